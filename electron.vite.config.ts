@@ -1,0 +1,49 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// SECURITY: (16) package.json pins the newest Electron exactly, and it is what ships.
+// The oldest runtime the app is proven on: Electron 25.
+const node = 'node18';
+const chrome = 'chrome114';
+
+// Native modules cannot be bundled; Electron is there already.
+const external = ['electron', /^electron\//, 'keytar', 'fs-native-extensions'];
+const commonJs = { format: 'cjs', entryFileNames: 'index.cjs' } as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: { input: 'electron/main/index.ts', external, output: { ...commonJs, codeSplitting: false } },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      // A sandboxed preload can require nothing but Electron: one file, everything in it.
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: 'electron/preload/index.ts',
+        external: ['electron'],
+        output: { ...commonJs, codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: chrome,
+      outDir: 'out/renderer',
+      minify: true,
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      // The content security policy knows no data: URL.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

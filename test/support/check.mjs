@@ -1,0 +1,39 @@
+// @ts-check
+import { pathToFileURL } from 'node:url';
+import { at, run } from './run.mjs';
+import { setUp } from './set-up.mjs';
+import { bundling } from './stage.mjs';
+
+/** @param {string} file @param {...string} args */
+const tool = (file, ...args) => [process.execPath, at('node_modules', file), ...args];
+
+const rooms = ['--output-type', 'err-long', 'electron', 'shared', 'renderer', 'test'];
+
+/** @type {readonly (readonly [string, string[]])[]} */
+const rules = [
+  ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.', '!resources/demo-people.json')],
+  ['lint', tool('eslint/bin/eslint.js', '--max-warnings', '0', '.')],
+  ['bundle', bundling],
+  ['types', tool('typescript/bin/tsc', '--build')],
+  ['fence', tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'test/support/fence.cjs', ...rooms)],
+  ['dead code', tool('knip/bin/knip.js', '--config', 'test/support/knip.json', '--treat-config-hints-as-errors')],
+];
+
+/** Every rule of the house, to the end; returns how many are kept and broken. */
+export async function check() {
+  let failed = 0;
+  for (const [name, argv] of rules) {
+    const { code, out } = await run(argv);
+    console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
+    if (code === 0) continue;
+    failed += 1;
+    console.log(out);
+  }
+  return { passed: rules.length - failed, failed, skipped: 0 };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await setUp();
+  const { failed } = await check();
+  process.exitCode = failed === 0 ? 0 : 1;
+}

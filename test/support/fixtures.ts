@@ -1,0 +1,74 @@
+import { test as base } from '@playwright/test';
+import { demoRegistry } from './demo-registry.mjs';
+import { type Desk, launchDesk } from './desk.mjs';
+import { type Keyring, keyring } from './keyring.mjs';
+import { home, type Home, person } from './person.mjs';
+import { demoPolicy, type Policy, writePolicy } from './policy.mjs';
+import { runtime } from './runtime.mjs';
+
+type Registry = Awaited<ReturnType<typeof demoRegistry>>;
+
+interface OpenOptions {
+  /** In place of the demo's policy; a text is written as it is. */
+  readonly policy?: unknown;
+  readonly args?: readonly string[];
+}
+
+interface Fixtures {
+  /** Whether there is a keychain at all; one of the test's own there is on Linux only. */
+  withKeyring: boolean;
+  home: Home;
+  keychain: Keyring | undefined;
+  policy: Policy;
+  /** Opens the desk on this test's home; again after it was closed or killed. */
+  openDesk: (options?: OpenOptions) => Promise<Desk>;
+  desk: Desk;
+}
+
+/** Where a desk without a keychain looks for one. */
+const nowhere = 'unix:path=/nonexistent';
+
+/** Every test has a home, a keychain and a policy of its own; the registry serves a whole worker. */
+export const test = base.extend<Fixtures, { registry: Registry }>({
+  registry: [
+    async ({}, use) => {
+      const registry = await demoRegistry();
+      await use(registry);
+      await registry.stop();
+    },
+    { scope: 'worker' },
+  ],
+  withKeyring: [true, { option: true }],
+  home: async ({}, use) => {
+    const own = await home(await person());
+    await use(own);
+    await own.remove();
+  },
+  keychain: async ({ home, withKeyring }, use) => {
+    const own = withKeyring && process.platform === 'linux' ? await keyring(home) : undefined;
+    await use(own);
+    await own?.stop();
+  },
+  policy: async ({ registry }, use) => use(await demoPolicy(registry.url)),
+  openDesk: async ({ home, keychain, policy }, use) => {
+    const undo: (() => Promise<void>)[] = [];
+    await use(async (options = {}) => {
+      const file = await writePolicy(options.policy ?? policy);
+      undo.push(file.remove);
+      const desk = await launchDesk({
+        app: process.env['TUNNISTE_APP'] ?? '',
+        runtime: await runtime(),
+        home,
+        bus: keychain?.address ?? nowhere,
+        policy: file.path,
+        args: options.args ?? [],
+      });
+      undo.push(desk.close);
+      return desk;
+    });
+    for (const step of undo.reverse()) await step();
+  },
+  desk: async ({ openDesk }, use) => use(await openDesk()),
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,22 @@
+// What `electron <folder>` does with Electron's default app, which the floor runtime lacks.
+const { existsSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const { app } = require('electron');
+
+// Electron 25's main process has Node 18 without this global; the shipped one has it.
+globalThis.crypto ??= require('node:crypto').webcrypto;
+
+const given = process.argv.slice(1).find((word) => !word.startsWith('-'));
+const folder = resolve(given ?? '.');
+const description = join(folder, 'package.json');
+if (!existsSync(description)) {
+  console.error(`No app in ${folder}`);
+  app.exit(1);
+} else {
+  const { main, name, productName, version } = require(description);
+  process.defaultApp = true;
+  app.setAppPath(folder);
+  app.setName(productName ?? name);
+  app.setVersion(version);
+  require(join(folder, main));
+}

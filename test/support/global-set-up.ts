@@ -1,0 +1,17 @@
+import { runtime } from './runtime.mjs';
+import { screen } from './screen.mjs';
+import { setUp } from './set-up.mjs';
+import { stage } from './stage.mjs';
+
+/** Once for all end-to-end tests; what the workers need of it goes through the environment. */
+export default async function globalSetUp(): Promise<() => Promise<void>> {
+  await setUp('electron', 'screen', 'keyring', 'certificates');
+  await runtime();
+  const app = await stage();
+  process.env['TUNNISTE_APP'] = app.path;
+  const display = await screen();
+  return async () => {
+    await display.stop();
+    await app.remove();
+  };
+}
