@@ -1,0 +1,51 @@
+export const entryTypes = [
+  'desk.started',
+  'desk.stopped',
+  'policy.loaded',
+  'policy.refused',
+  'session.signed-in',
+  'session.signed-out',
+  'keychain.refused',
+  'call.started',
+  'lookup.requested',
+  'lookup.answered',
+  'subject.chosen',
+  'claims.compared',
+  'factor.started',
+  'factor.finished',
+  'call.verified',
+  'verification.expired',
+  'subject.locked',
+  'field.revealed',
+  'field.copied',
+  'call.closed',
+  'operation.refused',
+  'audit.read',
+  'journal.cut',
+  'journal.resumed',
+] as const;
+export type EntryType = (typeof entryTypes)[number];
+
+/**
+ * An audit entry as a screen may see it: pseudonymous, without the sealed part and the chain.
+ * `time` is UTC with milliseconds (RFC 3339); `subject` a pseudonym; `reason` a code, never free text.
+ */
+export interface AuditEntry {
+  readonly v: 1;
+  readonly seq: number;
+  readonly id: string;
+  readonly time: string;
+  readonly type: EntryType;
+  readonly call: string | null;
+  readonly agent: string | null;
+  readonly role: string | null;
+  readonly desk: string;
+  readonly app: string;
+  readonly policy: string | null;
+  readonly purpose: string | null;
+  readonly ticket: string | null;
+  readonly subject: string | null;
+  readonly fields: readonly string[];
+  readonly outcome: string | null;
+  readonly reason: string | null;
+}

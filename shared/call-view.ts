@@ -1,0 +1,79 @@
+import type { Candidate, Field } from './subject.js';
+
+export const callOutcomes = ['resolved', 'not-verified', 'escalated', 'suspected-fraud', 'caller-hung-up'] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+
+export const callBackResults = ['reached', 'not-reached', 'refused'] as const;
+export type CallBackResult = (typeof callBackResults)[number];
+
+export type FactorId = 'facts' | 'call-back';
+export type Strength = 'signal' | 'medium' | 'strong';
+
+/** Why a factor is not offered for this subject. */
+export type WhyNot = 'no-phone' | 'phone-changed' | 'not-in-policy';
+
+export interface FactorView {
+  readonly id: FactorId;
+  readonly strength: Strength;
+  readonly points: number;
+  readonly state: 'waiting' | 'started' | 'done' | 'failed' | 'missing';
+  readonly why: WhyNot | null;
+  /** Days since the phone changed, with `phone-changed`. */
+  readonly days: number | null;
+}
+
+export interface AssuranceView {
+  readonly points: number;
+  readonly pointsNeeded: number;
+  readonly factors: number;
+  readonly factorsNeeded: number;
+  readonly strongest: Strength | null;
+  readonly strongestNeeded: Strength | null;
+}
+
+/**
+ * Where the call stands:
+ * `finding` no subject yet · `comparing` a subject is chosen, facts are asked · `proving` a factor is asked ·
+ * `verified` · `locked` wrong answers reached the cap, only closing is left.
+ */
+export type CallStep = 'finding' | 'comparing' | 'proving' | 'verified' | 'locked';
+
+/** Outcomes of a search that are not a list (domain.md, "Find"). */
+export type FindOutcome = 'found' | 'none' | 'too-many' | 'ended' | 'restricted';
+
+/** The call as the renderer may show it. Main owns the call; this is a picture of it. Times are RFC 3339 UTC. */
+export interface CallView {
+  /** The reference printed on the receipt; also the correlation id of the call's entries. */
+  readonly reference: string;
+  readonly purpose: string;
+  readonly ticket: string;
+  readonly step: CallStep;
+  readonly startedAt: string;
+  readonly foundAt: string | null;
+  readonly find: FindOutcome | null;
+  readonly candidates: readonly Candidate[];
+  readonly subject: Candidate | null;
+  /** The facts to ask, all of them in one go. */
+  readonly compare: readonly Field[];
+  readonly compared: 'match' | 'no-match' | null;
+  readonly wrongAnswersLeft: number;
+  readonly lockedUntil: string | null;
+  readonly assurance: AssuranceView;
+  readonly factors: readonly FactorView[];
+  readonly verifiedUntil: string | null;
+  /** The fields this purpose may show; `masked` ones are shown with a mask even when revealed. */
+  readonly show: readonly { readonly field: Field; readonly masked: boolean }[];
+}
+
+/** What can be pasted into the ticket. It holds no personal data. */
+export interface Receipt {
+  readonly reference: string;
+  readonly purpose: string;
+  readonly ticket: string;
+  readonly startedAt: string;
+  readonly closedAt: string;
+  readonly outcome: CallOutcome;
+  readonly verified: boolean;
+  readonly strongest: Strength | null;
+  readonly methods: readonly FactorId[];
+}

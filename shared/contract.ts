@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import type { AuditEntry } from './audit-entry.js';
+import { callBackResults, callOutcomes, type CallView, type Receipt } from './call-view.js';
+import type { DeskEvent, DeskState } from './desk-state.js';
+import type { Result } from './result.js';
+import { fields, identifierKinds, type Field } from './subject.js';
+
+/** Long enough for anything a caller says, short enough that nothing downstream has to worry. */
+const typed = z.string().check(z.maxLength(10_000));
+const nothing = z.undefined();
+
+interface Operation<Parser extends z.ZodMiniType, Answer> {
+  readonly request: Parser;
+  /** Never set: carries the answer's type only. */
+  readonly answer?: Answer;
+}
+
+const answers =
+  <Answer>() =>
+  <Parser extends z.ZodMiniType>(request: Parser): Operation<Parser, Answer> => ({ request });
+
+/** Every operation, once: how its request is parsed and what it answers. Both ends are derived from this value. */
+export const contract = {
+  deskState: answers<DeskState>()(nothing),
+  signIn: answers<DeskState>()(z.strictObject({ token: typed })),
+  signOut: answers<DeskState>()(nothing),
+
+  startCall: answers<CallView>()(z.strictObject({ purpose: typed, ticket: typed, callerNumber: typed })),
+  findSubject: answers<CallView>()(
+    z.strictObject({ by: z.enum(identifierKinds), identifier: typed, organisation: typed }),
+  ),
+  /** Ends a search under way; that search then answers `search-cancelled`. */
+  cancelSearch: answers<{ cancelled: boolean }>()(nothing),
+  chooseCandidate: answers<CallView>()(z.strictObject({ number: z.int().check(z.positive()) })),
+  compareClaims: answers<CallView>()(z.strictObject({ claims: z.partialRecord(z.enum(fields), typed) })),
+  startCallBack: answers<{ call: CallView; number: string | null }>()(nothing),
+  finishCallBack: answers<CallView>()(z.strictObject({ result: z.enum(callBackResults) })),
+  revealField: answers<{ field: Field; value: string; hidesAt: string }>()(z.strictObject({ field: z.enum(fields) })),
+  copyField: answers<{ clearsAt: string }>()(z.strictObject({ field: z.enum(fields) })),
+  closeCall: answers<Receipt>()(z.strictObject({ outcome: z.enum(callOutcomes) })),
+
+  openAudit: answers<{ head: number }>()(nothing),
+  readAudit: answers<{ entries: readonly AuditEntry[]; head: number }>()(
+    z.strictObject({ after: z.int().check(z.nonnegative()), limit: z.int().check(z.positive(), z.maximum(1000)) }),
+  ),
+};
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type RequestOf<Name extends OperationName> = z.output<Contract[Name]['request']>;
+export type AnswerOf<Name extends OperationName> = NonNullable<Contract[Name]['answer']>;
+
+type Arguments<Name extends OperationName> = RequestOf<Name> extends undefined ? [] : [request: RequestOf<Name>];
+
+/** What main implements. */
+export type Handlers = {
+  readonly [Name in OperationName]: (...args: Arguments<Name>) => Promise<Result<AnswerOf<Name>>>;
+};
+
+/** What the preload puts on `window.desk`. */
+export type Bridge = Handlers & { readonly onEvent: (listener: (event: DeskEvent) => void) => () => void };
+
+/** What the renderer calls: the same, with failures thrown as `ApiError`. */
+export type Api = { readonly [Name in OperationName]: (...args: Arguments<Name>) => Promise<AnswerOf<Name>> } & Pick<
+  Bridge,
+  'onEvent'
+>;
+
+/** The one channel for what main says unasked. */
+export const eventChannel = 'desk:event';
+export const channelOf = (name: OperationName): string => `desk:${name}`;
+export const operationNames = Object.keys(contract) as OperationName[];

@@ -1,0 +1,70 @@
+/** Every way an operation can be refused. A new code does not compile until `renderer/messages` has words for it in three languages. */
+export type ErrorCode =
+  // the door
+  | 'unexpected'
+  | 'invalid-request'
+  | 'policy-invalid'
+  | 'not-signed-in'
+  | 'forbidden'
+  // credentials
+  | 'keychain-missing'
+  | 'keychain-locked'
+  | 'keychain-denied'
+  | 'keychain-timeout'
+  | 'key-file-unreadable'
+  | 'token-invalid'
+  // audit
+  | 'audit-unavailable'
+  | 'audit-damaged'
+  | 'audit-in-use'
+  | 'audit-folder-unsafe'
+  | 'audit-not-open'
+  | 'disk-low'
+  // registry
+  | 'registry-unreachable'
+  | 'registry-timeout'
+  | 'registry-certificate'
+  | 'registry-unauthorised'
+  | 'registry-forbidden'
+  | 'registry-not-found'
+  | 'registry-busy'
+  | 'registry-failed'
+  | 'registry-redirected'
+  | 'registry-too-large'
+  | 'registry-invalid'
+  | 'search-cancelled'
+  // what the agent typed
+  | 'purpose-unknown'
+  | 'ticket-invalid'
+  | 'identifier-too-short'
+  | 'identifier-too-long'
+  | 'identifier-invalid'
+  | 'identifier-lookalike'
+  | 'claims-missing'
+  // the call's order
+  | 'call-open'
+  | 'no-call'
+  | 'wrong-step'
+  | 'candidate-unknown'
+  | 'factor-unavailable'
+  | 'field-not-allowed'
+  | 'field-empty'
+  | 'not-verified'
+  | 'verification-expired'
+  | 'not-revealed'
+  | 'call-locked';
+
+export interface Failure {
+  readonly code: ErrorCode;
+  /** Seconds until trying again makes sense (HTTP Retry-After, RFC 9110 §10.2.3). */
+  readonly retryAfterSeconds?: number;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = (code: ErrorCode, more: Omit<Failure, 'code'> = {}): { ok: false; error: Failure } => ({
+  ok: false,
+  error: { code, ...more },
+});
