@@ -1,0 +1,28 @@
+import type { PolicyProblem } from '../../../shared/desk-state.js';
+import type { Policy } from './schema.js';
+
+interface Found {
+  readonly path: readonly string[];
+  readonly kind: PolicyProblem['kind'];
+  readonly detail: string;
+}
+
+const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+/** Whether the policy lists this host; an entry without a port allows every port of that host. */
+export const isAllowedHost = (url: URL, allowedHosts: readonly string[]): boolean =>
+  allowedHosts.some((allowed) => allowed === url.host || allowed === url.hostname);
+
+/** Plain http leaves nothing on the wire only when the wire never leaves this machine (as RFC 8252 §8.3 has it for loopback). */
+export const isAllowedScheme = (url: URL, demo: boolean): boolean =>
+  url.protocol === 'https:' || (demo && url.protocol === 'http:' && loopback.has(url.hostname));
+
+/** What a schema cannot say: that every address named in the policy is one the policy allows. */
+export const hostProblems = (policy: Policy): Found[] => {
+  const url = new URL(policy.registry.url);
+  const path = ['registry', 'url'];
+  return [
+    ...(isAllowedHost(url, policy.allowedHosts) ? [] : [{ path, kind: 'host-not-allowed' as const, detail: url.host }]),
+    ...(isAllowedScheme(url, policy.demo) ? [] : [{ path, kind: 'plain-http' as const, detail: url.protocol }]),
+  ];
+};

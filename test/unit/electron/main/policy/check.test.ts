@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { checkPolicy } from '../../../../../electron/main/policy/check.js';
+import { policySchema } from '../../../../../electron/main/policy/schema.js';
+
+const demo = readFileSync('resources/demo-policy.json', 'utf8');
+const problemsOf = (text: string) => {
+  const checked = checkPolicy(text);
+  return checked.ok ? [] : checked.problems;
+};
+const lineHolding = (part: string) => demo.split('\n').findIndex((line) => line.includes(part)) + 1;
+
+describe('checking a policy', () => {
+  it('accepts the demo policy and fills in what it leaves out', () => {
+    const checked = checkPolicy(demo);
+    expect(checked).toMatchObject({
+      ok: true,
+      policy: { limits: { wrongAnswersPerCall: 3 }, factors: { facts: { points: 2 } } },
+    });
+  });
+
+  it('names an unknown key with its path and line', () => {
+    expect(problemsOf(demo.replace('"points": 6', '"pionts": 6'))).toEqual(
+      expect.arrayContaining([
+        {
+          path: 'purposes.access-reset.pionts',
+          line: lineHolding('"points": 6'),
+          kind: 'unknown-key',
+          detail: 'pionts',
+        },
+        expect.objectContaining({ path: 'purposes.access-reset.points', kind: 'missing-key' }),
+      ]),
+    );
+  });
+
+  it.each([
+    ['a wrong type', '"points": 6', '"points": "6"', 'purposes.access-reset.points', 'wrong-value'],
+    ['an unknown field', '["userName"]', '["salary"]', 'purposes.access-reset.show.0', 'wrong-value'],
+    [
+      'a status to compare',
+      '"compare": ["workEmail"]',
+      '"compare": ["status"]',
+      'purposes.access-reset.compare.0',
+      'wrong-value',
+    ],
+    [
+      'a ticket pattern that is no regular expression',
+      '^INC-[0-9]{4,8}$',
+      '^INC-[0-9',
+      'ticket.pattern',
+      'wrong-value',
+    ],
+    [
+      'a host that is not on the list',
+      '["127.0.0.1"]',
+      '["registry.example"]',
+      'registry.url',
+      'host-not-allowed',
+      '"url"',
+    ],
+    ['plain http outside a demo', '"demo": true', '"demo": false', 'registry.url', 'plain-http', '"url"'],
+    [
+      'a negative limit',
+      '"wrongAnswersPerCall": 3',
+      '"wrongAnswersPerCall": -3',
+      'limits.wrongAnswersPerCall',
+      'wrong-value',
+    ],
+    [
+      'an attribute path with filter syntax',
+      'User:department"',
+      'User:department or active eq true"',
+      'registry.attributes.stationCode',
+      'wrong-value',
+    ],
+    ['a key said twice', '"demo": true,', '"demo": true, "demo": false,', 'demo', 'duplicate-key'],
+  ])('refuses %s and says where', (_what, from, to, path, kind, shownAt = from) => {
+    const text = demo.replace(from, to);
+    expect(text).not.toBe(demo);
+    expect(problemsOf(text)).toEqual([expect.objectContaining({ path, kind, line: lineHolding(shownAt) })]);
+  });
+
+  it.each(['', '{', 'null', '[]', '"policy"', '{"version": 1,}', '// a comment\n{}'])(
+    'refuses %j, which is no policy',
+    (text) => {
+      expect(problemsOf(text).length).toBeGreaterThan(0);
+    },
+  );
+
+  it('allows plain http to this machine only, even in a demo', () => {
+    const away = demo
+      .replace('http://127.0.0.1/scim/v2', 'http://registry.example/scim/v2')
+      .replace('["127.0.0.1"]', '["registry.example"]');
+    expect(problemsOf(away)).toEqual([expect.objectContaining({ kind: 'plain-http' })]);
+  });
+
+  it('is described by the shipped JSON Schema, which is generated from the parser', async () => {
+    const schema = z.toJSONSchema(policySchema, { io: 'input' });
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+      '../../../../../resources/policy.schema.json',
+    );
+  });
+});
