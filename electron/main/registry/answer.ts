@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import type { Mapping } from './attributes.js';
+import { caseless, nameKey, organisationKey } from './folding.js';
+import { mostHits, type RegistryQuery } from './registry.js';
+import type { Subject } from './subject.js';
+import { parseSubject } from './subject-parser.js';
+
+const listSchema = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
+
+/** RFC 7644 §3.4.2; `Resources` may be left out when there are none. */
+const list = z.object({
+  schemas: z.array(z.string()).refine((schemas) => schemas.includes(listSchema)),
+  totalResults: z.int().nonnegative(),
+  Resources: z.array(z.unknown()).default([]),
+});
+
+/** Whether a subject is what was asked for: a server that ignores the filter must not put anyone else before the agent. */
+const isAsked = (subject: Subject, query: RegistryQuery): boolean => {
+  if (query.by === 'workPhone') return subject.workPhone === query.value;
+  if (query.by !== 'name') return caseless(subject[query.by] ?? '') === caseless(query.value);
+  const sameName = nameKey(subject.givenName, subject.familyName) === nameKey(...query.names);
+  return sameName && organisationKey(subject.organisation) === organisationKey(query.organisation);
+};
+
+const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+const isSound = (subjects: readonly (Subject | null)[], query: RegistryQuery): subjects is readonly Subject[] => {
+  const whole = subjects.filter((subject) => subject !== null && isAsked(subject, query)) as readonly Subject[];
+  const unique =
+    allDifferent(whole.map(({ id }) => id)) && allDifferent(whole.map(({ userName }) => caseless(userName)));
+  return whole.length === subjects.length && unique;
+};
+
+/**
+ * Reads a ListResponse. All or nothing: one resource that is broken, twice there or not what was asked for makes the whole answer
+ * `registry-invalid`, because nobody can tell then which of the rest to believe.
+ */
+export const readAnswer = (
+  body: unknown,
+  query: RegistryQuery,
+  mapping: Mapping,
+): Result<readonly Subject[] | 'too-many'> => {
+  const parsed = list.safeParse(body);
+  if (!parsed.success) return fail('registry-invalid');
+  const { totalResults, Resources: resources } = parsed.data;
+  if (Math.max(totalResults, resources.length) > mostHits) return ok('too-many');
+  if (totalResults !== resources.length) return fail('registry-invalid');
+  const subjects = resources.map((resource) => parseSubject(resource, mapping));
+  return isSound(subjects, query) ? ok(subjects) : fail('registry-invalid');
+};

@@ -1,0 +1,18 @@
+/** The person in the registry, as main alone knows them. Times are RFC 3339; phones E.164 where the registry's value parses. */
+export interface Subject {
+  /** The registry's own id (RFC 7643 §3.1). */
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly userName: string;
+  readonly workEmail: string | null;
+  readonly workPhone: string | null;
+  readonly stationCode: string | null;
+  readonly organisation: string;
+  readonly active: boolean;
+  readonly endedAt: string | null;
+  /** The person has forbidden the use of their data. */
+  readonly restricted: boolean;
+  readonly phoneChangedAt: string | null;
+  readonly emailChangedAt: string | null;
+}

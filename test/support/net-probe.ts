@@ -1,0 +1,29 @@
+// Electron without a window: searches the registry over Chromium's stack as it is told, one JSON line in, one out.
+import { createInterface } from 'node:readline';
+import { app } from 'electron';
+import { createNetSend } from '../../electron/main/registry/net-transport.js';
+import { createScimRegistry } from '../../electron/main/registry/scim.js';
+import type { Policy } from '../../electron/main/policy/schema.js';
+
+interface Order {
+  readonly policy: Policy['registry'];
+  readonly token: string;
+  readonly deadlineMilliseconds: number;
+}
+
+const search = ({ policy, token, deadlineMilliseconds }: Order) =>
+  createScimRegistry({
+    policy,
+    allows: () => true,
+    token: () => token,
+    send: createNetSend({ deadlineMilliseconds }),
+  }).search({ by: 'userName', value: 'mvirta' }, new AbortController().signal);
+
+const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
+
+void app.whenReady().then(() => {
+  const orders = createInterface({ input: process.stdin });
+  orders.on('line', (line) => void search(JSON.parse(line) as Order).then(say, (error) => say(String(error))));
+  orders.on('close', () => app.exit(0));
+  say('ready');
+});
