@@ -1,0 +1,41 @@
+import type { DeskEvent } from '../../../shared/desk-state.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import type { CallStep, FactorId } from '../../../shared/call-view.js';
+import type { AuditLog, Step } from '../audit/audit-log.js';
+import type { RecordReceipt } from '../audit/disclosure.js';
+import type { Factor } from '../factors/factor.js';
+import type { Policy } from '../policy/schema.js';
+import type { Registry } from '../registry/registry.js';
+import { stepOf, type Call } from './call.js';
+import type { Clipboard } from './clipboard.js';
+import type { SubjectLocks } from './subject-locks.js';
+
+/** What every use case of a call works with. */
+export interface CallRoom {
+  readonly policy: Policy;
+  readonly audit: AuditLog;
+  readonly registry: Registry;
+  readonly factors: Readonly<Record<FactorId, Factor>>;
+  readonly locks: SubjectLocks;
+  readonly clipboard: Clipboard;
+  /** Hands a `tel:` URI to the operating system. */
+  readonly dial: (uri: string) => Promise<void>;
+  readonly emit: (event: DeskEvent) => void;
+  readonly now: () => Date;
+  call: Call | null;
+  search: AbortController | null;
+}
+
+/** The call, if it stands at one of these steps; else why not. */
+export const callAt = (room: CallRoom, ...steps: readonly CallStep[]): Result<Call> => {
+  if (!room.call) return fail('no-call');
+  const step = stepOf(room.call);
+  if (steps.includes(step)) return ok(room.call);
+  return fail(step === 'locked' ? 'call-locked' : 'wrong-step');
+};
+
+/** Records steps of this call; the caller commits its change only when this answered ok. */
+export const record = (room: CallRoom, call: Call, ...steps: readonly Step[]): Promise<Result<RecordReceipt>> =>
+  room.audit.record(
+    ...steps.map((step) => ({ call: call.reference, purpose: call.purpose, ticket: call.ticket, ...step })),
+  );

@@ -1,0 +1,83 @@
+import type { CallStep, FactorId, FindOutcome } from '../../../shared/call-view.js';
+import type { Candidate } from '../../../shared/subject.js';
+import type { Withheld } from '../audit/disclosure.js';
+import type { PurposeRules } from '../policy/schema.js';
+import type { Subject } from '../registry/subject.js';
+
+/** A hit of the last search: what the agent may see of it, and what only main holds. */
+export interface Hit {
+  readonly candidate: Candidate;
+  readonly subject: Withheld<Subject>;
+}
+
+/** The subject at hand and how the proof stands. */
+export interface Chosen extends Hit {
+  readonly compared: 'match' | 'no-match' | null;
+  readonly callBack: 'waiting' | 'started' | 'done' | 'failed';
+  /** Days since the phone changed, where that is why there is no call-back. */
+  readonly phoneChangedDays: number | null;
+}
+
+/** One verification session. Every change makes a new value, so a use case can record first and commit after. */
+export interface Call {
+  readonly reference: string;
+  readonly purpose: string;
+  readonly rules: PurposeRules;
+  readonly ticket: string;
+  readonly startedAt: Date;
+  readonly foundAt: Date | null;
+  readonly find: FindOutcome | null;
+  readonly hits: readonly Hit[];
+  readonly chosen: Chosen | null;
+  /** Across the whole call: another subject or a new search never resets it. */
+  readonly wrongAnswers: number;
+  readonly lockedUntil: Date | null;
+  readonly verifiedUntil: Date | null;
+}
+
+export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' | 'ticket' | 'startedAt'>): Call => ({
+  ...about,
+  foundAt: null,
+  find: null,
+  hits: [],
+  chosen: null,
+  wrongAnswers: 0,
+  lockedUntil: null,
+  verifiedUntil: null,
+});
+
+/** A search drops what an earlier one found, with all that was proven about it. */
+export const withSearch = (call: Call, find: FindOutcome, hits: readonly Hit[], at: Date): Call => ({
+  ...call,
+  find,
+  hits,
+  foundAt: at,
+  chosen: null,
+});
+
+export const withChosen = (call: Call, hit: Hit, phoneChangedDays: number | null): Call => ({
+  ...call,
+  chosen: { ...hit, compared: null, callBack: 'waiting', phoneChangedDays },
+});
+
+export const withChange = (call: Call, change: Partial<Omit<Chosen, keyof Hit>>): Call =>
+  call.chosen ? { ...call, chosen: { ...call.chosen, ...change } } : call;
+
+/** After expiry the caller proves everything anew; wrong answers stay counted. */
+export const withExpiry = (call: Call): Call => ({
+  ...withChange(call, { compared: null, callBack: 'waiting' }),
+  verifiedUntil: null,
+});
+
+/** Derived, never stored, so that it cannot disagree with what it is derived from. */
+export const stepOf = (call: Call): CallStep => {
+  if (call.lockedUntil) return 'locked';
+  if (!call.chosen) return 'finding';
+  if (call.verifiedUntil) return 'verified';
+  return call.chosen.compared === 'match' ? 'proving' : 'comparing';
+};
+
+export const passedFactors = ({ chosen }: Call): readonly FactorId[] => [
+  ...(chosen?.compared === 'match' ? (['facts'] as const) : []),
+  ...(chosen?.callBack === 'done' ? (['call-back'] as const) : []),
+];

@@ -1,0 +1,39 @@
+import type { CallView } from '../../../shared/call-view.js';
+import type { RequestOf } from '../../../shared/contract.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import { disclose } from '../audit/disclosure.js';
+import { daysSince } from '../factors/call-back.js';
+import { withChosen, type Call, type Hit } from './call.js';
+import { callAt, record, type CallRoom } from './call-room.js';
+import { viewOf } from './view.js';
+
+/** A subject under attack stays closed on this desk, whoever asks. */
+const refuseLocked = async (room: CallRoom, call: Call, hit: Hit, until: Date): Promise<Result<CallView>> => {
+  const step = { type: 'subject.locked', subject: hit.subject, outcome: 'still-locked' } as const;
+  const recorded = await record(room, call, step);
+  if (!recorded.ok) return recorded;
+  room.call = { ...withChosen(call, hit, null), lockedUntil: until };
+  return ok(viewOf(room, room.call));
+};
+
+/** Takes one of the candidates as the subject of this call. Nothing new is shown. */
+export const chooseCandidate =
+  (room: CallRoom) =>
+  async ({ number }: RequestOf<'chooseCandidate'>): Promise<Result<CallView>> => {
+    const call = callAt(room, 'finding', 'comparing', 'proving');
+    if (!call.ok) return call;
+    const hit = call.value.hits.find(({ candidate }) => candidate.number === number);
+    if (!hit) return fail('candidate-unknown');
+    const lockedUntil = room.locks.lockedUntil(hit.subject, room.now());
+    if (lockedUntil) return refuseLocked(room, call.value, hit, lockedUntil);
+
+    const recorded = await record(room, call.value, {
+      type: 'subject.chosen',
+      subject: hit.subject,
+      fields: ['phoneChangedAt'],
+    });
+    if (!recorded.ok) return recorded;
+    const changedAt = disclose(recorded.value, hit.subject, ({ phoneChangedAt }) => phoneChangedAt);
+    room.call = withChosen(call.value, hit, changedAt === null ? null : daysSince(changedAt, room.now()));
+    return ok(viewOf(room, room.call));
+  };

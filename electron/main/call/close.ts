@@ -1,0 +1,68 @@
+import type { Receipt } from '../../../shared/call-view.js';
+import type { RequestOf } from '../../../shared/contract.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import type { AuditLog } from '../audit/audit-log.js';
+import { assess } from './assurance.js';
+import { passedFactors, type Call } from './call.js';
+import { record, type CallRoom } from './call-room.js';
+import { isExpired } from './verify.js';
+
+/** Why a call ended without the agent closing it. */
+export type AbandonReason = 'window-closed' | 'quit' | 'signed-out' | 'window-crashed' | 'desk-stopped';
+
+const aboutSubject = ({ chosen }: Call) => (chosen ? { subject: chosen.subject } : {});
+
+/** Closes with the agent's outcome and answers a receipt that holds no personal data. */
+export const closeCall =
+  (room: CallRoom) =>
+  async ({ outcome }: RequestOf<'closeCall'>): Promise<Result<Receipt>> => {
+    const { call } = room;
+    if (!call) return fail('no-call');
+    const recorded = await record(room, call, { type: 'call.closed', outcome, ...aboutSubject(call) });
+    if (!recorded.ok) return recorded;
+    room.call = null;
+    const methods = passedFactors(call);
+    return ok({
+      reference: call.reference,
+      purpose: call.purpose,
+      ticket: call.ticket,
+      startedAt: call.startedAt.toISOString(),
+      closedAt: room.now().toISOString(),
+      outcome,
+      verified: call.verifiedUntil !== null && !isExpired(room, call),
+      strongest: assess(
+        call.rules,
+        methods.map((id) => room.factors[id]),
+      ).strongest,
+      methods,
+    });
+  };
+
+/** Ends an open call that nobody closed. It ends even when that cannot be recorded: the next start finds it open and says so. */
+export const abandonCall = async (room: CallRoom, reason: AbandonReason): Promise<void> => {
+  room.search?.abort();
+  const { call } = room;
+  if (!call) return;
+  room.call = null;
+  await record(room, call, { type: 'call.closed', outcome: 'abandoned', reason, ...aboutSubject(call) });
+  room.emit({ kind: 'call', call: null });
+};
+
+const pageSize = 500;
+
+/** After a crash or a kill: the last call in the journal, if it was never closed, is closed now as abandoned. */
+export const abandonUnfinished = async (audit: AuditLog): Promise<void> => {
+  // Opens the journal; one that does not open has no call to close.
+  if (!(await audit.mayDisclose()).ok && audit.head === 0) return;
+  for (let end = audit.head; end > 0; end -= pageSize) {
+    const page = await audit.page(Math.max(0, end - pageSize), Math.min(pageSize, end));
+    if (!page.ok) return;
+    const last = page.value.findLast(({ type }) => type === 'call.started' || type === 'call.closed');
+    if (!last) continue;
+    if (last.type === 'call.closed' || !last.call) return;
+    const { call, purpose, ticket } = last;
+    const about = { call, ...(purpose !== null && { purpose }), ...(ticket !== null && { ticket }) };
+    await audit.record({ type: 'call.closed', ...about, outcome: 'abandoned', reason: 'desk-stopped' });
+    return;
+  }
+};

@@ -1,0 +1,49 @@
+import type { CallView } from '../../../shared/call-view.js';
+import type { RequestOf } from '../../../shared/contract.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import { withChange, type Call, type Chosen } from './call.js';
+import { callAt, record, type CallRoom } from './call-room.js';
+import { allMatch } from './claims.js';
+import { verifyIfProven } from './verify.js';
+import { viewOf } from './view.js';
+
+const lockedAt = (room: CallRoom): Date =>
+  new Date(room.now().getTime() + room.policy.limits.subjectLockMinutes * 60_000);
+
+const noMatch = async (room: CallRoom, call: Call, chosen: Chosen): Promise<Result<CallView>> => {
+  const wrongAnswers = call.wrongAnswers + 1;
+  const capped = wrongAnswers >= room.policy.limits.wrongAnswersPerCall;
+  const { subject } = chosen;
+  const compared = { type: 'claims.compared', subject, fields: call.rules.compare, outcome: 'no-match' } as const;
+  const locked = { type: 'subject.locked', subject, outcome: 'locked', reason: 'wrong-answers' } as const;
+  const recorded = await record(room, call, compared, ...(capped ? [locked] : []));
+  if (!recorded.ok) return recorded;
+
+  const until = capped ? lockedAt(room) : null;
+  if (until) room.locks.lock(subject, until);
+  room.call = { ...withChange(call, { compared: 'no-match' }), wrongAnswers, lockedUntil: until };
+  return ok(viewOf(room, room.call));
+};
+
+/** Compares what the caller said, all facts at once. The answer is for the whole set; the registry's values stay in main. */
+export const compareClaims =
+  (room: CallRoom) =>
+  async ({ claims }: RequestOf<'compareClaims'>): Promise<Result<CallView>> => {
+    const at = callAt(room, 'comparing');
+    if (!at.ok) return at;
+    const call = at.value;
+    const { chosen } = call;
+    if (!chosen) return fail('wrong-step');
+    const { compare } = call.rules;
+    if (!compare.every((field) => claims[field]?.trim())) return fail('claims-missing');
+
+    if (!chosen.subject.test((subject) => allMatch(subject, compare, claims))) return noMatch(room, call, chosen);
+    const recorded = await record(room, call, {
+      type: 'claims.compared',
+      subject: chosen.subject,
+      fields: compare,
+      outcome: 'match',
+    });
+    if (!recorded.ok) return recorded;
+    return verifyIfProven(room, withChange(call, { compared: 'match' }));
+  };

@@ -1,0 +1,97 @@
+import type { CallView, FindOutcome } from '../../../shared/call-view.js';
+import type { RequestOf } from '../../../shared/contract.js';
+import { ok, type Result } from '../../../shared/result.js';
+import type { Step } from '../audit/audit-log.js';
+import { disclose, type RecordReceipt, type Withheld } from '../audit/disclosure.js';
+import type { Subject } from '../registry/subject.js';
+import { withSearch, type Call, type Hit } from './call.js';
+import { callAt, record, type CallRoom } from './call-room.js';
+import { parseIdentifier } from './identifier.js';
+import { mask } from './mask.js';
+import { viewOf } from './view.js';
+
+type Answer = readonly Withheld<Subject>[] | 'too-many';
+
+const isOpen = (subject: Withheld<Subject>): boolean => subject.test(({ active, restricted }) => active && !restricted);
+
+/** Only subjects that may be helped are listed; the rest are said, never shown. */
+const outcomeOf = (answer: Answer): FindOutcome => {
+  if (answer === 'too-many') return 'too-many';
+  if (answer.length === 0) return 'none';
+  if (answer.some(isOpen)) return 'found';
+  return answer.some((subject) => subject.test(({ restricted }) => restricted)) ? 'restricted' : 'ended';
+};
+
+/** One entry a subject, one for an empty answer. The identifier is sealed under the key of whom it found. */
+const answeredSteps = (answer: Answer, outcome: FindOutcome, by: string, identifier: string): Step[] => {
+  const step = { type: 'lookup.answered', outcome, reason: `by-${by}`, sealed: { identifier } } as const;
+  if (answer === 'too-many' || answer.length === 0) return [step];
+  return answer.map((subject) => ({
+    ...step,
+    subject,
+    fields: isOpen(subject) ? ['name', 'organisation', 'workEmail'] : [],
+  }));
+};
+
+const masked = (receipt: RecordReceipt, subjects: readonly Withheld<Subject>[]): Hit[] =>
+  subjects.map((subject, index) => ({
+    subject,
+    candidate: disclose(receipt, subject, (value) => mask(value, index + 1)),
+  }));
+
+const askRegistry = async (
+  room: CallRoom,
+  call: Call,
+  request: RequestOf<'findSubject'>,
+): Promise<Result<CallView>> => {
+  const query = parseIdentifier(request);
+  if (!query.ok) return query;
+  const allowed = await room.audit.mayDisclose();
+  if (!allowed.ok) return allowed;
+  const requested = await record(room, call, { type: 'lookup.requested', reason: `by-${request.by}` });
+  if (!requested.ok) return requested;
+
+  const answer = await room.registry.search(query.value, (room.search = new AbortController()).signal);
+  const identifier = [request.identifier, request.organisation].filter(Boolean).join(' · ').slice(0, 500);
+  if (!answer.ok) {
+    const refused = {
+      type: 'lookup.answered',
+      outcome: 'failed',
+      reason: answer.error.code,
+      sealed: { identifier },
+    } as const;
+    const recorded = await record(room, call, refused);
+    return recorded.ok ? answer : recorded;
+  }
+
+  const outcome = outcomeOf(answer.value);
+  const answered = await record(room, call, ...answeredSteps(answer.value, outcome, request.by, identifier));
+  if (!answered.ok) return answered;
+  const hits =
+    outcome === 'found' && answer.value !== 'too-many' ? masked(answered.value, answer.value.filter(isOpen)) : [];
+  room.call = withSearch(call, outcome, hits, room.now());
+  return ok(viewOf(room, room.call));
+};
+
+/**
+ * Looks the caller up by an exact identifier and answers masked candidates or why there are none.
+ * The request is durable before the registry is asked, the answer before anything of it is shown.
+ */
+export const findSubject =
+  (room: CallRoom) =>
+  async (request: RequestOf<'findSubject'>): Promise<Result<CallView>> => {
+    const call = callAt(room, 'finding', 'comparing', 'proving');
+    if (!call.ok) return call;
+    try {
+      return await askRegistry(room, call.value, request);
+    } finally {
+      room.search = null;
+    }
+  };
+
+/** Takes effect at once, not in turn: the search it ends is the one holding the turn. */
+export const cancelSearch = (room: CallRoom) => (): Promise<Result<{ cancelled: boolean }>> => {
+  const cancelled = room.search !== null;
+  room.search?.abort();
+  return Promise.resolve(ok({ cancelled }));
+};

@@ -1,0 +1,54 @@
+import type { CallView } from '../../../shared/call-view.js';
+import type { AnswerOf, RequestOf } from '../../../shared/contract.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import { disclose } from '../audit/disclosure.js';
+import { withChange } from './call.js';
+import { callAt, record, type CallRoom } from './call-room.js';
+import { verifyIfProven } from './verify.js';
+import { viewOf } from './view.js';
+
+/**
+ * Starts a call-back to the number on file. With a softphone the operating system dials and the number stays hidden;
+ * where the policy says `show`, the answer carries it, and the entry says so.
+ */
+export const startCallBack = (room: CallRoom) => async (): Promise<Result<AnswerOf<'startCallBack'>>> => {
+  const at = callAt(room, 'proving');
+  if (!at.ok) return at;
+  const call = at.value;
+  if (!call.chosen) return fail('wrong-step');
+  const { subject } = call.chosen;
+  if (room.factors['call-back'].whyNot(subject, room.now())) return fail('factor-unavailable');
+
+  const { dial } = room.policy.factors.callBack;
+  const recorded = await record(room, call, {
+    type: 'factor.started',
+    subject,
+    fields: ['workPhone'],
+    outcome: 'call-back',
+    reason: dial,
+  });
+  if (!recorded.ok) return recorded;
+  const number = disclose(recorded.value, subject, ({ workPhone }) => workPhone);
+  if (dial === 'softphone') await room.dial(`tel:${number}`);
+  room.call = withChange(call, { callBack: 'started' });
+  return ok({ call: viewOf(room, room.call), number: dial === 'show' ? number : null });
+};
+
+/** What came of it. Not reached and refused may be tried again; neither proves anything. */
+export const finishCallBack =
+  (room: CallRoom) =>
+  async ({ result }: RequestOf<'finishCallBack'>): Promise<Result<CallView>> => {
+    const at = callAt(room, 'proving');
+    if (!at.ok) return at;
+    const call = at.value;
+    if (call.chosen?.callBack !== 'started') return fail('wrong-step');
+    const { subject } = call.chosen;
+    const recorded = await record(room, call, {
+      type: 'factor.finished',
+      subject,
+      outcome: 'call-back',
+      reason: result,
+    });
+    if (!recorded.ok) return recorded;
+    return verifyIfProven(room, withChange(call, { callBack: result === 'reached' ? 'done' : 'failed' }));
+  };

@@ -1,0 +1,46 @@
+import { randomInt } from 'node:crypto';
+import type { CallView } from '../../../shared/call-view.js';
+import type { RequestOf } from '../../../shared/contract.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import { startedCall } from './call.js';
+import { record, type CallRoom } from './call-room.js';
+import { viewOf } from './view.js';
+
+/** Crockford's base 32: no letter that sounds or looks like another over the phone. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const pick = (): string => alphabet.charAt(randomInt(alphabet.length));
+
+/** `XXXX-XXXX`, 40 random bits: read aloud, printed on the receipt, and the correlation id of the call's entries. */
+const newReference = (): string =>
+  Array.from({ length: 8 }, pick)
+    .join('')
+    .replace(/^(.{4})/, '$1-');
+
+const ticketProblem = (room: CallRoom, ticket: string): boolean => {
+  const pattern = room.policy.ticket?.pattern;
+  return (
+    ticket.length > 64 || /\p{Cc}/u.test(ticket) || (pattern !== undefined && !new RegExp(pattern, 'u').test(ticket))
+  );
+};
+
+/** Opens a call: purpose first, because it decides what may be looked at. */
+export const startCall =
+  (room: CallRoom) =>
+  async (request: RequestOf<'startCall'>): Promise<Result<CallView>> => {
+    if (room.call) return fail('call-open');
+    const { purpose, callerNumber } = request;
+    const rules = Object.hasOwn(room.policy.purposes, purpose) ? room.policy.purposes[purpose] : undefined;
+    if (!rules) return fail('purpose-unknown');
+    const ticket = request.ticket.trim();
+    if (ticketProblem(room, ticket)) return fail('ticket-invalid');
+
+    const call = startedCall({ reference: newReference(), purpose, rules, ticket, startedAt: room.now() });
+    const number = callerNumber.trim().slice(0, 64);
+    const recorded = await record(room, call, {
+      type: 'call.started',
+      ...(number && { sealed: { callerNumber: number } }),
+    });
+    if (!recorded.ok) return recorded;
+    room.call = call;
+    return ok(viewOf(room, call));
+  };

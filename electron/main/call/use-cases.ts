@@ -1,0 +1,78 @@
+import type { CallView } from '../../../shared/call-view.js';
+import type { Handlers } from '../../../shared/contract.js';
+import type { Result } from '../../../shared/result.js';
+import type { Field } from '../../../shared/subject.js';
+import type { CallRoom } from './call-room.js';
+import { chooseCandidate } from './choose.js';
+import { abandonCall, closeCall, type AbandonReason } from './close.js';
+import { compareClaims } from './compare.js';
+import { cancelSearch, findSubject } from './find.js';
+import { createTurns } from './in-turn.js';
+import { finishCallBack, startCallBack } from './prove.js';
+import { copyField, revealField } from './reveal.js';
+import { startCall } from './start.js';
+import { expire } from './verify.js';
+import { viewOf } from './view.js';
+
+type CallHandlers = Pick<
+  Handlers,
+  | 'startCall'
+  | 'findSubject'
+  | 'cancelSearch'
+  | 'chooseCandidate'
+  | 'compareClaims'
+  | 'startCallBack'
+  | 'finishCallBack'
+  | 'revealField'
+  | 'copyField'
+  | 'closeCall'
+>;
+
+export interface CallUseCases {
+  readonly handlers: CallHandlers;
+  view(): CallView | null;
+  abandon(reason: AbandonReason): Promise<void>;
+}
+
+/** The call's use cases in the order in which an agent meets them, each in its turn. */
+export const createCallUseCases = (room: CallRoom): CallUseCases => {
+  const inTurn = createTurns();
+  const revealed = new Map<Field, Date>();
+  const turn =
+    <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
+    (...request: Request): Promise<Result<T>> =>
+      inTurn(() => useCase(...request));
+
+  let expiry: NodeJS.Timeout | undefined;
+  /** After every step the countdown follows what the step made of it. */
+  const timed =
+    <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
+    async (...request: Request): Promise<Result<T>> => {
+      const answer = await turn(useCase)(...request);
+      clearTimeout(expiry);
+      const until = room.call?.verifiedUntil;
+      if (!until) revealed.clear();
+      else expiry = setTimeout(() => void inTurn(() => expire(room)), until.getTime() - room.now().getTime());
+      return answer;
+    };
+
+  return {
+    handlers: {
+      startCall: timed(startCall(room)),
+      findSubject: timed(findSubject(room)),
+      cancelSearch: cancelSearch(room),
+      chooseCandidate: timed(chooseCandidate(room)),
+      compareClaims: timed(compareClaims(room)),
+      startCallBack: timed(startCallBack(room)),
+      finishCallBack: timed(finishCallBack(room)),
+      revealField: turn(revealField(room, revealed)),
+      copyField: turn(copyField(room, revealed)),
+      closeCall: timed(closeCall(room)),
+    },
+    view: () => (room.call ? viewOf(room, room.call) : null),
+    abandon: (reason) => {
+      room.search?.abort();
+      return inTurn(() => abandonCall(room, reason));
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import type { CallView } from '../../../shared/call-view.js';
+import { ok, type Result } from '../../../shared/result.js';
+import { assess, isSatisfied } from './assurance.js';
+import { passedFactors, withExpiry, type Call } from './call.js';
+import { record, type CallRoom } from './call-room.js';
+import { viewOf } from './view.js';
+
+const commit = (room: CallRoom, call: Call): Result<CallView> => {
+  room.call = call;
+  return ok(viewOf(room, call));
+};
+
+/** Takes a passed factor into the call and, when that is enough for the purpose, makes the caller verified. */
+export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result<CallView>> => {
+  const passed = passedFactors(call);
+  const proven = isSatisfied(
+    assess(
+      call.rules,
+      passed.map((id) => room.factors[id]),
+    ),
+  );
+  if (!proven || !call.chosen) return commit(room, call);
+
+  const recorded = await record(room, call, {
+    type: 'call.verified',
+    subject: call.chosen.subject,
+    outcome: passed.join('+'),
+  });
+  // The factor itself is on record; without this entry the caller is simply not verified yet.
+  if (!recorded.ok) return recorded;
+  return commit(room, { ...call, verifiedUntil: new Date(room.now().getTime() + call.rules.verifiedMinutes * 60_000) });
+};
+
+export const isExpired = (room: CallRoom, call: Call): boolean =>
+  call.verifiedUntil !== null && room.now() >= call.verifiedUntil;
+
+/** Ends a verification whose time is over. It ends even when that cannot be recorded: less is shown, not more. */
+export const expire = async (room: CallRoom): Promise<void> => {
+  const { call } = room;
+  if (!call || !isExpired(room, call)) return;
+  room.call = withExpiry(call);
+  room.emit({ kind: 'call', call: viewOf(room, room.call) });
+  await record(room, call, { type: 'verification.expired', ...(call.chosen && { subject: call.chosen.subject }) });
+};

@@ -1,0 +1,47 @@
+import type { CallView, FactorView } from '../../../shared/call-view.js';
+import type { Factor } from '../factors/factor.js';
+import type { FactorId } from '../../../shared/call-view.js';
+import { assess } from './assurance.js';
+import { passedFactors, stepOf, type Call } from './call.js';
+import type { CallRoom } from './call-room.js';
+
+const factorState = (call: Call, id: FactorId): FactorView['state'] => {
+  if (id === 'call-back') return call.chosen?.callBack ?? 'waiting';
+  return call.chosen?.compared === 'match' ? 'done' : call.chosen?.compared === 'no-match' ? 'failed' : 'waiting';
+};
+
+const factorView = (call: Call, factor: Factor, now: Date): FactorView => {
+  const why = call.chosen ? factor.whyNot(call.chosen.subject, now) : null;
+  const { id, strength, points } = factor;
+  const days = why === 'phone-changed' ? (call.chosen?.phoneChangedDays ?? null) : null;
+  return { id, strength, points, state: why ? 'missing' : factorState(call, id), why, days };
+};
+
+const shown = ({ rules }: Call): CallView['show'] => [
+  ...rules.show.map((field) => ({ field, masked: false })),
+  ...rules.showMasked.filter((field) => !rules.show.includes(field)).map((field) => ({ field, masked: true })),
+];
+
+/** The picture of the call that the renderer gets: masked, counted, timed; never a value of the registry. */
+export const viewOf = (room: CallRoom, call: Call): CallView => ({
+  reference: call.reference,
+  purpose: call.purpose,
+  ticket: call.ticket,
+  step: stepOf(call),
+  startedAt: call.startedAt.toISOString(),
+  foundAt: call.foundAt?.toISOString() ?? null,
+  find: call.find,
+  candidates: call.hits.map(({ candidate }) => candidate),
+  subject: call.chosen?.candidate ?? null,
+  compare: call.rules.compare,
+  compared: call.chosen?.compared ?? null,
+  wrongAnswersLeft: Math.max(0, room.policy.limits.wrongAnswersPerCall - call.wrongAnswers),
+  lockedUntil: call.lockedUntil?.toISOString() ?? null,
+  assurance: assess(
+    call.rules,
+    passedFactors(call).map((id) => room.factors[id]),
+  ),
+  factors: Object.values(room.factors).map((factor) => factorView(call, factor, room.now())),
+  verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
+  show: shown(call),
+});

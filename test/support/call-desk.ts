@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { createAuditLog } from '../../electron/main/audit/audit-log.js';
+import { Withheld } from '../../electron/main/audit/disclosure.js';
+import { disk, type FileLayer } from '../../electron/main/audit/durable-file.js';
+import { createJournal } from '../../electron/main/audit/journal.js';
+import type { KeyRing } from '../../electron/main/audit/key-ring.js';
+import type { CallRoom } from '../../electron/main/call/call-room.js';
+import { createSubjectLocks } from '../../electron/main/call/subject-locks.js';
+import { createCallUseCases } from '../../electron/main/call/use-cases.js';
+import { createCallBack } from '../../electron/main/factors/call-back.js';
+import { createFacts } from '../../electron/main/factors/facts.js';
+import { checkPolicy } from '../../electron/main/policy/check.js';
+import type { Registry } from '../../electron/main/registry/registry.js';
+import type { Subject } from '../../electron/main/registry/subject.js';
+import type { DeskEvent } from '../../shared/desk-state.js';
+import { ok, type Result } from '../../shared/result.js';
+
+/** Every value of this subject carries a mark that is found wherever it leaks. */
+export const canary: Subject = {
+  id: 'canary-id-7f3a',
+  givenName: 'Kanarianna',
+  familyName: 'Lintuvuori',
+  userName: 'canary7f3a',
+  workEmail: 'canary.mail7f3a@kanaria.example',
+  workPhone: '+358470000199',
+  stationCode: 'CANARY-STN-7F3A',
+  organisation: 'Kanaria Oy',
+  active: true,
+  endedAt: null,
+  restricted: false,
+  phoneChangedAt: null,
+  emailChangedAt: null,
+};
+
+/** Parts of the canary that even a masked candidate must not show. */
+export const canaryMarks = [
+  'Kanarianna',
+  'Lintuvuori',
+  'canary7f3a',
+  'mail7f3a',
+  '+35847',
+  '470000199',
+  'CANARY-STN',
+  'canary-id',
+];
+
+const policyText = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
+
+const testPolicy = (change: (text: string) => string) => {
+  const checked = checkPolicy(change(policyText));
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  return checked.policy;
+};
+
+/** Keys that live as long as the test. */
+const createTestKeys = (): KeyRing => {
+  const keys = new Map<string, Uint8Array>();
+  const key = (name: string): Promise<Result<Uint8Array>> => {
+    const found = keys.get(name) ?? randomBytes(32);
+    keys.set(name, found);
+    return Promise.resolve(ok(found));
+  };
+  return {
+    pepper: (month) => key(`pepper ${month}`),
+    monthKey: (month) => key(`month ${month}`),
+    subjectKey: (id) => key(`subject ${id}`),
+  };
+};
+
+interface Options {
+  readonly subjects?: readonly Subject[];
+  readonly search?: Registry['search'];
+  readonly files?: FileLayer;
+  readonly policy?: (text: string) => string;
+}
+
+/** The call's use cases over a real journal on the disk; the registry answers from memory. */
+export const openCallDesk = async ({
+  subjects = [canary],
+  search,
+  files = disk,
+  policy = (text) => text,
+}: Options = {}) => {
+  const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
+  const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: 'test' });
+  const journal = createJournal({ folder: join(parent, 'tunniste', 'audit'), stamp, files });
+  const audit = createAuditLog({ journal, keys: createTestKeys(), stamp });
+  const checked = testPolicy(policy);
+  const dialled: string[] = [];
+  const events: DeskEvent[] = [];
+  let copied = '';
+  const room: CallRoom = {
+    policy: checked,
+    audit,
+    registry: {
+      host: 'registry.example',
+      search:
+        search ??
+        (() =>
+          Promise.resolve(ok(subjects.length > 5 ? 'too-many' : subjects.map((subject) => new Withheld(subject))))),
+    },
+    factors: { facts: createFacts(checked), 'call-back': createCallBack(checked) },
+    locks: createSubjectLocks(),
+    clipboard: {
+      write: (text) => Promise.resolve(void (copied = text)),
+      read: () => Promise.resolve(copied),
+      clear: () => Promise.resolve(void (copied = '')),
+    },
+    dial: (uri) => Promise.resolve(void dialled.push(uri)),
+    emit: (event) => void events.push(event),
+    now: () => new Date(),
+    call: null,
+    search: null,
+  };
+  const calls = createCallUseCases(room);
+  return {
+    audit,
+    room,
+    calls,
+    ...calls.handlers,
+    dialled,
+    events,
+    clipboard: room.clipboard,
+    journal,
+    entries: async () => {
+      const page = await audit.page(0, 1000);
+      return page.ok ? page.value : [];
+    },
+    end: async () => {
+      await audit.close();
+      await rm(parent, { recursive: true, force: true });
+    },
+  };
+};
+
+export type CallDesk = Awaited<ReturnType<typeof openCallDesk>>;
+
+export const support = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
+export const reset = { purpose: 'access-reset', ticket: 'INC-20418', callerNumber: '' };
+export const byUserName = { by: 'userName', identifier: 'canary7f3a', organisation: '' } as const;
+export const rightFacts = { claims: { workEmail: canary.workEmail ?? '', organisation: 'Kanaria' } };
+export const wrongFacts = { claims: { workEmail: 'someone.else@kanaria.example', organisation: 'Kanaria' } };
+
+/** As far as a chosen subject. */
+export const chosen = async (desk: CallDesk, start = support): Promise<void> => {
+  await desk.startCall(start);
+  await desk.findSubject(byUserName);
+  await desk.chooseCandidate({ number: 1 });
+};
+
+/** As far as a verified caller. */
+export const verified = async (desk: CallDesk, start = support): Promise<void> => {
+  await chosen(desk, start);
+  await desk.compareClaims(rightFacts);
+  if (start.purpose === 'support') return;
+  await desk.startCallBack();
+  await desk.finishCallBack({ result: 'reached' });
+};
