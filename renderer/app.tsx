@@ -1,0 +1,25 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { DeskPage } from './desk/page.js';
+import { usePreferences } from './preferences.js';
+import { Opening } from './shell/opening.js';
+import { Shell } from './shell/shell.js';
+import { SignInPage } from './sign-in/page.js';
+
+const screens = {
+  desk: DeskPage,
+  signIn: SignInPage,
+  audit: lazy(async () => ({ default: (await import('./audit/page.js')).AuditPage })),
+  settings: lazy(async () => ({ default: (await import('./settings/page.js')).SettingsPage })),
+};
+
+export const App = ({ client }: { readonly client: QueryClient }) => {
+  usePreferences();
+  return (
+    <QueryClientProvider client={client}>
+      <Opening>
+        <Shell {...screens} />
+      </Opening>
+    </QueryClientProvider>
+  );
+};

@@ -1,0 +1,93 @@
+import './find.css';
+import { useRef, useState, type SubmitEvent } from 'react';
+import type { CallView } from '../../shared/call-view.js';
+import { api } from '../desk-api.js';
+import type { Language } from '../messages/languages.js';
+import { useWords } from '../messages/use-words.js';
+import { Button } from '../ui/button.js';
+import { Field } from '../ui/field.js';
+import { useEscape } from '../ui/use-escape.js';
+import { useFocusOnce } from '../ui/use-focus-once.js';
+import { Failed } from './failed.js';
+import { FindOutcomeNotice } from './find-outcome.js';
+import { KindChoice } from './kind-choice.js';
+import { sayOfFind } from './say.js';
+import { withIdentifier, type Search } from './search.js';
+import { StepFrame } from './step-frame.js';
+import { useCallStep } from './use-call-step.js';
+import { useCandidates } from './use-candidates.js';
+import { useFind } from './use-find.js';
+
+interface FindPaneProps {
+  readonly call: CallView;
+  readonly language: Language;
+  readonly search: Search;
+  readonly onSearch: (search: Search) => void;
+  readonly onFound: () => void;
+  readonly onChosen: () => void;
+  readonly onClose: () => void;
+}
+
+export const FindPane = ({ call, language, search, onSearch, onFound, onChosen, onClose }: FindPaneProps) => {
+  const { t } = useWords();
+  const identifier = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState(search.identifier);
+  const find = useFind(onFound);
+  const choose = useCallStep(api.chooseCandidate);
+  const list = useCandidates();
+  useFocusOnce(identifier);
+  useEscape(() => (find.isPending ? void api.cancelSearch() : identifier.current?.focus()));
+
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (find.isPending) return;
+    choose.reset();
+    setAsked(search.identifier);
+    const { by, organisation } = search;
+    find.mutate(
+      { by, identifier: search.identifier, organisation: by === 'name' ? organisation : '' },
+      { onSettled: (found) => found?.find !== 'found' && identifier.current?.select() },
+    );
+  };
+  const onChoose = (number: number) => {
+    onChosen();
+    choose.mutate({ number }, { onSuccess: onFound });
+  };
+  return (
+    <StepFrame title={t('steps.find.title')} about={t('steps.find.empty')} language={language} say={sayOfFind(call)}>
+      <form className="form" onSubmit={onSubmit} noValidate>
+        <KindChoice value={search.by} onChange={(by) => onSearch({ ...search, by, chosen: true })} />
+        <div className={search.by === 'name' ? 'find-row find-row-name' : 'find-row'}>
+          <Field
+            ref={identifier}
+            mono
+            label={t('steps.find.identifier')}
+            value={search.identifier}
+            onChange={(value) => onSearch(withIdentifier(search, value))}
+          />
+          {search.by === 'name' && (
+            <Field
+              label={t('steps.find.organisation')}
+              value={search.organisation}
+              onChange={(organisation) => onSearch({ ...search, organisation })}
+            />
+          )}
+          <Button kind="primary" submits busy={find.isPending} hint={find.isPending ? 'Esc' : 'Enter'}>
+            {find.isPending ? t('steps.find.going') : t('steps.find.go')}
+          </Button>
+        </div>
+      </form>
+      <Failed error={find.error ?? choose.error} />
+      {!find.isPending && !find.error && <FindOutcomeNotice find={call.find} onClose={onClose} />}
+      {list && call.candidates.length > 0 && (
+        <list.Candidates
+          key={call.foundAt}
+          candidates={call.candidates}
+          busy={find.isPending}
+          takesFocus={search.identifier === asked}
+          onChoose={onChoose}
+        />
+      )}
+    </StepFrame>
+  );
+};

@@ -1,0 +1,48 @@
+import './prove.css';
+import type { CallView } from '../../shared/call-view.js';
+import type { Language } from '../messages/languages.js';
+import { useWords } from '../messages/use-words.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { CallBack } from './call-back.js';
+import { FactorList } from './factor-list.js';
+import { StepFrame } from './step-frame.js';
+import { useFocusOnce } from '../ui/use-focus-once.js';
+import { useRef } from 'react';
+
+interface ProvePaneProps {
+  readonly call: CallView;
+  readonly language: Language;
+  readonly onClose: () => void;
+}
+
+const CannotProve = ({ onClose }: Pick<ProvePaneProps, 'onClose'>) => {
+  const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusOnce(button);
+  return (
+    <Notice tone="stop" title={t('steps.prove.cannot')} lines={[t('steps.prove.cannotNext')]}>
+      <Button ref={button} onPress={onClose} hint="Ctrl+E">
+        {t('call.close')}
+      </Button>
+    </Notice>
+  );
+};
+
+export const ProvePane = ({ call, language, onClose }: ProvePaneProps) => {
+  const { t } = useWords();
+  const callBack = call.factors.find(({ id }) => id === 'call-back');
+  const possible = callBack !== undefined && callBack.state !== 'missing' && callBack.state !== 'done';
+  const running = callBack?.state === 'started';
+  return (
+    <StepFrame
+      title={t('steps.prove.title')}
+      {...(possible && { about: t('steps.prove.about') })}
+      language={language}
+      say={!possible ? 'stop' : running ? 'calling' : 'prove'}
+    >
+      {possible ? <CallBack state={callBack.state} /> : <CannotProve onClose={onClose} />}
+      <FactorList factors={call.factors} />
+    </StepFrame>
+  );
+};

@@ -1,0 +1,15 @@
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../desk-api.js';
+import { useShowCall } from '../use-desk-state.js';
+
+/** Starts the call-back; the number is handed on and kept nowhere else. */
+export const useStartCallBack = (onNumber: (number: string | null) => void) => {
+  const showCall = useShowCall();
+  return useMutation({
+    mutationFn: async () => {
+      const { call, number } = await api.startCallBack();
+      onNumber(number);
+      showCall(call);
+    },
+  });
+};

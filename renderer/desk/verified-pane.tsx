@@ -1,0 +1,50 @@
+import './verified.css';
+import { useRef } from 'react';
+import type { CallView } from '../../shared/call-view.js';
+import type { Language } from '../messages/languages.js';
+import { useWords } from '../messages/use-words.js';
+import { useArrows } from '../ui/use-arrows.js';
+import { useDigits } from '../ui/use-digits.js';
+import { Failed } from './failed.js';
+import { RevealedField } from './revealed-field.js';
+import { StepFrame } from './step-frame.js';
+import { useFirstButton } from './use-first-button.js';
+import { useReveal } from './use-reveal.js';
+
+interface VerifiedPaneProps {
+  readonly call: CallView;
+  readonly language: Language;
+}
+
+export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
+  const { t } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const { revealed, copied, showOrCopy, error } = useReveal();
+  useFirstButton(list);
+  useDigits((digit) => {
+    const shown = call.show[digit - 1];
+    if (shown) showOrCopy(shown.field);
+  });
+  const onKeyDown = useArrows();
+  return (
+    <StepFrame title={t('steps.verified.title')} about={t('steps.verified.about')} language={language} say="verified">
+      <div ref={list} className="reveals" onKeyDown={onKeyDown}>
+        {call.show.length === 0 && <p>{t('steps.verified.nothing')}</p>}
+        <ul>
+          {call.show.map(({ field, masked }, index) => (
+            <RevealedField
+              key={field}
+              field={field}
+              masked={masked}
+              digit={index + 1}
+              revealed={revealed[field]}
+              clearsAt={copied?.field === field ? copied.clearsAt : null}
+              onPress={() => showOrCopy(field)}
+            />
+          ))}
+        </ul>
+      </div>
+      <Failed error={error} />
+    </StepFrame>
+  );
+};

@@ -1,0 +1,24 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+import { showLanguage, startMessages } from './messages/i18n.js';
+import { applyPreferences } from './preferences.js';
+import { createQueryClient } from './query-client.js';
+import { fetchDeskState } from './use-desk-state.js';
+
+const client = createQueryClient();
+void fetchDeskState(client);
+
+const { language } = applyPreferences();
+startMessages(language);
+showLanguage(language);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+createRoot(root).render(
+  <StrictMode>
+    <App client={client} />
+  </StrictMode>,
+);

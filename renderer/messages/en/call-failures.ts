@@ -1,0 +1,126 @@
+import { callKept, nothing, nothingShown, typingKept } from './kept.js';
+
+export const callFailures = {
+  'registry-unreachable': {
+    what: 'The registry cannot be reached.',
+    kept: typingKept,
+    next: 'Check the network, then try again.',
+  },
+  'registry-timeout': {
+    what: 'The registry did not answer in time.',
+    kept: typingKept,
+    next: 'Try again. If it stays silent, tell the caller you will come back to them.',
+  },
+  'registry-certificate': {
+    what: 'The registry’s certificate is not valid, so nothing was sent.',
+    kept: typingKept,
+    next: 'Do not go on. Tell your administrator.',
+  },
+  'registry-unauthorised': {
+    what: 'The registry did not accept the token.',
+    kept: typingKept,
+    next: 'Sign out in the settings and sign in with a new one.',
+  },
+  'registry-forbidden': {
+    what: 'The registry does not allow this search.',
+    kept: typingKept,
+    next: 'Ask your administrator for the right to search.',
+  },
+  'registry-not-found': {
+    what: 'There is no registry at the address in the policy.',
+    kept: typingKept,
+    next: 'Tell your administrator that the address is wrong.',
+  },
+  'registry-busy': { what: 'The registry is busy.', kept: typingKept, next: 'Wait a moment, then try again.' },
+  'registry-failed': {
+    what: 'The registry failed.',
+    kept: typingKept,
+    next: 'Try again. If it fails again, tell your administrator.',
+  },
+  'registry-redirected': {
+    what: 'The registry pointed to another address, which was not followed.',
+    kept: typingKept,
+    next: 'Tell your administrator.',
+  },
+  'registry-too-large': {
+    what: 'The registry sent far too much, and it was dropped.',
+    kept: typingKept,
+    next: 'Search by a more exact identifier. If it happens again, tell your administrator.',
+  },
+  'registry-invalid': {
+    what: 'The registry’s answer made no sense, and it was dropped.',
+    kept: typingKept,
+    next: 'Try again. If it happens again, tell your administrator.',
+  },
+  'search-cancelled': { what: 'You stopped the search.', kept: typingKept, next: 'Press Enter to search again.' },
+  'purpose-unknown': { what: 'The policy has no such purpose.', kept: typingKept, next: 'Choose another purpose.' },
+  'ticket-invalid': {
+    what: 'The ticket is not in the form the policy asks.',
+    kept: typingKept,
+    next: 'Check the ticket and type it again.',
+  },
+  'identifier-too-short': {
+    what: 'That is too short to search by.',
+    kept: typingKept,
+    next: 'Ask for the whole identifier.',
+  },
+  'identifier-too-long': {
+    what: 'That is too long to search by.',
+    kept: typingKept,
+    next: 'Type the identifier only.',
+  },
+  'identifier-invalid': {
+    what: 'That cannot be searched by.',
+    kept: typingKept,
+    next: 'Check the spelling and what you search by; a name needs both names and an organisation.',
+  },
+  'identifier-lookalike': {
+    what: 'It holds letters that only look like ours.',
+    kept: typingKept,
+    next: 'Type it by hand instead of pasting it. If the caller sent it, be careful.',
+  },
+  'claims-missing': {
+    what: 'Something that was asked is still empty.',
+    kept: typingKept,
+    next: 'Fill in every field, then compare.',
+  },
+  'call-open': { what: 'A call is already open.', kept: callKept, next: 'Close it before you start another.' },
+  'no-call': { what: 'There is no open call.', kept: nothing, next: 'Start a new call.' },
+  'wrong-step': {
+    what: 'This step does not belong here in the call.',
+    kept: callKept,
+    next: 'Go on from the step that is shown.',
+  },
+  'candidate-unknown': {
+    what: 'That candidate is no longer on the list.',
+    kept: callKept,
+    next: 'Search again and choose from the new list.',
+  },
+  'factor-unavailable': {
+    what: 'This way to prove cannot be used for this person.',
+    kept: callKept,
+    next: 'Use another way, or close the call as not verified.',
+  },
+  'field-not-allowed': {
+    what: 'This purpose may not show that field.',
+    kept: nothingShown,
+    next: 'If the call needs it, close this call and start one with another purpose.',
+  },
+  'field-empty': { what: 'The registry holds no value for this field.', kept: callKept, next: 'Go on without it.' },
+  'not-verified': { what: 'The caller is not verified.', kept: nothingShown, next: 'Prove the caller first.' },
+  'verification-expired': {
+    what: 'The verification has expired.',
+    kept: nothingShown,
+    next: 'Compare and prove again, or close the call.',
+  },
+  'not-revealed': {
+    what: 'The field is hidden again, so it cannot be copied.',
+    kept: callKept,
+    next: 'Show it, then copy it.',
+  },
+  'call-locked': {
+    what: 'Wrong answers reached the cap, and the call is locked.',
+    kept: nothingShown,
+    next: 'Close the call and follow your own instructions for suspected fraud.',
+  },
+};

@@ -1,0 +1,81 @@
+import { callKept, nothing, nothingShown, recordKept, typingKept } from './kept.js';
+
+export const deskFailures = {
+  unexpected: {
+    what: 'Something unexpected happened.',
+    kept: callKept,
+    next: 'Try once more. If it happens again, close the call and tell your administrator.',
+  },
+  'invalid-request': {
+    what: 'The desk did not understand the request.',
+    kept: typingKept,
+    next: 'Shorten what you typed and try again. If it happens again, tell your administrator.',
+  },
+  'policy-invalid': {
+    what: 'The policy file was refused, so nobody can be looked up.',
+    kept: nothingShown,
+    next: 'Give the list of problems to whoever looks after the file.',
+  },
+  'not-signed-in': { what: 'You are not signed in.', kept: nothing, next: 'Sign in with the registry token.' },
+  forbidden: {
+    what: 'Your role does not allow this.',
+    kept: nothing,
+    next: 'Ask your administrator for the role if your work needs it.',
+  },
+  'keychain-missing': {
+    what: 'This computer has no keychain, and keys are never kept anywhere else.',
+    kept: nothingShown,
+    next: 'Install or start the keychain (on Linux: GNOME Keyring or KWallet), then try again.',
+  },
+  'keychain-locked': {
+    what: 'The keychain is locked.',
+    kept: nothingShown,
+    next: 'Unlock it with your computer password, then try again. No new key is ever made in place of a locked one.',
+  },
+  'keychain-denied': {
+    what: 'The keychain refused the desk.',
+    kept: nothingShown,
+    next: 'Allow Tunniste when the system asks, then try again.',
+  },
+  'keychain-timeout': {
+    what: 'The keychain did not answer in 15 seconds.',
+    kept: nothingShown,
+    next: 'Look for a question from the system behind this window, answer it, then try again.',
+  },
+  'key-file-unreadable': {
+    what: 'The key file cannot be read with the key in the keychain.',
+    kept: recordKept,
+    next: 'Do not delete it. Ask your administrator to bring back the file or the keychain.',
+  },
+  'token-invalid': {
+    what: 'That does not look like a token.',
+    kept: nothing,
+    next: 'Paste the whole key, without spaces or line breaks.',
+  },
+  'audit-unavailable': {
+    what: 'The step could not be recorded, so it was not done.',
+    kept: nothingShown,
+    next: 'Try again. If it happens again, check the journal’s disk and folder with your administrator.',
+  },
+  'audit-damaged': {
+    what: 'The journal is damaged, so nobody can be looked up.',
+    kept: nothingShown,
+    next: 'Do not touch the journal folder. Tell your administrator at once.',
+  },
+  'audit-in-use': {
+    what: 'Another Tunniste holds the journal.',
+    kept: nothingShown,
+    next: 'Use the window that is already open, or close it and start again.',
+  },
+  'audit-folder-unsafe': {
+    what: 'The journal folder is not safe: it is shared, synchronised or open to others.',
+    kept: nothingShown,
+    next: 'Ask your administrator to move it to a local folder that only you can read.',
+  },
+  'audit-not-open': { what: 'The audit is not open.', kept: recordKept, next: 'Open the audit screen again.' },
+  'disk-low': {
+    what: 'The disk is almost full, and no step may go unrecorded.',
+    kept: nothingShown,
+    next: 'Free some space, then try again.',
+  },
+};

@@ -1,0 +1,26 @@
+export const terms = {
+  field: {
+    name: 'Name',
+    userName: 'User ID',
+    workEmail: 'Work e-mail',
+    workPhone: 'Work phone',
+    stationCode: 'Station code',
+    organisation: 'Organisation',
+    status: 'Status',
+  },
+  identifier: { userName: 'User ID', workEmail: 'E-mail', workPhone: 'Phone', name: 'Name' },
+  purpose: { support: 'Support', 'access-reset': 'Access reset' },
+  purposeAbout: { support: 'Help in a support call', 'access-reset': 'Password, sign-in or device reset' },
+  factor: { facts: 'Facts compared', 'call-back': 'Call-back' },
+  strength: { signal: 'signal', medium: 'medium', strong: 'strong' },
+  outcome: {
+    resolved: 'Resolved',
+    'not-verified': 'Not verified',
+    escalated: 'Escalated',
+    'suspected-fraud': 'Suspected fraud',
+    'caller-hung-up': 'Caller hung up',
+  },
+  callBack: { reached: 'Reached', 'not-reached': 'Not reached', refused: 'Refused' },
+  role: { agent: 'agent', supervisor: 'supervisor', auditor: 'auditor' },
+  language: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
+} as const;

@@ -1,0 +1,85 @@
+import { callKept, nothing, nothingShown, recordKept, typingKept } from './kept.js';
+
+export const deskFailures = {
+  unexpected: {
+    what: 'Tapahtui jotakin odottamatonta.',
+    kept: callKept,
+    next: 'Yritä kerran uudelleen. Jos se toistuu, päätä puhelu ja kerro ylläpitäjälle.',
+  },
+  'invalid-request': {
+    what: 'Pyyntöä ei ymmärretty.',
+    kept: typingKept,
+    next: 'Lyhennä kirjoittamaasi ja yritä uudelleen. Jos se toistuu, kerro ylläpitäjälle.',
+  },
+  'policy-invalid': {
+    what: 'Sääntötiedosto hylättiin, joten ketään ei voi hakea.',
+    kept: nothingShown,
+    next: 'Anna ongelmaluettelo tiedoston ylläpitäjälle.',
+  },
+  'not-signed-in': { what: 'Et ole kirjautunut.', kept: nothing, next: 'Kirjaudu rekisterin pääsyavaimella.' },
+  forbidden: {
+    what: 'Roolisi ei salli tätä.',
+    kept: nothing,
+    next: 'Pyydä rooli ylläpitäjältä, jos työsi vaatii sen.',
+  },
+  'keychain-missing': {
+    what: 'Tässä tietokoneessa ei ole avainnippua, eikä avaimia säilytetä muualla.',
+    kept: nothingShown,
+    next: 'Asenna tai käynnistä avainnippu (Linuxissa GNOME Keyring tai KWallet) ja yritä uudelleen.',
+  },
+  'keychain-locked': {
+    what: 'Avainnippu on lukittu.',
+    kept: nothingShown,
+    next: 'Avaa se tietokoneesi salasanalla ja yritä uudelleen. Lukitun avaimen tilalle ei koskaan tehdä uutta.',
+  },
+  'keychain-denied': {
+    what: 'Avainnippu ei päästänyt ohjelmaa.',
+    kept: nothingShown,
+    next: 'Salli Tunniste, kun järjestelmä kysyy, ja yritä uudelleen.',
+  },
+  'keychain-timeout': {
+    what: 'Avainnippu ei vastannut 15 sekunnissa.',
+    kept: nothingShown,
+    next: 'Katso, onko järjestelmän kysymys tämän ikkunan takana, vastaa siihen ja yritä uudelleen.',
+  },
+  'key-file-unreadable': {
+    what: 'Avaintiedostoa ei voi lukea avainnipun avaimella.',
+    kept: recordKept,
+    next: 'Älä poista sitä. Pyydä ylläpitäjää palauttamaan tiedosto tai avainnippu.',
+  },
+  'token-invalid': {
+    what: 'Tämä ei näytä pääsyavaimelta.',
+    kept: nothing,
+    next: 'Liitä koko avain ilman välilyöntejä ja rivinvaihtoja.',
+  },
+  'audit-unavailable': {
+    what: 'Vaihetta ei voitu kirjata, joten sitä ei tehty.',
+    kept: nothingShown,
+    next: 'Yritä uudelleen. Jos se toistuu, tarkista lokin levy ja kansio ylläpitäjän kanssa.',
+  },
+  'audit-damaged': {
+    what: 'Loki on vaurioitunut, joten ketään ei voi hakea.',
+    kept: nothingShown,
+    next: 'Älä koske lokikansioon. Kerro heti ylläpitäjälle.',
+  },
+  'audit-in-use': {
+    what: 'Toinen Tunniste käyttää lokia.',
+    kept: nothingShown,
+    next: 'Käytä jo avointa ikkunaa, tai sulje se ja käynnistä uudelleen.',
+  },
+  'audit-folder-unsafe': {
+    what: 'Lokikansio ei ole turvallinen: se on jaettu, synkronoitu tai muille avoin.',
+    kept: nothingShown,
+    next: 'Pyydä ylläpitäjää siirtämään se paikalliseen kansioon, jota vain sinä voit lukea.',
+  },
+  'audit-not-open': {
+    what: 'Tapahtumaloki ei ole auki.',
+    kept: recordKept,
+    next: 'Avaa tapahtumalokin näkymä uudelleen.',
+  },
+  'disk-low': {
+    what: 'Levy on lähes täynnä, eikä yhtäkään vaihetta saa jättää kirjaamatta.',
+    kept: nothingShown,
+    next: 'Vapauta tilaa ja yritä uudelleen.',
+  },
+};

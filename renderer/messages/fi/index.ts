@@ -1,0 +1,14 @@
+import type { Catalogue } from '../words.js';
+import { audit } from './audit.js';
+import { call } from './call.js';
+import { demo } from './demo.js';
+import { failures } from './failures.js';
+import { receipt } from './receipt.js';
+import { say } from './say.js';
+import { settings } from './settings.js';
+import { shell } from './shell.js';
+import { signIn } from './sign-in.js';
+import { steps } from './steps.js';
+import { terms } from './terms.js';
+
+export const fi: Catalogue = { audit, call, demo, failures, receipt, say, settings, shell, signIn, steps, terms };

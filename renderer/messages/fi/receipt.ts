@@ -1,0 +1,15 @@
+export const receipt = {
+  title: 'Soittajan tunnistaminen',
+  reference: 'Viite',
+  ticket: 'Tiketti',
+  purpose: 'Käyttötarkoitus',
+  started: 'Aloitettu',
+  closed: 'Päätetty',
+  outcome: 'Lopputulos',
+  result: 'Tulos',
+  verified: 'tunnistettu',
+  notVerified: 'ei tunnistettu',
+  level: 'Taso',
+  methods: 'Tunnistustavat',
+  none: 'ei mitään',
+};

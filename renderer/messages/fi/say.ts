@@ -1,0 +1,23 @@
+export const say = {
+  label: 'Sano',
+  start: 'Kiitos soitosta. Ennen kuin aloitamme, minun on varmistettava, kenen kanssa puhun.',
+  find: 'Saisinko käyttäjätunnuksenne tai työsähköpostiosoitteenne?',
+  more: 'Kiitos. Voisitteko kertoa vielä yhden tiedon, esimerkiksi työsähköpostiosoitteenne?',
+  choose: 'Kiitos. Pieni hetki, olkaa hyvä.',
+  compare: 'Kiitos. Voisitteko kertoa vielä {{fields}}?',
+  again: 'Kiitos. Käydään tiedot vielä kerran läpi: voisitteko kertoa {{fields}}?',
+  prove: 'Kiitos. Soitan teille takaisin numeroon, joka meillä on tiedossa. Lopettakaa puhelu ja odottakaa soittoani.',
+  calling: 'Hei, täältä tuesta soitetaan takaisin äskeisen puhelunne vuoksi.',
+  verified: 'Kiitos. Nyt voin auttaa teitä.',
+  stop: 'Kiitos. En voi viedä asiaa pidemmälle tässä puhelussa. Kääntykää organisaationne yhteyshenkilön puoleen.',
+  close: 'Kiitos soitosta. Kuulemiin.',
+  your: {
+    name: 'koko nimenne',
+    userName: 'käyttäjätunnuksenne',
+    workEmail: 'työsähköpostiosoitteenne',
+    workPhone: 'työpuhelinnumeronne',
+    stationCode: 'asematunnuksenne',
+    organisation: 'organisaationne',
+    status: 'onko tunnuksenne käytössä',
+  },
+};

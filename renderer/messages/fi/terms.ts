@@ -1,0 +1,26 @@
+export const terms = {
+  field: {
+    name: 'Nimi',
+    userName: 'Käyttäjätunnus',
+    workEmail: 'Työsähköposti',
+    workPhone: 'Työpuhelin',
+    stationCode: 'Asematunnus',
+    organisation: 'Organisaatio',
+    status: 'Tila',
+  },
+  identifier: { userName: 'Käyttäjätunnus', workEmail: 'Sähköposti', workPhone: 'Puhelin', name: 'Nimi' },
+  purpose: { support: 'Tuki', 'access-reset': 'Pääsyn palautus' },
+  purposeAbout: { support: 'Apu tukipuhelussa', 'access-reset': 'Salasanan, kirjautumisen tai laitteen palautus' },
+  factor: { facts: 'Tietojen vertailu', 'call-back': 'Takaisinsoitto' },
+  strength: { signal: 'viite', medium: 'keskivahva', strong: 'vahva' },
+  outcome: {
+    resolved: 'Ratkaistu',
+    'not-verified': 'Ei tunnistettu',
+    escalated: 'Siirretty eteenpäin',
+    'suspected-fraud': 'Epäilty huijaus',
+    'caller-hung-up': 'Soittaja katkaisi puhelun',
+  },
+  callBack: { reached: 'Tavoitettu', 'not-reached': 'Ei tavoitettu', refused: 'Kieltäytyi' },
+  role: { agent: 'tukihenkilö', supervisor: 'esihenkilö', auditor: 'tarkastaja' },
+  language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
+};

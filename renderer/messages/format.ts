@@ -1,0 +1,31 @@
+import type { Language } from './languages.js';
+
+const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+export const localeOf = (language: Language): string => locales[language];
+
+export const formatNumber = (language: Language, value: number): string =>
+  new Intl.NumberFormat(locales[language]).format(value);
+
+export const formatTime = (language: Language, iso: string): string =>
+  new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(new Date(iso));
+
+export const formatClock = (language: Language, iso: string): string =>
+  new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(new Date(iso));
+
+export const formatMoment = (language: Language, iso: string): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));
+
+export const formatList = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+
+/** `2:04`; hours only when there are any. Never negative. */
+export const formatSpan = (milliseconds: number): string => {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+};
+
+/** A countdown shows the second that has begun, so that it reaches 0:00 only when the time is up. */
+export const formatLeft = (milliseconds: number): string => formatSpan(Math.ceil(milliseconds / 1000) * 1000);

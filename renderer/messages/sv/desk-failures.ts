@@ -1,0 +1,85 @@
+import { callKept, nothing, nothingShown, recordKept, typingKept } from './kept.js';
+
+export const deskFailures = {
+  unexpected: {
+    what: 'Något oväntat hände.',
+    kept: callKept,
+    next: 'Försök en gång till. Om det händer igen, avsluta samtalet och kontakta administratören.',
+  },
+  'invalid-request': {
+    what: 'Begäran gick inte att förstå.',
+    kept: typingKept,
+    next: 'Korta det du skrev och försök igen. Om det händer igen, kontakta administratören.',
+  },
+  'policy-invalid': {
+    what: 'Regelfilen avvisades, så ingen kan sökas.',
+    kept: nothingShown,
+    next: 'Ge problemlistan till den som sköter filen.',
+  },
+  'not-signed-in': { what: 'Du är inte inloggad.', kept: nothing, next: 'Logga in med registrets åtkomstnyckel.' },
+  forbidden: {
+    what: 'Din roll tillåter inte detta.',
+    kept: nothing,
+    next: 'Be administratören om rollen om ditt arbete kräver den.',
+  },
+  'keychain-missing': {
+    what: 'Datorn har ingen nyckelring, och nycklar sparas aldrig någon annanstans.',
+    kept: nothingShown,
+    next: 'Installera eller starta nyckelringen (på Linux GNOME Keyring eller KWallet) och försök igen.',
+  },
+  'keychain-locked': {
+    what: 'Nyckelringen är låst.',
+    kept: nothingShown,
+    next: 'Lås upp den med datorns lösenord och försök igen. Ingen ny nyckel skapas i stället för en låst.',
+  },
+  'keychain-denied': {
+    what: 'Nyckelringen nekade programmet.',
+    kept: nothingShown,
+    next: 'Tillåt Tunniste när systemet frågar och försök igen.',
+  },
+  'keychain-timeout': {
+    what: 'Nyckelringen svarade inte inom 15 sekunder.',
+    kept: nothingShown,
+    next: 'Se efter om systemet ställer en fråga bakom fönstret, svara på den och försök igen.',
+  },
+  'key-file-unreadable': {
+    what: 'Nyckelfilen kan inte läsas med nyckeln i nyckelringen.',
+    kept: recordKept,
+    next: 'Ta inte bort den. Be administratören återställa filen eller nyckelringen.',
+  },
+  'token-invalid': {
+    what: 'Det ser inte ut som en åtkomstnyckel.',
+    kept: nothing,
+    next: 'Klistra in hela nyckeln utan mellanslag och radbrytningar.',
+  },
+  'audit-unavailable': {
+    what: 'Steget kunde inte antecknas, så det gjordes inte.',
+    kept: nothingShown,
+    next: 'Försök igen. Om det händer igen, kontrollera loggens disk och mapp med administratören.',
+  },
+  'audit-damaged': {
+    what: 'Loggen är skadad, så ingen kan sökas.',
+    kept: nothingShown,
+    next: 'Rör inte loggmappen. Kontakta administratören genast.',
+  },
+  'audit-in-use': {
+    what: 'Ett annat Tunniste använder loggen.',
+    kept: nothingShown,
+    next: 'Använd fönstret som redan är öppet, eller stäng det och starta om.',
+  },
+  'audit-folder-unsafe': {
+    what: 'Loggmappen är inte säker: den är delad, synkroniserad eller öppen för andra.',
+    kept: nothingShown,
+    next: 'Be administratören flytta den till en lokal mapp som bara du kan läsa.',
+  },
+  'audit-not-open': {
+    what: 'Händelseloggen är inte öppen.',
+    kept: recordKept,
+    next: 'Öppna händelseloggens vy på nytt.',
+  },
+  'disk-low': {
+    what: 'Disken är nästan full, och inget steg får bli oantecknat.',
+    kept: nothingShown,
+    next: 'Frigör utrymme och försök igen.',
+  },
+};

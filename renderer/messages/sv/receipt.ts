@@ -1,0 +1,15 @@
+export const receipt = {
+  title: 'Verifiering av den som ringde',
+  reference: 'Referens',
+  ticket: 'Ärende',
+  purpose: 'Syfte',
+  started: 'Inlett',
+  closed: 'Avslutat',
+  outcome: 'Utfall',
+  result: 'Resultat',
+  verified: 'verifierad',
+  notVerified: 'inte verifierad',
+  level: 'Nivå',
+  methods: 'Verifieringssätt',
+  none: 'inga',
+};

@@ -1,0 +1,23 @@
+export const say = {
+  label: 'Säg',
+  start: 'Tack för att ni ringer. Innan vi börjar behöver jag kontrollera vem jag talar med.',
+  find: 'Kan jag få ert användar-ID eller er e-postadress i arbetet?',
+  more: 'Tack. Kan ni ge mig en uppgift till, till exempel er e-postadress i arbetet?',
+  choose: 'Tack. Ett ögonblick, är ni snäll.',
+  compare: 'Tack. Kan ni säga {{fields}}?',
+  again: 'Tack. Vi går igenom uppgifterna en gång till: kan ni säga {{fields}}?',
+  prove: 'Tack. Jag ringer upp er på det nummer vi har. Lägg på och vänta på mitt samtal.',
+  calling: 'Hej, det är supporten som ringer upp med anledning av ert samtal nyss.',
+  verified: 'Tack. Nu kan jag hjälpa er.',
+  stop: 'Tack. Jag kan inte ta det här vidare i det här samtalet. Vänd er till er organisations kontaktperson.',
+  close: 'Tack för samtalet. Hej då.',
+  your: {
+    name: 'ert fullständiga namn',
+    userName: 'ert användar-ID',
+    workEmail: 'er e-postadress i arbetet',
+    workPhone: 'ert telefonnummer i arbetet',
+    stationCode: 'er stationskod',
+    organisation: 'er organisation',
+    status: 'om ert konto är i bruk',
+  },
+};

@@ -1,0 +1,49 @@
+import './settings.css';
+import { useShortcutRows } from '../messages/use-shortcut-rows.js';
+import { useWords } from '../messages/use-words.js';
+import { useDeskState } from '../use-desk-state.js';
+import { Facts } from '../ui/facts.js';
+import { ShortcutList } from '../ui/shortcut-list.js';
+import { Look } from './look.js';
+import { PolicyValues } from './policy-values.js';
+import { Session } from './session.js';
+
+export const SettingsPage = () => {
+  const { t } = useWords();
+  const rows = useShortcutRows();
+  const { version, runtime, desk, audit, policy, session, call } = useDeskState();
+  return (
+    <main className="settings">
+      <h1>{t('settings.title')}</h1>
+      <section aria-label={t('settings.look')}>
+        <h2>{t('settings.look')}</h2>
+        <Look />
+      </section>
+      {session && (
+        <section aria-label={t('settings.session')}>
+          <h2>{t('settings.session')}</h2>
+          <Session session={session} callOpen={call !== null} />
+        </section>
+      )}
+      <section aria-label={t('shell.shortcuts')}>
+        <h2>{t('shell.shortcuts')}</h2>
+        <ShortcutList rows={rows} />
+      </section>
+      <section aria-label={t('settings.about')}>
+        <h2>{t('settings.about')}</h2>
+        <Facts
+          rows={[
+            { name: t('settings.version'), value: version },
+            { name: t('settings.runtime'), value: runtime },
+            { name: t('settings.desk'), value: desk },
+            { name: t('settings.journal'), value: audit.folder, mono: true },
+          ]}
+        />
+      </section>
+      <section className="settings-wide" aria-label={t('settings.policy')}>
+        <h2>{t('settings.policy')}</h2>
+        {policy.ok ? <PolicyValues policy={policy.view} /> : <p>{t('settings.policyBroken')}</p>}
+      </section>
+    </main>
+  );
+};

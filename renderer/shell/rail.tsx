@@ -1,0 +1,30 @@
+import './rail.css';
+import { Headset, ScrollText, Settings } from 'lucide-react';
+import { labelOf } from '../commands.js';
+import { useWords } from '../messages/use-words.js';
+import { screenIds, type ScreenId } from './screens.js';
+
+const icons = { desk: Headset, audit: ScrollText, settings: Settings } as const satisfies Record<ScreenId, unknown>;
+
+export const Rail = ({ screen, onGo }: { readonly screen: ScreenId; readonly onGo: (screen: ScreenId) => void }) => {
+  const { t } = useWords();
+  return (
+    <nav className="rail" aria-label={t('shell.rail')}>
+      {screenIds.map((id) => {
+        const Icon = icons[id];
+        return (
+          <button
+            key={id}
+            type="button"
+            aria-label={t(`shell.${id}`)}
+            aria-current={id === screen ? 'page' : undefined}
+            title={`${t(`shell.${id}`)} · ${labelOf(id) ?? ''}`}
+            onClick={() => onGo(id)}
+          >
+            <Icon aria-hidden="true" size={20} />
+          </button>
+        );
+      })}
+    </nav>
+  );
+};

@@ -1,0 +1,7 @@
+import type { ComponentType } from 'react';
+
+export const screenIds = ['desk', 'audit', 'settings'] as const;
+export type ScreenId = (typeof screenIds)[number];
+
+/** The screens themselves come from app.tsx: the shell knows none of them. */
+export type Screens = Readonly<Record<ScreenId | 'signIn', ComponentType>>;

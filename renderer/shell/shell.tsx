@@ -1,0 +1,64 @@
+import './shell.css';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
+import { runCommand, type CommandId } from '../commands.js';
+import { useWords } from '../messages/use-words.js';
+import { useDeskEvents, useDeskState } from '../use-desk-state.js';
+import { DemoStrip } from './demo-strip.js';
+import { Rail } from './rail.js';
+import type { ScreenId, Screens } from './screens.js';
+import { StatusBar } from './status-bar.js';
+import { Stage } from './stage.js';
+import { useOverlay } from './use-overlay.js';
+import { useShortcuts } from './use-shortcuts.js';
+
+const Overlays = lazy(async () => ({ default: (await import('./overlays.js')).Overlays }));
+
+const warmUp = () => void import('./overlays.js');
+
+const isScreen = (id: CommandId): id is ScreenId => id === 'desk' || id === 'audit' || id === 'settings';
+
+/** The frame around every screen: rail, demo strip, status, commands. */
+export const Shell = (screens: Screens) => {
+  const { t } = useWords();
+  const state = useDeskState();
+  const [screen, showScreen] = useState<ScreenId>('desk');
+  const [overlay, setOverlay] = useOverlay();
+  // What is here stays until the next is ready: nothing flashes.
+  const setScreen = useCallback((next: ScreenId) => startTransition(() => showScreen(next)), []);
+  const demo = state.policy.ok && state.policy.view.demo;
+
+  const run = useCallback(
+    (id: CommandId) => {
+      setOverlay(null);
+      if (id === 'palette' || id === 'shortcuts') setOverlay(id);
+      else if (isScreen(id)) setScreen(id);
+      else {
+        setScreen('desk');
+        runCommand(id);
+      }
+    },
+    [setOverlay, setScreen],
+  );
+
+  useDeskEvents();
+  useShortcuts(run);
+  useEffect(() => {
+    document.title = demo ? `Tunniste – ${t('demo.badge')}` : 'Tunniste';
+  }, [demo, t]);
+  useEffect(() => {
+    const idle = requestIdleCallback(warmUp, { timeout: 5000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+
+  return (
+    <div className="shell">
+      {demo && <DemoStrip />}
+      <Rail screen={screen} onGo={setScreen} />
+      <Stage screens={screens} screen={screen} state={state} />
+      <StatusBar state={state} onRun={run} />
+      <Suspense fallback={null}>
+        {overlay && <Overlays overlay={overlay} onRun={run} onClose={() => setOverlay(null)} />}
+      </Suspense>
+    </div>
+  );
+};

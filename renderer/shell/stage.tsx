@@ -1,0 +1,30 @@
+import { Activity, Suspense } from 'react';
+import type { DeskState } from '../../shared/desk-state.js';
+import { PolicyProblems } from './policy-problems.js';
+import type { ScreenId, Screens } from './screens.js';
+
+const Desk = ({ screens, state }: { readonly screens: Screens; readonly state: DeskState }) => {
+  if (!state.policy.ok) return <PolicyProblems file={state.policy.file} problems={state.policy.problems} />;
+  return state.session ? <screens.desk /> : <screens.signIn />;
+};
+
+interface StageProps {
+  readonly screens: Screens;
+  readonly screen: ScreenId;
+  readonly state: DeskState;
+}
+
+/** The desk stays as it was while another screen is looked at: nothing typed is lost. */
+export const Stage = ({ screens, screen, state }: StageProps) => (
+  <div className="stage">
+    <Activity mode={screen === 'desk' ? 'visible' : 'hidden'}>
+      <Suspense fallback={null}>
+        <Desk screens={screens} state={state} />
+      </Suspense>
+    </Activity>
+    <Suspense fallback={null}>
+      {screen === 'audit' && <screens.audit />}
+      {screen === 'settings' && <screens.settings />}
+    </Suspense>
+  </div>
+);

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatLeft, formatList, formatNumber, formatSpan, formatTime } from '../../../../renderer/messages/format.js';
+
+describe('numbers, times and lists in the locale’s form', () => {
+  it.each([
+    ['fi', '48\u00a0211'],
+    ['sv', '48\u00a0211'],
+    ['en', '48,211'],
+  ] as const)('%s writes %s', (language, text) => expect(formatNumber(language, 48_211)).toBe(text));
+
+  it.each([
+    ['fi', '10.02.11'],
+    ['sv', '10.02.11'],
+    ['en', '10:02:11'],
+  ] as const)('%s writes the time as %s', (language, text) =>
+    expect(formatTime(language, '2026-11-22T10:02:11')).toBe(text),
+  );
+
+  it.each([
+    ['fi', 'nimi ja puhelin'],
+    ['sv', 'nimi och puhelin'],
+    ['en', 'nimi and puhelin'],
+  ] as const)('%s joins %s', (language, text) => expect(formatList(language, ['nimi', 'puhelin'])).toBe(text));
+});
+
+describe('spans', () => {
+  it.each([
+    [0, '0:00'],
+    [-5000, '0:00'],
+    [59_999, '0:59'],
+    [134_000, '2:14'],
+    [3_723_000, '1:02:03'],
+  ] as const)('%d ms is %s', (span, text) => expect(formatSpan(span)).toBe(text));
+
+  it('a countdown is 0:00 only when the time is up', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 86_400_000 }), (left) => formatLeft(left) !== '0:00'));
+    expect(formatLeft(0)).toBe('0:00');
+  });
+});
