@@ -1,0 +1,36 @@
+import type { CallView } from '../../../shared/call-view.js';
+import type { Handlers } from '../../../shared/contract.js';
+import type { DeskState } from '../../../shared/desk-state.js';
+import { ok } from '../../../shared/result.js';
+import type { AuditLog } from '../audit/audit-log.js';
+import type { SignIn } from './session.js';
+
+interface Parts {
+  readonly about: Pick<DeskState, 'version' | 'runtime' | 'desk' | 'policy'> & { readonly journalFolder: string };
+  readonly audit: AuditLog;
+  readonly signIn: SignIn;
+  /** Done when the start of the desk is on record, or could not be. */
+  readonly started: Promise<void>;
+  readonly call: () => CallView | null;
+}
+
+/** Everything the window needs to draw itself. A token kept from last time is picked up here, also after the keyring was unlocked. */
+export const createDeskState = ({ about, audit, signIn, started, call }: Parts): Handlers['deskState'] => {
+  const { version, runtime, desk, policy, journalFolder } = about;
+  return async () => {
+    await started;
+    // Without a policy there is nothing to sign in to.
+    if (policy.ok) await signIn.resume();
+    const disclosing = await audit.mayDisclose();
+    return ok({
+      version,
+      runtime,
+      desk,
+      policy,
+      session: signIn.session,
+      credentials: signIn.credentials,
+      audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
+      call: call(),
+    });
+  };
+};

@@ -1,0 +1,30 @@
+import { operationNames, type Handlers } from '../../../shared/contract.js';
+import { fail, type ErrorCode, type Failure } from '../../../shared/result.js';
+import type { Role } from '../policy/schema.js';
+import type { Session } from './session.js';
+
+type Some = Partial<Handlers>;
+type AnyHandler = (...request: unknown[]) => unknown;
+
+const whyNot = (session: Session | null, roles: readonly Role[]): Failure | null => {
+  if (!session) return { code: 'not-signed-in' };
+  return session.roles.some((role) => roles.includes(role)) ? null : { code: 'forbidden' };
+};
+
+/** Lets operations run only for someone signed in who holds one of these roles. */
+export const createGate =
+  (session: () => Session | null) =>
+  <Handled extends Some>(roles: readonly Role[], handlers: Handled): Handled => {
+    const gated = Object.entries(handlers).map(([name, handler]) => [
+      name,
+      (...request: unknown[]) => {
+        const error = whyNot(session(), roles);
+        return error ? Promise.resolve({ ok: false, error }) : (handler as AnyHandler)(...request);
+      },
+    ]);
+    return Object.fromEntries(gated) as Handled;
+  };
+
+/** Every operation, refused. */
+export const refuseAll = (code: ErrorCode): Handlers =>
+  Object.fromEntries(operationNames.map((name) => [name, () => Promise.resolve(fail(code))])) as unknown as Handlers;

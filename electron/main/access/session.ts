@@ -1,0 +1,95 @@
+import type { Handlers } from '../../../shared/contract.js';
+import { fail, type Failure, type Result } from '../../../shared/result.js';
+import type { AuditLog } from '../audit/audit-log.js';
+import type { Role } from '../policy/schema.js';
+
+/** Who sits at the desk. With `signIn.kind: "token"` that is the person signed in to the workstation. */
+export interface Session {
+  readonly agent: string;
+  readonly roles: readonly Role[];
+}
+
+/** Where the registry's token lies sealed. */
+export interface TokenStore {
+  open(): Promise<Result<void>>;
+  token(): string | null;
+  setToken(token: string): Promise<Result<void>>;
+  forgetToken(): Promise<Result<void>>;
+}
+
+export interface SignIn {
+  readonly session: Session | null;
+  readonly credentials: Failure | null;
+  /** Opens the store; a token kept from last time signs in at once. */
+  resume(): Promise<void>;
+  signIn(token: string): Promise<Result<void>>;
+  signOut(): Promise<Result<void>>;
+}
+
+/** RFC 6750 §2.1: the characters a bearer token can have. */
+const bearerToken = /^[\w.~+/-]{8,4096}=*$/;
+
+/** Sign-in with the registry's token: entered once, sealed, never shown again, gone on sign-out. */
+export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session): SignIn => {
+  let session: Session | null = null;
+  let credentials: Failure | null = null;
+
+  const open = async (): Promise<Result<void>> => {
+    const opened = await store.open();
+    if (!opened.ok && credentials?.code !== opened.error.code) {
+      await audit.record({ type: 'keychain.refused', reason: opened.error.code });
+    }
+    credentials = opened.ok ? null : opened.error;
+    return opened;
+  };
+
+  return {
+    get session() {
+      return session;
+    },
+    get credentials() {
+      return credentials;
+    },
+    resume: async () => {
+      if (session) return;
+      const opened = await open();
+      if (!opened.ok || store.token() === null) return;
+      const recorded = await audit.record({ type: 'session.signed-in', outcome: 'kept-token' });
+      if (recorded.ok) session = who;
+    },
+    signIn: async (token) => {
+      if (!bearerToken.test(token)) return fail('token-invalid');
+      const opened = await open();
+      if (!opened.ok) return opened;
+      const recorded = await audit.record({ type: 'session.signed-in', outcome: 'new-token' });
+      if (!recorded.ok) return recorded;
+      const kept = await store.setToken(token);
+      if (kept.ok) session = who;
+      return kept;
+    },
+    signOut: async () => {
+      if (!session) return fail('not-signed-in');
+      const recorded = await audit.record({ type: 'session.signed-out' });
+      if (!recorded.ok) return recorded;
+      session = null;
+      return store.forgetToken();
+    },
+  };
+};
+
+/** Signing in and out answer with the desk as it is then. `leave` ends what must not outlive a session. */
+export const signingHandlers = (
+  signIn: SignIn,
+  deskState: Handlers['deskState'],
+  leave: () => Promise<void>,
+): Pick<Handlers, 'signIn' | 'signOut'> => ({
+  signIn: async ({ token }) => {
+    const signed = await signIn.signIn(token);
+    return signed.ok ? deskState() : signed;
+  },
+  signOut: async () => {
+    await leave();
+    const signed = await signIn.signOut();
+    return signed.ok ? deskState() : signed;
+  },
+});

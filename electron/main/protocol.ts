@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { protocol } from 'electron';
+
+const scheme = 'app';
+/** The only origin there is; `ipc.ts` answers nobody else. */
+export const origin = `${scheme}://desk`;
+export const startPage = `${origin}/index.html`;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+// SECURITY: (7) nothing is loaded, connected to, framed or submitted to but our own files; no inline code, no eval, no network.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const headers = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), clipboard-read=()',
+};
+
+/** Before `ready`. The scheme is standard (it has an origin) and secure, and may do nothing else a scheme can be allowed to. */
+export const declareScheme = (): void => {
+  // SECURITY: (1, 18) the page comes from our own scheme, not from the network and not from file://, which could read any file.
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+};
+
+export interface PageFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+/** The page's files by their path in a URL. What is not in this list does not exist, whatever a URL is made to look like. */
+export type PageFiles = ReadonlyMap<string, PageFile>;
+
+/** Read once, while Chromium is still starting: the page then never waits for the disk. */
+export const readPageFiles = async (folder: string): Promise<PageFiles> => {
+  const items = await readdir(folder, { withFileTypes: true });
+  const files = await Promise.all(
+    items.map(async (item): Promise<[string, PageFile][]> => {
+      const path = join(folder, item.name);
+      if (item.isDirectory())
+        return [...(await readPageFiles(path))].map(([name, file]) => [`/${item.name}${name}`, file]);
+      return [
+        [`/${item.name}`, { bytes: await readFile(path), type: types[extname(path)] ?? 'application/octet-stream' }],
+      ];
+    }),
+  );
+  return new Map(files.flat());
+};
+
+const answer = (files: PageFiles, { url, method }: Request): Response => {
+  const { host, pathname } = new URL(url);
+  const file = method === 'GET' && `${scheme}://${host}` === origin ? files.get(pathname) : undefined;
+  if (!file) return new Response(null, { status: 404, headers });
+  return new Response(file.bytes, { headers: { ...headers, 'Content-Type': file.type } });
+};
+
+/** Serves the page's files under `app://desk`, each with the headers above. */
+export const serveFiles = (files: PageFiles): void => protocol.handle(scheme, (request) => answer(files, request));

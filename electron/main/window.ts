@@ -1,0 +1,80 @@
+import { BrowserWindow, type Session, type WebContents } from 'electron';
+import { origin, startPage } from './protocol.js';
+
+/** What our page may ask the browser for: putting a receipt on the clipboard after a click, nothing else. */
+const isAllowedPermission = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+
+const isOurs = (url: string): boolean => url === origin || url.startsWith(`${origin}/`);
+
+const closeSession = (session: Session): void => {
+  // SECURITY: (5) every permission but one is refused, asked or checked.
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowedPermission(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isAllowedPermission(permission));
+  session.setDevicePermissionHandler(() => false);
+  // SECURITY: (1) the renderer has no network at all: whatever is not our scheme is cancelled before it starts.
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !isOurs(url) && !url.startsWith('devtools://') }),
+  );
+  session.on('will-download', (event) => event.preventDefault());
+  // No dictionary is fetched from anywhere, and nothing typed is looked up in one.
+  session.setSpellCheckerEnabled(false);
+};
+
+const closeContents = (contents: WebContents): void => {
+  // SECURITY: (13) the page never leaves our own page, by link, script, redirect or frame.
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  // SECURITY: (14) no second window, whoever asks. (15) and so no URL of the page's ever reaches the system's browser.
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // SECURITY: (11, 12) no webview is ever attached, so none can ask for popups or weaker settings.
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  // WebRTC would go around the request filter above.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+};
+
+interface WindowOptions {
+  readonly preload: string;
+  readonly developing: boolean;
+}
+
+/** The one window, with every hardening switch in one place. */
+export const createWindow = ({ preload, developing }: WindowOptions): BrowserWindow => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    title: 'Tunniste',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      // SECURITY: (2) no Node in the page.
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      // SECURITY: (3) the preload's world is not the page's.
+      contextIsolation: true,
+      // SECURITY: (4) the renderer runs in the operating system's sandbox.
+      sandbox: true,
+      // SECURITY: (6) same-origin policy on, (8) no insecure content, (9, 10) no experimental or hidden features.
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      // SECURITY: (11) the webview tag does not exist.
+      webviewTag: false,
+      // SECURITY: (20) no inspector on an installed desk.
+      devTools: developing,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+    },
+  });
+  closeSession(window.webContents.session);
+  closeContents(window.webContents);
+  window.removeMenu();
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(startPage);
+  return window;
+};

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { createGate, refuseAll } from '../../../../../electron/main/access/gate.js';
+import { createSignIn, signingHandlers, type TokenStore } from '../../../../../electron/main/access/session.js';
+import type { AuditLog, Step } from '../../../../../electron/main/audit/audit-log.js';
+import { operationNames } from '../../../../../shared/contract.js';
+import { fail, ok, type ErrorCode, type Result } from '../../../../../shared/result.js';
+
+const who = { agent: 'agent', roles: ['agent'] as const };
+const token = 'token-1234567890';
+
+const createStore = (kept: string | null = null, opens: () => Result<void> = () => ok(undefined)) => {
+  let held = kept;
+  const store: TokenStore = {
+    open: () => Promise.resolve(opens()),
+    token: () => held,
+    setToken: (next) => Promise.resolve(ok(void (held = next))),
+    forgetToken: () => Promise.resolve(ok(void (held = null))),
+  };
+  return store;
+};
+
+const createRecord = (fails: ErrorCode | null = null) => {
+  const steps: Step[] = [];
+  const audit = {
+    head: 0,
+    record: (...added: Step[]) => {
+      if (fails) return Promise.resolve(fail(fails));
+      steps.push(...added);
+      return Promise.resolve(ok({ seq: steps.length }));
+    },
+    mayDisclose: () => Promise.resolve(ok(undefined)),
+    page: () => Promise.resolve(ok([])),
+    close: () => Promise.resolve(),
+  } satisfies AuditLog;
+  return { audit, steps };
+};
+
+describe('signing in with a token', () => {
+  it('is on record before the token is kept', async () => {
+    const { audit, steps } = createRecord();
+    const store = createStore();
+    const signIn = createSignIn(store, audit, who);
+    expect(await signIn.signIn(token)).toMatchObject({ ok: true });
+    expect(signIn.session).toEqual(who);
+    expect(store.token()).toBe(token);
+    expect(steps).toEqual([{ type: 'session.signed-in', outcome: 'new-token' }]);
+  });
+
+  it('keeps nothing when it cannot be recorded', async () => {
+    const store = createStore();
+    const signIn = createSignIn(store, createRecord('audit-unavailable').audit, who);
+    expect(await signIn.signIn(token)).toEqual(fail('audit-unavailable'));
+    expect([signIn.session, store.token()]).toEqual([null, null]);
+  });
+
+  it.each(['', 'short', 'with space 123', 'line\nbreak-123', 'ä'.repeat(20), 'x'.repeat(5000)])(
+    'refuses %j, which no token can be',
+    async (wrong) => {
+      const signIn = createSignIn(createStore(), createRecord().audit, who);
+      expect(await signIn.signIn(wrong)).toEqual(fail('token-invalid'));
+      expect(signIn.session).toBeNull();
+    },
+  );
+
+  it('picks up a token kept from last time', async () => {
+    const { audit, steps } = createRecord();
+    const signIn = createSignIn(createStore(token), audit, who);
+    await signIn.resume();
+    await signIn.resume();
+    expect(signIn.session).toEqual(who);
+    expect(steps).toEqual([{ type: 'session.signed-in', outcome: 'kept-token' }]);
+  });
+
+  it('says why there is no session when the keychain is locked, records it once, and recovers without a restart', async () => {
+    let locked = true;
+    const { audit, steps } = createRecord();
+    const signIn = createSignIn(
+      createStore(token, () => (locked ? fail('keychain-locked') : ok(undefined))),
+      audit,
+      who,
+    );
+    await signIn.resume();
+    await signIn.resume();
+    expect(signIn.credentials).toEqual({ code: 'keychain-locked' });
+    expect(steps).toEqual([{ type: 'keychain.refused', reason: 'keychain-locked' }]);
+    locked = false;
+    await signIn.resume();
+    expect([signIn.session, signIn.credentials]).toEqual([who, null]);
+  });
+
+  it('ends with sign-out: the call is left, the token is gone', async () => {
+    const store = createStore(token);
+    const signIn = createSignIn(store, createRecord().audit, who);
+    await signIn.resume();
+    const left: string[] = [];
+    const deskState = () => Promise.resolve(fail('unexpected'));
+    const { signOut } = signingHandlers(signIn, deskState, () => Promise.resolve(void left.push('call')));
+    await signOut();
+    expect([signIn.session, store.token(), left]).toEqual([null, null, ['call']]);
+    expect(await signIn.signOut()).toEqual(fail('not-signed-in'));
+  });
+});
+
+describe('the gate', () => {
+  const handlers = { closeCall: () => Promise.resolve(fail('no-call')) };
+  it.each([
+    ['nobody signed in', null, 'not-signed-in'],
+    ['another role', { agent: 'a', roles: ['auditor'] as const }, 'forbidden'],
+    ['the right role', { agent: 'a', roles: ['auditor', 'agent'] as const }, 'no-call'],
+  ])('with %s answers as it should', async (_who, session, code) => {
+    const gate = createGate(() => session);
+    expect(await gate(['agent'], handlers).closeCall()).toEqual(fail(code as ErrorCode));
+  });
+
+  it('refuses every operation when there is no policy', async () => {
+    const refused = refuseAll('policy-invalid');
+    for (const name of operationNames)
+      expect(await (refused[name] as () => Promise<unknown>)()).toEqual(fail('policy-invalid'));
+  });
+});
