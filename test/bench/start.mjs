@@ -1,0 +1,37 @@
+// @ts-check
+import { bareDesk, ourDesk, quantile } from './desks.mjs';
+
+const rounds = 12;
+
+/** @typedef {{ open: () => Promise<import('../support/desk.mjs').Desk> }} Opener */
+
+/** From starting the process to a field that takes the next key. @param {Opener} opener */
+async function timeToField({ open }) {
+  const started = Date.now();
+  const desk = await open();
+  // When the field got the focus is told by the page's own clock, so that the driver's round trips do not count.
+  const focused = await desk.page.waitForFunction(
+    () => document.activeElement?.matches('input, button, [role=radio]') && performance.timeOrigin + performance.now(),
+    undefined,
+    { polling: 'raf' },
+  );
+  const at = /** @type {number} */ (await focused.jsonValue());
+  await desk.close();
+  return at - started;
+}
+
+/** @param {import('./bench.mjs').Ground} ground @returns {Promise<import('./bench.mjs').Figure>} */
+export async function measure(ground) {
+  const [bare, ours] = [await bareDesk(ground), await ourDesk(ground)];
+  /** @type {{ bare: number[], ours: number[] }} */
+  const times = { bare: [], ours: [] };
+  for (let round = 0; round <= rounds; round++) {
+    const [bareTime, ourTime] = [await timeToField(bare), await timeToField(ours)];
+    // The first round fills the caches of the disk for both.
+    if (round === 0) continue;
+    times.bare.push(bareTime);
+    times.ours.push(ourTime);
+  }
+  const [bareMedian, ourMedian] = [quantile(times.bare, 0.5), quantile(times.ours, 0.5)];
+  return { name: 'start', ours: ourMedian, bare: bareMedian, limit: 1.3, by: 'ratio', unit: 'ms', n: rounds };
+}

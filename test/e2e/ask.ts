@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { AnswerOf, Bridge, OperationName, RequestOf } from '../../shared/contract.js';
+import type { Result } from '../../shared/result.js';
+import type { StoredEntry } from '../../electron/main/audit/entry.js';
+import type { Home } from '../support/person.mjs';
+
+declare global {
+  interface Window {
+    readonly desk: Bridge;
+  }
+}
+
+/** Asks main directly, as a page taken over by an attacker could; `request` may be anything. */
+export const askAnything = (page: Page, name: string, request?: unknown): Promise<unknown> =>
+  page.evaluate(
+    ([operation, body]) =>
+      (window.desk as unknown as Record<string, (request: unknown) => Promise<unknown>>)[operation]?.(body),
+    [name, request] as const,
+  );
+
+export const ask = <Name extends OperationName>(
+  page: Page,
+  name: Name,
+  request?: RequestOf<Name>,
+): Promise<Result<AnswerOf<Name>>> => askAnything(page, name, request) as Promise<Result<AnswerOf<Name>>>;
+
+export const auditFolder = (home: Home): string => join(home.env['XDG_STATE_HOME'] ?? '', 'tunniste', 'audit');
+
+/** The journal as it lies on the disk, read from outside the app. */
+export const journalOf = (home: Home): StoredEntry[] =>
+  readdirSync(auditFolder(home))
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(auditFolder(home), name), 'utf8')
+        .trimEnd()
+        .split('\n'),
+    )
+    .map((line) => JSON.parse(line) as StoredEntry);
+
+export const typesOf = (home: Home): string[] => journalOf(home).map(({ type }) => type);

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { catalogues, type Language } from '../../renderer/messages/languages.js';
+import { expect } from '../support/fixtures.js';
+
+/** The words of the screen, from the catalogue the app itself shows. */
+export const wordsIn = (language: Language) => catalogues[language];
+
+/** Shows the desk in that look, as somebody who chose it before. */
+export const prefer = async (
+  page: Page,
+  preferences: { language?: Language; theme?: 'light' | 'dark' },
+): Promise<void> => {
+  await page.evaluate((kept) => localStorage.setItem('tunniste.preferences', JSON.stringify(kept)), preferences);
+  await page.reload();
+};
+
+/** Signs in by hand, as on the first day. */
+export const signInByHand = async (page: Page, token: string): Promise<void> => {
+  await expect(page.locator('input[type=password]')).toBeFocused();
+  await page.keyboard.type(token);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio').first()).toBeVisible();
+};
+
+/** Keys that are not part of what the caller said. */
+export const createKeys = (page: Page) => {
+  let pressed = 0;
+  return {
+    press: async (key: string) => {
+      pressed += 1;
+      await page.keyboard.press(key);
+    },
+    type: (text: string) => page.keyboard.type(text),
+    pressed: () => pressed,
+  };
+};

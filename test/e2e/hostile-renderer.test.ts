@@ -1,0 +1,138 @@
+import { operationNames } from '../../shared/contract.js';
+import { demoPersons } from '../support/demo-persons.mjs';
+import { expect, test } from '../support/fixtures.js';
+import { ask, askAnything, journalOf } from './ask.js';
+
+const { complete } = demoPersons;
+const secrets = [
+  complete.workEmail,
+  complete.workPhone,
+  complete.userName,
+  complete.stationCode,
+  `${complete.givenName} ${complete.familyName}`,
+];
+const leaked = (answer: unknown): string[] =>
+  secrets.filter((secret) => JSON.stringify(answer ?? null).includes(secret));
+
+const requests: Record<string, unknown> = {
+  startCall: { purpose: 'support', ticket: 'INC-20418', callerNumber: '' },
+  findSubject: { by: 'userName', identifier: complete.userName, organisation: '' },
+  chooseCandidate: { number: 1 },
+  compareClaims: { claims: { workEmail: 'wrong@acme.example', organisation: complete.organisation } },
+  finishCallBack: { result: 'reached' },
+  revealField: { field: 'name' },
+  copyField: { field: 'userName' },
+  closeCall: { outcome: 'resolved' },
+  readAudit: { after: 0, limit: 1000 },
+  signIn: { token: 'not-the-right-token' },
+};
+
+test.describe('a hostile renderer gets nothing', () => {
+  test('before signing in, whatever it asks', async ({ desk }) => {
+    for (const name of operationNames.filter((each) => !['deskState', 'signIn'].includes(each))) {
+      expect(await askAnything(desk.page, name, requests[name]), name).toEqual({
+        ok: false,
+        error: { code: 'not-signed-in' },
+      });
+    }
+  });
+
+  test('from steps in any order', async ({ desk, registry, home }) => {
+    await ask(desk.page, 'signIn', { token: registry.token });
+    const names = operationNames.filter((name) => !['signOut', 'signIn', 'closeCall'].includes(name));
+    // Every operation after every other, in calls that were never proven.
+    for (const first of names) {
+      for (const second of names) {
+        const answers = [
+          await askAnything(desk.page, first, requests[first]),
+          await askAnything(desk.page, second, requests[second]),
+        ];
+        expect(leaked(answers), `${first} then ${second}`).toEqual([]);
+      }
+      await ask(desk.page, 'closeCall', { outcome: 'not-verified' });
+    }
+    expect(
+      journalOf(home).some(({ type, fields }) => type === 'operation.refused' && fields.includes('revealField')),
+    ).toBe(true);
+    expect(journalOf(home).some(({ type }) => type === 'field.revealed')).toBe(false);
+  });
+
+  test('from malformed requests', async ({ desk, registry, home }) => {
+    await ask(desk.page, 'signIn', { token: registry.token });
+    await ask(desk.page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
+    const malformed = [
+      null,
+      0,
+      'x',
+      [],
+      [[]],
+      { __proto__: { by: 'userName' } },
+      { by: 'userName' },
+      { number: -1 },
+      { claims: [] },
+      { field: ['name'] },
+    ];
+    for (const name of operationNames.filter(
+      (each) => !['deskState', 'signOut', 'cancelSearch', 'openAudit', 'startCallBack'].includes(each),
+    )) {
+      for (const request of malformed) {
+        expect(await askAnything(desk.page, name, request), `${name} ${JSON.stringify(request)}`).toMatchObject({
+          ok: false,
+          error: { code: 'invalid-request' },
+        });
+      }
+    }
+    expect(journalOf(home).filter(({ reason }) => reason === 'invalid-request').length).toBeGreaterThan(50);
+  });
+
+  test('by racing the count of wrong answers', async ({ desk, registry }) => {
+    await ask(desk.page, 'signIn', { token: registry.token });
+    await askAnything(desk.page, 'startCall', requests['startCall']);
+    await askAnything(desk.page, 'findSubject', requests['findSubject']);
+    await askAnything(desk.page, 'chooseCandidate', { number: 1 });
+    const answers = await desk.page.evaluate(
+      (request) => Promise.all(Array.from({ length: 200 }, () => window.desk.compareClaims(request))),
+      requests['compareClaims'] as { claims: Record<string, string> },
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(leaked(answers)).toEqual([]);
+  });
+
+  test('from a sub-frame', async ({ desk, registry }) => {
+    await ask(desk.page, 'signIn', { token: registry.token });
+    const inside = await desk.page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.src = 'app://desk/index.html';
+      document.body.append(frame);
+      await new Promise((resolve) => {
+        frame.onload = resolve;
+        setTimeout(resolve, 500);
+      });
+      try {
+        return Object.keys(frame.contentWindow?.desk ?? {});
+      } catch {
+        return [];
+      }
+    });
+    expect(inside).toEqual([]);
+  });
+
+  test('by filter syntax in any identifier', async ({ desk, registry }) => {
+    await ask(desk.page, 'signIn', { token: registry.token });
+    await askAnything(desk.page, 'startCall', requests['startCall']);
+    for (const identifier of [
+      '*',
+      'm*',
+      '" or active eq true',
+      'x" or userName sw "m',
+      'mvirta\\',
+      '(',
+      'mvirta) or (active eq true',
+    ]) {
+      for (const by of ['userName', 'workEmail', 'workPhone', 'name'] as const) {
+        const answer = await ask(desk.page, 'findSubject', { by, identifier, organisation: 'Acme Oy' });
+        expect(answer.ok ? answer.value.candidates : [], `${by} ${identifier}`).toEqual([]);
+      }
+    }
+  });
+});

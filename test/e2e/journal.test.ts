@@ -1,0 +1,220 @@
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, writeFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoPersons } from '../support/demo-persons.mjs';
+import { isRoot, type Home } from '../support/person.mjs';
+import { expect, test } from '../support/fixtures.js';
+import { smallDisk } from '../support/small-disk.mjs';
+import { ask, auditFolder, journalOf } from './ask.js';
+
+const { complete } = demoPersons;
+const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
+const find = { by: 'userName', identifier: complete.userName, organisation: '' } as const;
+const facts = { claims: { workEmail: complete.workEmail, organisation: complete.organisation } };
+
+const filesOf = (home: Home): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(auditFolder(home))
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => [name, readFileSync(join(auditFolder(home), name), 'utf8')]),
+  );
+
+test('a call that kill -9 ended is closed as abandoned by the next start, and nothing before it is lost', async ({
+  openDesk,
+  registry,
+  home,
+}) => {
+  const first = await openDesk();
+  await ask(first.page, 'signIn', { token: registry.token });
+  await ask(first.page, 'startCall', start);
+  await ask(first.page, 'findSubject', find);
+  await ask(first.page, 'chooseCandidate', { number: 1 });
+  await ask(first.page, 'compareClaims', facts);
+  const before = journalOf(home);
+  await first.kill();
+  const second = await openDesk();
+  const state = await ask(second.page, 'deskState');
+  expect(state).toMatchObject({ ok: true, value: { call: null, session: { roles: ['agent', 'supervisor'] } } });
+  const after = journalOf(home);
+  expect(after.slice(0, before.length)).toEqual(before);
+  const call = before.find(({ type }) => type === 'call.started')?.call;
+  expect(after.find(({ type }) => type === 'call.closed')).toMatchObject({
+    call,
+    outcome: 'abandoned',
+    reason: 'desk-stopped',
+  });
+});
+
+test('a call that is open when the window closes is abandoned on record', async ({ openDesk, registry, home }) => {
+  const desk = await openDesk();
+  await ask(desk.page, 'signIn', { token: registry.token });
+  await ask(desk.page, 'startCall', start);
+  const gone = desk.electron.waitForEvent('close');
+  await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await gone;
+  expect(journalOf(home).slice(-2)).toMatchObject([
+    { type: 'call.closed', outcome: 'abandoned', reason: 'window-closed' },
+    { type: 'desk.stopped', reason: 'window-closed' },
+  ]);
+});
+
+test('a crashed window abandons the call, and the desk comes back', async ({ desk, registry, home }) => {
+  await ask(desk.page, 'signIn', { token: registry.token });
+  await ask(desk.page, 'startCall', start);
+  const reloaded = desk.electron.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => resolve());
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  await reloaded;
+  await expect
+    .poll(() => journalOf(home).at(-1))
+    .toMatchObject({ type: 'call.closed', outcome: 'abandoned', reason: 'window-crashed' });
+});
+
+test('a journal folder that is read-only: the desk opens, says so, and discloses nothing', async ({
+  openDesk,
+  registry,
+  home,
+}) => {
+  await (await openDesk()).close();
+  const folder = auditFolder(home);
+  if (isRoot) chownSync(folder, 0, 0);
+  chmodSync(folder, 0o555);
+  const desk = await openDesk();
+  const state = await ask(desk.page, 'deskState');
+  expect(state).toMatchObject({
+    ok: true,
+    value: { session: null, audit: { failure: { code: expect.stringMatching(/^audit-/) } } },
+  });
+  expect(await ask(desk.page, 'signIn', { token: registry.token })).toMatchObject({
+    ok: false,
+    error: { code: expect.stringMatching(/^audit-/) },
+  });
+  await expect(
+    desk.page
+      .getByRole('alert')
+      .or(desk.page.getByRole('status'))
+      .filter({ hasText: /journal|record/i })
+      .first(),
+  ).toBeVisible();
+});
+
+test('damage before the end of the journal refuses lookups and leaves the file as it is', async ({
+  openDesk,
+  registry,
+  home,
+}) => {
+  const first = await openDesk();
+  await ask(first.page, 'signIn', { token: registry.token });
+  await ask(first.page, 'startCall', start);
+  await first.close();
+  const [name = ''] = Object.keys(filesOf(home));
+  const file = join(auditFolder(home), name);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('"type":"desk.started"', '"type":"desk.stopped"'));
+  const damaged = filesOf(home);
+  const desk = await openDesk();
+  expect(await ask(desk.page, 'deskState')).toMatchObject({
+    ok: true,
+    value: { session: null, audit: { failure: { code: 'audit-damaged' } } },
+  });
+  expect(filesOf(home)).toEqual(damaged);
+});
+
+test('a second desk on the same journal is refused', async ({ openDesk, home }) => {
+  await openDesk();
+  const second = await openDesk({ args: [`--user-data-dir=${join(home.path, 'second')}`] });
+  expect(await ask(second.page, 'deskState')).toMatchObject({
+    ok: true,
+    value: { audit: { failure: { code: 'audit-in-use' } } },
+  });
+});
+
+test.describe('on a disk that fills up', () => {
+  /** A disk of the journal's own. */
+  const moveTo = async (home: Home) => {
+    const disk = await smallDisk(24, home.person);
+    home.env['XDG_STATE_HOME'] = disk.path;
+    return disk;
+  };
+
+  test('lookups stop before it is full, the call can still be closed, and space makes it work again', async ({
+    openDesk,
+    registry,
+    home,
+  }) => {
+    const disk = await moveTo(home);
+    try {
+      const desk = await openDesk();
+      await ask(desk.page, 'signIn', { token: registry.token });
+      await ask(desk.page, 'startCall', start);
+      const filler = join(disk.path, 'filler');
+      writeFileSync(filler, Buffer.alloc(12 * 2 ** 20));
+      expect(await ask(desk.page, 'findSubject', find)).toEqual({ ok: false, error: { code: 'disk-low' } });
+      expect(journalOf(home).some(({ type }) => type === 'lookup.requested')).toBe(false);
+      writeFileSync(filler, '');
+      expect(await ask(desk.page, 'findSubject', find)).toMatchObject({ ok: true, value: { find: 'found' } });
+      writeFileSync(filler, Buffer.alloc(12 * 2 ** 20));
+      expect(await ask(desk.page, 'closeCall', { outcome: 'not-verified' })).toMatchObject({ ok: true });
+      await desk.close();
+    } finally {
+      await disk.remove();
+    }
+  });
+
+  test('when not one byte is left nothing is shown, and what was on record stays whole', async ({
+    openDesk,
+    registry,
+    home,
+  }) => {
+    const disk = await moveTo(home);
+    try {
+      const desk = await openDesk();
+      await ask(desk.page, 'signIn', { token: registry.token });
+      await ask(desk.page, 'startCall', start);
+      await ask(desk.page, 'findSubject', find);
+      await ask(desk.page, 'chooseCandidate', { number: 1 });
+      const before = journalOf(home);
+      fill(join(disk.path, 'filler'));
+      // An entry may still fit into the last page of the file; then the disk is full for sure.
+      let answer = await ask(desk.page, 'compareClaims', { claims: { workEmail: 'a@b.example', organisation: 'x' } });
+      if (answer.ok)
+        answer = await ask(desk.page, 'compareClaims', { claims: { workEmail: 'a@b.example', organisation: 'x' } });
+      for (let tries = 0; tries < 20 && answer.ok; tries++) answer = await ask(desk.page, 'findSubject', find);
+      expect(answer).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(/^(?:disk-low|audit-unavailable|call-locked)$/) },
+      });
+      await desk.kill();
+      writeFileSync(join(disk.path, 'filler'), '');
+      const again = await openDesk();
+      expect(await ask(again.page, 'deskState')).toMatchObject({ ok: true, value: { audit: { failure: null } } });
+      expect(journalOf(home).slice(0, before.length)).toEqual(before);
+      await again.close();
+    } finally {
+      await disk.remove();
+    }
+  });
+});
+
+/** Takes the last byte. */
+const fill = (file: string): void => {
+  for (let size = 2 ** 20; size >= 1; size /= 2) {
+    try {
+      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ENOSPC') throw error;
+    }
+  }
+};
+
+test('the journal is for its owner alone', async ({ desk, home }) => {
+  await ask(desk.page, 'deskState');
+  expect(existsSync(auditFolder(home))).toBe(true);
+  expect(statSync(auditFolder(home)).mode & 0o777).toBe(0o700);
+  for (const name of readdirSync(auditFolder(home)))
+    expect(statSync(join(auditFolder(home), name)).mode & 0o077).toBe(0);
+});

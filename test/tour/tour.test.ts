@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import type { Language } from '../../renderer/messages/languages.js';
+import { prefer, wordsIn } from '../e2e/at-the-desk.js';
+import { demoPersons } from '../support/demo-persons.mjs';
+import { test } from '../support/fixtures.js';
+
+const themes = (process.env['TUNNISTE_TOUR_THEMES'] ?? 'light,dark').split(',') as ('light' | 'dark')[];
+const languages = (process.env['TUNNISTE_TOUR_LANGUAGES'] ?? 'en').split(',') as Language[];
+const folder = process.env['TUNNISTE_TOUR_FOLDER'] ?? 'test/results/tour';
+
+for (const [language, theme] of languages.flatMap((each) => themes.map((look) => [each, look] as const))) {
+  test(`the desk in ${language}, ${theme}`, async ({ desk: { page }, registry }) => {
+    let number = 0;
+    const picture = async (name: string): Promise<void> => {
+      number += 1;
+      await page.screenshot({
+        path: join(folder, `${language}-${theme}-${String(number).padStart(2, '0')}-${name}.png`),
+      });
+    };
+    const words = wordsIn(language);
+    const { complete, ended, restricted, newPhone } = demoPersons;
+    const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+    const press = (key: string) => page.keyboard.press(key);
+    const fill = (label: string, text: string) => page.getByLabel(label).fill(text);
+    const search = async (purpose: string, userName: string) => {
+      await heading(words.steps.newCall.title);
+      await press(purpose);
+      await page.keyboard.type('INC-20418');
+      await press('Enter');
+      await heading(words.steps.find.title);
+      await fill(words.steps.find.identifier, userName);
+      await press('Enter');
+    };
+    const choose = async () => {
+      await page.getByRole('option').first().waitFor();
+      await press('Enter');
+      await heading(words.steps.compare.title);
+    };
+    const close = async () => {
+      await press('Control+e');
+      await heading(words.steps.close.title);
+      await press('2');
+      await heading(words.steps.receipt.title);
+      await press('Control+n');
+    };
+
+    await prefer(page, { language, theme });
+    await page.locator('input[type=password]').waitFor();
+    await picture('sign-in');
+    await page.locator('input[type=password]').fill(registry.token);
+    await press('Enter');
+    await heading(words.steps.newCall.title);
+    await picture('new-call');
+    for (const [person, name] of [
+      [ended, 'ended'],
+      [restricted, 'restricted'],
+    ] as const) {
+      await search('1', person.userName);
+      await page.getByRole('status').first().waitFor();
+      await picture(name);
+      await close();
+    }
+    await search('2', newPhone.userName);
+    await choose();
+    await page.keyboard.type(newPhone.workEmail);
+    await press('Enter');
+    await heading(words.steps.prove.title);
+    await picture('no-call-back');
+    await close();
+    await search('2', complete.userName);
+    await page.getByRole('option').first().waitFor();
+    await picture('candidates');
+    await choose();
+    await fill(words.terms.field.workEmail, 'somebody@acme.example');
+    await press('Enter');
+    await page.getByText(words.steps.compare.noMatch).first().waitFor();
+    await picture('no-match');
+    await fill(words.terms.field.workEmail, complete.workEmail);
+    await press('Enter');
+    await heading(words.steps.prove.title);
+    await picture('prove');
+    await press('Enter');
+    await page.getByText(complete.workPhone).waitFor();
+    await picture('call-back');
+    await press('1');
+    await heading(words.steps.verified.title);
+    await press('1');
+    await page.getByText(complete.userName, { exact: true }).waitFor();
+    await picture('verified');
+    await press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await picture('commands');
+    await press('Escape');
+    await press('F1');
+    await page.getByRole('dialog').waitFor();
+    await picture('shortcuts');
+    await press('Escape');
+    await press('Control+e');
+    await heading(words.steps.close.title);
+    await picture('close');
+    await press('1');
+    await heading(words.steps.receipt.title);
+    await picture('receipt');
+    await press('Control+n');
+    await search('1', complete.userName);
+    await choose();
+    for (let wrong = 0; wrong < 3; wrong++) {
+      await fill(words.terms.field.workEmail, `wrong-${wrong}@acme.example`);
+      await fill(words.terms.field.organisation, complete.organisation);
+      await press('Enter');
+      await page.getByRole('alert').first().waitFor();
+    }
+    await heading(words.steps.locked.title);
+    await picture('locked');
+    await press('Alt+2');
+    await page.getByRole('row').nth(5).waitFor();
+    await picture('audit');
+    await press('Alt+3');
+    await heading(words.settings.title);
+    await picture('settings');
+  });
+}
