@@ -60,14 +60,15 @@ const ownSession = (): Session => {
 };
 
 /**
- * Sends over Chromium's network stack, with the system's proxy and certificate store. Only after Electron is ready.
+ * Sends over Chromium's network stack, with the system's proxy and certificate store. The session is made with the first request, when
+ * Electron is ready for sure.
  * @param deadlineMilliseconds for the whole exchange; 10 s if not told
  */
 export const createNetSend = ({ deadlineMilliseconds }: { readonly deadlineMilliseconds?: number } = {}): Send => {
-  const own = ownSession();
+  let own: Session | null = null;
   return createSend({
     open: (request, listener) => {
-      const started = start(own, request, listener);
+      const started = start((own ??= ownSession()), request, listener);
       return () => started.abort();
     },
     ...(deadlineMilliseconds !== undefined && { deadlineMilliseconds }),
