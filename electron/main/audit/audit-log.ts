@@ -1,0 +1,133 @@
+import type { AuditEntry, EntryType } from '../../../shared/audit-entry.js';
+import { ok, type Result } from '../../../shared/result.js';
+import { identify, issueReceipt, type RecordReceipt, type Withheld } from './disclosure.js';
+import type { Draft, Stamp, StoredEntry } from './entry.js';
+import type { Journal } from './journal.js';
+import type { KeyRing } from './key-ring.js';
+import { monthOf, pseudonym, seal } from './seal.js';
+
+/** One step to put on record. What is left out is null in the entry. */
+export interface Step {
+  readonly type: EntryType;
+  /** The call's reference, which joins its entries. */
+  readonly call?: string;
+  readonly purpose?: string;
+  readonly ticket?: string;
+  /** Stands in the entry as a pseudonym. Needs the key ring. */
+  readonly subject?: Withheld<{ readonly id: string }>;
+  /** Names of fields, never values. */
+  readonly fields?: readonly string[];
+  readonly outcome?: string;
+  /** A code, never free text. */
+  readonly reason?: string;
+  /** What an investigation may need, such as the identifier searched by; only its cipher text stands in the entry. Needs the key ring. */
+  readonly sealed?: Readonly<Record<string, string>>;
+}
+
+export interface AuditLog {
+  /** Number of the last entry; 0 when there is none or the journal is not open. */
+  readonly head: number;
+  /**
+   * Puts steps on record together, in the order of the calls. When it answers ok they are durable, and the receipt discloses the
+   * subjects they name. Fails with the journal's or the key ring's code; then none of them is on record.
+   */
+  record(...steps: readonly Step[]): Promise<Result<RecordReceipt>>;
+  /** To be asked before a lookup: whether what it would find could be recorded. `disk-low` while less than 16 MiB are free. */
+  mayDisclose(): Promise<Result<void>>;
+  /** Entries after a number, at most `limit` (≤ 1000), pseudonymous, without the sealed part and the chain. */
+  page(after: number, limit: number): Promise<Result<readonly AuditEntry[]>>;
+  close(): Promise<void>;
+}
+
+export interface AuditLogParts {
+  readonly journal: Journal;
+  readonly keys: KeyRing;
+  /** Asked at each recording. */
+  readonly stamp: () => Stamp;
+  readonly now?: () => Date;
+}
+
+export const createAuditLog = ({ journal, keys, stamp, now = () => new Date() }: AuditLogParts): AuditLog => {
+  /** Steps are handed to the journal in the order they came, though some take longer to seal; the disk is not waited for. */
+  let before: Promise<void> = Promise.resolve();
+
+  return {
+    get head() {
+      return journal.head;
+    },
+    record: async (...steps) => {
+      if (steps.length === 0) throw new RangeError('nothing to record');
+      const handing = Promise.all([draftAll(steps, keys, stamp(), now()), before]);
+      before = handing.then(nothing, nothing); // neither its failure nor its drafts are the next one's
+      const [drafts] = await handing;
+      const appended = drafts.ok ? await journal.append(drafts.value) : drafts;
+      return appended.ok
+        ? ok(
+            issueReceipt(
+              appended.value,
+              steps.flatMap(({ subject }) => subject ?? []),
+            ),
+          )
+        : appended;
+    },
+    mayDisclose: () => journal.ready(),
+    page: async (after, limit) => {
+      const page = await journal.page(after, limit);
+      return page.ok ? ok(page.value.map(shown)) : page;
+    },
+    close: async () => {
+      await before;
+      await journal.close();
+    },
+  };
+};
+
+const nothing = (): void => undefined;
+
+const draftAll = async (steps: readonly Step[], keys: KeyRing, stamp: Stamp, at: Date): Promise<Result<Draft[]>> => {
+  const drafts: Draft[] = [];
+  for (const draft of await Promise.all(steps.map((step) => draftOf(step, keys, stamp, at)))) {
+    if (!draft.ok) return draft;
+    drafts.push(draft.value);
+  }
+  return ok(drafts);
+};
+
+const draftOf = async (step: Step, keys: KeyRing, stamp: Stamp, at: Date): Promise<Result<Draft>> => {
+  const id = step.subject === undefined ? null : identify(step.subject);
+  const subject = id === null ? ok(null) : await pseudonymOf(id, keys, monthOf(at));
+  if (!subject.ok) return subject;
+  const sealed = step.sealed === undefined ? ok(null) : await sealFor(id, step.sealed, keys, monthOf(at));
+  if (!sealed.ok) return sealed;
+  const { type, call = null, purpose = null, ticket = null, fields = [], outcome = null, reason = null } = step;
+  return ok({
+    ...stamp,
+    time: at.toISOString(),
+    type,
+    call,
+    purpose,
+    ticket,
+    fields,
+    outcome,
+    reason,
+    subject: subject.value,
+    sealed: sealed.value,
+  });
+};
+
+const pseudonymOf = async (id: string, keys: KeyRing, month: string): Promise<Result<string>> => {
+  const pepper = await keys.pepper(month);
+  return pepper.ok ? ok(pseudonym(id, pepper.value)) : pepper;
+};
+
+const sealFor = async (
+  id: string | null,
+  plain: Readonly<Record<string, string>>,
+  keys: KeyRing,
+  month: string,
+): Promise<Result<string>> => {
+  const key = id === null ? await keys.monthKey(month) : await keys.subjectKey(id);
+  return key.ok ? ok(seal(plain, key.value, id === null ? month : null)) : key;
+};
+
+const shown = ({ sealed: _sealed, prev: _prev, ...entry }: StoredEntry): AuditEntry => entry;

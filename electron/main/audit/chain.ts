@@ -1,0 +1,28 @@
+import { createIdsOfWrite } from './entry-id.js';
+import { hashOf, lineOf, type Draft, type Tip } from './entry.js';
+
+/** Lines that go to the disk together. `starts` are byte offsets within `bytes`; `tip` is the chain's end after them. */
+export interface Link {
+  readonly bytes: Buffer;
+  readonly starts: readonly number[];
+  readonly tip: Tip;
+}
+
+const newline = Buffer.from('\n');
+
+/** Gives drafts their places at the end of the chain. */
+export const chain = (from: Tip, drafts: readonly Draft[], milliseconds: number): Link => {
+  const idOf = createIdsOfWrite(milliseconds);
+  const parts: Buffer[] = [];
+  const starts: number[] = [];
+  let tip = from;
+  let length = 0;
+  for (const [place, draft] of drafts.entries()) {
+    const line = lineOf({ ...draft, v: 1, seq: tip.seq + 1, id: idOf(place), prev: tip.hash });
+    starts.push(length);
+    parts.push(line, newline);
+    length += line.length + 1;
+    tip = { seq: tip.seq + 1, hash: hashOf(line) };
+  }
+  return { bytes: Buffer.concat(parts, length), starts, tip };
+};

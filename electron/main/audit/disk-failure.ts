@@ -1,0 +1,19 @@
+import { fail, type Failure } from '../../../shared/result.js';
+
+const full = new Set(['ENOSPC', 'EDQUOT']);
+
+/**
+ * A file system's error as a value: `disk-low` when there is no room, else `audit-unavailable`.
+ * @throws what is not a file system's error: a bug.
+ */
+export const diskFailure = (cause: unknown): { ok: false; error: Failure } => {
+  const code = errorCode(cause);
+  if (code === null) throw cause;
+  return fail(full.has(code) ? 'disk-low' : 'audit-unavailable');
+};
+
+/** `ENOSPC`, `EIO` and so on; null for anything that did not come from the operating system. */
+const errorCode = (cause: unknown): string | null =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && /^E[A-Z0-9]+$/.test(cause.code)
+    ? cause.code
+    : null;

@@ -1,0 +1,109 @@
+import * as fs from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** What is used of an open file; positions and lengths in bytes. */
+export interface DiskFile {
+  write(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesWritten: number }>;
+  read(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>;
+  truncate(length: number): Promise<void>;
+  sync(): Promise<void>;
+  datasync(): Promise<void>;
+  stat(): Promise<{ readonly size: number }>;
+  close(): Promise<void>;
+}
+
+/** What is used of the file system, so that a test can stand in for a failing disk. */
+export interface FileLayer {
+  open(path: string, flags: 'r' | 'r+' | 'w', mode?: number): Promise<DiskFile>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  readdir(path: string): Promise<string[]>;
+  statfs(path: string): Promise<{ readonly bsize: number; readonly bavail: number }>;
+}
+
+export const disk: FileLayer = {
+  open: (path, flags, mode) => fs.open(path, flags, mode),
+  rename: (from, to) => fs.rename(from, to),
+  unlink: (path) => fs.unlink(path),
+  readdir: (path) => fs.readdir(path),
+  statfs: (path) => fs.statfs(path),
+};
+
+export type Written =
+  { readonly ok: true } | { readonly ok: false; readonly during: 'write' | 'sync'; readonly cause: unknown };
+
+const ownerOnly = 0o600;
+
+/** One write may take less than it was given (write(2)). */
+const writeAll = async (file: DiskFile, bytes: Uint8Array, at: number): Promise<void> => {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
+    if (bytesWritten === 0) throw Object.assign(new Error('the disk takes no more'), { code: 'ENOSPC' });
+    done += bytesWritten;
+  }
+};
+
+/** Writes at a byte offset and waits until it is on the disk. After `during: 'sync'` the same file must never be synced again. */
+export const writeDurably = async (file: DiskFile, bytes: Uint8Array, at: number): Promise<Written> => {
+  let during: 'write' | 'sync' = 'write';
+  try {
+    await writeAll(file, bytes, at);
+    during = 'sync';
+    await file.datasync();
+    return { ok: true };
+  } catch (cause) {
+    return { ok: false, during, cause };
+  }
+};
+
+/** Drops everything from a byte offset on, durably. */
+export const cutDurably = async (file: DiskFile, at: number): Promise<void> => {
+  await file.truncate(at);
+  await file.sync();
+};
+
+export const syncFile = (file: DiskFile): Promise<void> => file.datasync();
+
+const syncFolder = async (files: FileLayer, path: string, platform: NodeJS.Platform): Promise<void> => {
+  if (platform === 'win32') return; // a folder cannot be opened for it there
+  const folder = await files.open(path, 'r');
+  await folder.sync().finally(() => folder.close());
+};
+
+const fill = async (files: FileLayer, path: string, bytes: Uint8Array): Promise<void> => {
+  const file = await files.open(path, 'w', ownerOnly);
+  try {
+    await writeAll(file, bytes, 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+const temporary = (path: string): string => `${path}.new`;
+
+/**
+ * A file that is either whole under its name or not there (or still the old one): temp, fsync, rename, fsync the folder. Mode 0600.
+ * @throws the file system's error; the name then holds what it held before, or the whole new content.
+ */
+export const placeFile = async (
+  files: FileLayer,
+  path: string,
+  bytes: Uint8Array,
+  platform = process.platform,
+): Promise<void> => {
+  const draft = temporary(path);
+  try {
+    await fill(files, draft, bytes);
+    await files.rename(draft, path);
+  } catch (cause) {
+    await files.unlink(draft).catch(() => undefined);
+    throw cause;
+  }
+  await syncFolder(files, dirname(path), platform);
+};

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import { diskFailure } from './disk-failure.js';
+import type { FileLayer } from './durable-file.js';
+import { entryIn, type StoredEntry } from './entry.js';
+import { scanLines } from './lines.js';
+import type { Position, SegmentIndex } from './segment-index.js';
+import { segmentName } from './segment.js';
+
+/** The most entries one page may have. */
+const mostOnPage = 1000;
+
+/** Entries after number `after`, at most `limit` (≤ 1000), in order. Reads from the nearest known offset. Fails with `audit-…`. */
+export const readPage = async (
+  files: FileLayer,
+  folder: string,
+  index: SegmentIndex,
+  after: number,
+  limit: number,
+): Promise<Result<readonly StoredEntry[]>> => {
+  const page: StoredEntry[] = [];
+  const most = Math.min(limit, mostOnPage);
+  try {
+    for (const position of index.from(after + 1)) {
+      if (page.length >= most) break;
+      if (!(await readFrom(files, folder, position, after, most, page))) return fail('audit-damaged');
+    }
+    return ok(page);
+  } catch (cause) {
+    return diskFailure(cause);
+  }
+};
+
+/** False when the segment no longer holds what it held when the journal was opened. */
+const readFrom = async (
+  files: FileLayer,
+  folder: string,
+  { number, at, seq, end }: Position,
+  after: number,
+  most: number,
+  page: StoredEntry[],
+): Promise<boolean> => {
+  let expected = seq;
+  const file = await files.open(join(folder, segmentName(number)), 'r');
+  try {
+    const stopped = await scanLines(file, at, end, (line) => {
+      if (page.length >= most) return false;
+      if (expected <= after) return ++expected > 0; // before the page: need not be parsed
+      const entry = entryIn(line);
+      if (entry?.seq !== expected) return false;
+      expected += 1;
+      page.push(entry);
+      return true;
+    });
+    return stopped === end || page.length >= most;
+  } finally {
+    await file.close();
+  }
+};

@@ -1,0 +1,151 @@
+import { fail, ok, type Result } from '../../../shared/result.js';
+import { diskFailure } from './disk-failure.js';
+import { disk, type FileLayer } from './durable-file.js';
+import type { Draft, Stamp, StoredEntry } from './entry.js';
+import { lockJournal, type Lock } from './journal-lock.js';
+import { prepareFolder } from './journal-folder.js';
+import { readPage } from './journal-page.js';
+import type { JournalWriter } from './journal-writer.js';
+import { openJournal } from './open-journal.js';
+import type { SegmentIndex } from './segment-index.js';
+import { segmentBytes } from './segment.js';
+import { createSharedWrites } from './shared-writes.js';
+
+/** The system of record: append-only, chained, one writer. */
+export interface Journal {
+  readonly folder: string;
+  /** Number of the last entry; 0 when there is none or the journal is not open. */
+  readonly head: number;
+  /**
+   * Locks, verifies and cleans the end, once; concurrent callers share it, and after a failure it may be tried again. Fails with
+   * `audit-folder-unsafe`, `audit-unavailable`, `audit-in-use`, `audit-damaged` or `disk-low`. The other operations open by themselves.
+   */
+  open(): Promise<Result<void>>;
+  /** Answers when the drafts are durable, with the number of the last. Fails as `open` does, or with `disk-low`, `audit-unavailable`. */
+  append(drafts: readonly Draft[]): Promise<Result<number>>;
+  /** Ok when the next entry has somewhere to go and the reserve is free; else `disk-low` or as `append`. */
+  ready(): Promise<Result<void>>;
+  /** Entries after a number, at most `limit` (≤ 1000). */
+  page(after: number, limit: number): Promise<Result<readonly StoredEntry[]>>;
+  /** Ends after what was already given to `append`; what comes later fails with `audit-not-open`. */
+  close(): Promise<void>;
+}
+
+export interface JournalParts {
+  readonly folder: string;
+  /** For the entries the journal makes about itself. */
+  readonly stamp: () => Stamp;
+  /** Told the number of the last entry after each durable write. */
+  readonly onAppended?: (head: number) => void;
+  readonly files?: FileLayer;
+  readonly prepare?: (folder: string) => Promise<Result<void>>;
+  readonly lock?: (folder: string) => Promise<Result<Lock>>;
+  readonly now?: () => Date;
+  readonly segmentBytes?: number;
+}
+
+interface Open {
+  readonly lock: Lock;
+  readonly index: SegmentIndex;
+  readonly writer: JournalWriter;
+}
+
+/** Kept free for closing a call and for the notice that the disk is full, in bytes; lookups stop before it is touched. */
+const reserveBytes = 16 * 1024 * 1024;
+/** What the entries of one lookup may need at most, in bytes. */
+const neededBytes = 64 * 1024;
+
+export const createJournal = (parts: JournalParts): Journal => {
+  const { folder, files = disk, onAppended = () => undefined } = parts;
+  let open: Open | null = null;
+  let opening: Promise<Result<Open>> | null = null;
+  let damaged = false;
+  let closed = false;
+
+  const openOnce = async (): Promise<Result<Open>> => {
+    if (closed) return fail('audit-not-open');
+    if (damaged) return fail('audit-damaged');
+    if (open !== null) return ok(open);
+    opening ??= take({ ...parts, files }).finally(() => (opening = null));
+    const taken = await opening;
+    if (taken.ok) open = taken.value;
+    else damaged = taken.error.code === 'audit-damaged';
+    return taken;
+  };
+
+  const write = async (drafts: readonly Draft[]): Promise<Result<number>> => {
+    const opened = await openOnce();
+    if (!opened.ok) return opened;
+    const { writer } = opened.value;
+    const before = writer.tip.seq;
+    const written = await writer.write(drafts);
+    if (!written.ok && writer.poisoned) await writer.write([]); // a new segment at once, so that the cause is on record
+    if (writer.tip.seq > before) onAppended(writer.tip.seq);
+    return written.ok ? ok(writer.tip.seq) : written;
+  };
+  const append = createSharedWrites(write);
+
+  return {
+    folder,
+    get head() {
+      return open?.writer.tip.seq ?? 0;
+    },
+    open: async () => {
+      const opened = await openOnce();
+      return opened.ok ? ok(undefined) : opened;
+    },
+    append,
+    ready: async () => {
+      const writable = await append([]);
+      return writable.ok ? reserveIn(files, folder) : writable;
+    },
+    page: async (after, limit) => {
+      const opened = await openOnce();
+      return opened.ok ? readPage(files, folder, opened.value.index, after, limit) : opened;
+    },
+    close: async () => {
+      if (open !== null || opening !== null) await append([]);
+      closed = true;
+      await open?.writer.close();
+      await open?.lock.release();
+      open = null;
+    },
+  };
+};
+
+/** Takes the folder, the lock and the end of the chain. */
+const take = async (parts: JournalParts & { files: FileLayer }): Promise<Result<Open>> => {
+  const { folder, files, prepare = prepareFolder, lock: lockIn = lockJournal, now = () => new Date() } = parts;
+  const safe = await prepare(folder);
+  if (!safe.ok) return safe;
+  const lock = await lockIn(folder);
+  if (!lock.ok) return lock;
+  const note = (type: 'journal.cut' | 'journal.resumed', reason: string): Draft => ({
+    ...blank,
+    ...parts.stamp(),
+    time: now().toISOString(),
+    type,
+    reason,
+  });
+  const opened = await openJournal({
+    files,
+    folder,
+    segmentBytes: parts.segmentBytes ?? segmentBytes,
+    now,
+    note,
+  }).catch(diskFailure);
+  if (opened.ok) return ok({ ...opened.value, lock: lock.value });
+  await lock.value.release();
+  return opened;
+};
+
+const reserveIn = async (files: FileLayer, folder: string): Promise<Result<void>> => {
+  try {
+    const { bavail, bsize } = await files.statfs(folder);
+    return bavail * bsize < reserveBytes + neededBytes ? fail('disk-low') : ok(undefined);
+  } catch (cause) {
+    return diskFailure(cause);
+  }
+};
+
+const blank = { call: null, purpose: null, ticket: null, subject: null, fields: [], outcome: null, sealed: null };

@@ -1,0 +1,36 @@
+/** Size at which the next write begins a new segment, in bytes. */
+export const segmentBytes = 4 * 1024 * 1024;
+
+/** `000001.jsonl`, counted from 1. */
+export const segmentName = (number: number): string => `${String(number).padStart(6, '0')}.jsonl`;
+
+/** The segments among the names in a folder, in order. */
+export const segmentNumbers = (names: readonly string[]): number[] =>
+  names
+    .map((name) => /^(\d{6,})\.jsonl$/.exec(name)?.[1])
+    .filter((digits) => digits !== undefined)
+    .map(Number)
+    .sort((a, b) => a - b);
+
+/** What is left over from a segment whose making was interrupted: it was never acknowledged. */
+export const isUnfinished = (name: string): boolean => /^\d{6,}\.jsonl\.new$/.test(name);
+
+/** The last segment, when it must not be written again: bytes from `end` on are no entries. */
+export interface Ended {
+  readonly number: number;
+  readonly end: number;
+  readonly cause: 'fsync-failed' | 'write-failed' | 'torn-tail';
+  /** Bytes after `end`, where they were seen. */
+  readonly torn?: number;
+}
+
+/** As the `reason` of the entry that begins the next segment: `fsync-failed:000003.jsonl:18234`, `torn-tail:000003.jsonl:18234:57`. */
+export const reasonOf = ({ cause, number, end, torn }: Ended): string =>
+  [cause, segmentName(number), end, torn].filter((part) => part !== undefined).join(':');
+
+/** Where the entries of a segment end, when the entry that begins the next one says so; else null. */
+export const endIn = (reason: string | null, number: number): number | null => {
+  const [, name, end] =
+    /^(?:fsync-failed|write-failed|torn-tail):(\d{6,}\.jsonl):(\d{1,15})(?::\d{1,15})?$/.exec(reason ?? '') ?? [];
+  return name === segmentName(number) ? Number(end) : null;
+};

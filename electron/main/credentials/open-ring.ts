@@ -1,0 +1,95 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import type { Keychain } from './keychain.js';
+import { emptyRing, newKey, parseRing, ringBytes, type Ring } from './ring.js';
+import { closeBox, openBox } from './sealed-box.js';
+
+export interface RingParts {
+  readonly folder: string;
+  readonly keychain: Keychain;
+  /** Makes a file that is whole or not there, durably, for the owner alone. */
+  readonly place: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly now: () => Date;
+}
+
+export interface OpenRing {
+  readonly ring: Ring;
+  readonly key: Uint8Array;
+}
+
+const account = 'key-file';
+const boxName = 'keys.sealed';
+/** Says which keys exist since when: a locked keyring answers that there is none. */
+const markerName = 'keys.json';
+
+/** Writes the ring anew. Fails with `disk-low` or `key-file-unreadable`; the file then holds what it held before. */
+export const saveRing = (parts: RingParts, { ring, key }: OpenRing): Promise<Result<void>> =>
+  placed(parts, boxName, closeBox(ringBytes(ring), key));
+
+/**
+ * Opens the key file, or makes it when there never was one. Fails with `keychain-…`, `key-file-unreadable` or `disk-low`. Where anything
+ * says that a key exists, no other is made in its place.
+ */
+export const openRing = async (parts: RingParts): Promise<Result<OpenRing>> => {
+  const box = await readIfThere(parts, boxName);
+  const marker = await readIfThere(parts, markerName);
+  if (!box.ok || !marker.ok) return fail('key-file-unreadable');
+  const found = await parts.keychain.get(account);
+  if (!found.ok) return found;
+  const existed = box.value !== null || marker.value !== null;
+  if (found.value === null) return existed ? fail('keychain-locked') : begin(parts, newKey());
+  if (box.value === null) return existed ? fail('key-file-unreadable') : make(parts, found.value); // a first start that was interrupted
+  const content = openBox(box.value, found.value);
+  const ring = content && parseRing(content);
+  if (ring === null) return fail('key-file-unreadable');
+  return marked(parts, marker.value !== null, { ring, key: found.value });
+};
+
+/** The key is in the keychain, and comes back from there, before anything is sealed with it. */
+const begin = async (parts: RingParts, key: Uint8Array): Promise<Result<OpenRing>> => {
+  const kept = await parts.keychain.set(account, key);
+  if (!kept.ok) return kept;
+  const back = await parts.keychain.get(account);
+  if (!back.ok) return back;
+  return back.value !== null && Buffer.from(key).equals(back.value) ? make(parts, key) : fail('keychain-denied');
+};
+
+const make = async (parts: RingParts, key: Uint8Array): Promise<Result<OpenRing>> => {
+  const made = { ring: emptyRing(), key };
+  const saved = await saveRing(parts, made);
+  return saved.ok ? marked(parts, false, made) : saved;
+};
+
+const marked = async (parts: RingParts, isMarked: boolean, opened: OpenRing): Promise<Result<OpenRing>> => {
+  if (isMarked) return ok(opened);
+  const marker = { v: 1, keys: { [account]: parts.now().toISOString() } };
+  const saved = await placed(parts, markerName, Buffer.from(`${JSON.stringify(marker)}\n`));
+  return saved.ok ? ok(opened) : saved;
+};
+
+const readIfThere = async ({ folder }: RingParts, name: string): Promise<Result<Buffer | null>> => {
+  try {
+    return ok(await readFile(join(folder, name)));
+  } catch (cause) {
+    return codeOf(cause) === 'ENOENT' ? ok(null) : unusable(cause);
+  }
+};
+
+const placed = async ({ folder, place }: RingParts, name: string, bytes: Uint8Array): Promise<Result<void>> => {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await place(join(folder, name), bytes);
+    return ok(undefined);
+  } catch (cause) {
+    return unusable(cause);
+  }
+};
+
+const codeOf = (cause: unknown): unknown => (cause instanceof Error && 'code' in cause ? cause.code : undefined);
+
+const unusable = (cause: unknown): ReturnType<typeof fail> => {
+  const code = codeOf(cause);
+  if (typeof code !== 'string') throw cause;
+  return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-low' : 'key-file-unreadable');
+};

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+
+/** What the key file holds. Keys are 32 bytes; months read `2026-11`. */
+export interface Ring {
+  /** The registry's bearer token. */
+  readonly token: string | null;
+  /** Under which a subject's key is found, so that the file names no subject. Never changes. */
+  readonly index: Uint8Array;
+  readonly peppers: ReadonlyMap<string, Uint8Array>;
+  readonly months: ReadonlyMap<string, Uint8Array>;
+  readonly subjects: ReadonlyMap<string, Uint8Array>;
+}
+
+export type Table = 'peppers' | 'months' | 'subjects';
+
+export const newKey = (): Uint8Array => randomBytes(32);
+
+export const emptyRing = (): Ring => ({
+  token: null,
+  index: newKey(),
+  peppers: new Map(),
+  months: new Map(),
+  subjects: new Map(),
+});
+
+const key = z.pipe(
+  z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  z.transform((text: string): Uint8Array => Buffer.from(text, 'base64url')),
+);
+const table = z.pipe(
+  z.record(z.string(), key),
+  z.transform((keys: Record<string, Uint8Array>) => new Map(Object.entries(keys))),
+);
+const ringSchema = z.strictObject({
+  token: z.nullable(z.string()),
+  index: key,
+  peppers: table,
+  months: table,
+  subjects: table,
+});
+
+/** Null when that is no ring. */
+export const parseRing = (bytes: Uint8Array): Ring | null => {
+  try {
+    return ringSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+const tableText = (keys: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
+  Object.fromEntries([...keys].map(([name, bytes]) => [name, text(bytes)]));
+
+export const ringBytes = ({ token, index, peppers, months, subjects }: Ring): Uint8Array =>
+  Buffer.from(
+    JSON.stringify({
+      token,
+      index: text(index),
+      peppers: tableText(peppers),
+      months: tableText(months),
+      subjects: tableText(subjects),
+    }),
+  );
+
+/** The ring with a key of that name; the same ring when it has one. */
+export const withKey = (ring: Ring, within: Table, name: string): Ring =>
+  ring[within].has(name) ? ring : { ...ring, [within]: new Map(ring[within]).set(name, newKey()) };

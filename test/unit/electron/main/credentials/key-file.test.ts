@@ -1,0 +1,248 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { disk, placeFile } from '../../../../../electron/main/audit/durable-file.js';
+import { createKeyFile } from '../../../../../electron/main/credentials/key-file.js';
+import type { Keychain } from '../../../../../electron/main/credentials/keychain.js';
+import { fail, ok, type ErrorCode } from '../../../../../shared/result.js';
+
+const token = 'canary-token-0123456789';
+let folder: string;
+let kept: Map<string, Uint8Array>;
+let calls: string[];
+let placed: number;
+/** What the keychain answers instead, or `locked`: it finds nothing, as a locked keyring does. */
+let trouble: ErrorCode | 'locked' | null;
+let placing: NodeJS.ErrnoException | null;
+
+const keychain: Keychain = {
+  get: async (account) => {
+    calls.push('get');
+    if (trouble === 'locked') return ok(null);
+    return trouble === null ? ok(kept.get(account) ?? null) : fail(trouble);
+  },
+  set: async (account, key) => {
+    calls.push('set');
+    if (trouble !== null) return fail(trouble === 'locked' ? 'keychain-locked' : trouble);
+    kept.set(account, key);
+    return ok(undefined);
+  },
+  delete: async (account) => ok(kept.delete(account)),
+};
+const keyFile = () =>
+  createKeyFile({
+    folder,
+    keychain,
+    place: async (path, bytes) => {
+      if (placing !== null) throw placing;
+      placed += 1;
+      await placeFile(disk, path, bytes);
+    },
+    now: () => new Date('2026-11-22T10:00:00.000Z'),
+  });
+const opened = async () => {
+  const file = keyFile();
+  expect(await file.open()).toEqual({ ok: true, value: undefined });
+  return file;
+};
+const refused = (code: ErrorCode) => ({ ok: false, error: { code } });
+const value = <T>(result: { ok: true; value: T } | { ok: false }): T => {
+  if (!result.ok) throw new Error('refused');
+  return result.value;
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tunniste-keys-'));
+  kept = new Map();
+  calls = [];
+  placed = 0;
+  trouble = null;
+  placing = null;
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('the first start makes a key, keeps it in the keychain and says since when there is one', async () => {
+  await opened();
+  expect([...kept.values()].map(({ length }) => length)).toEqual([32]);
+  expect((await readdir(folder)).sort()).toEqual(['keys.json', 'keys.sealed']);
+  expect(JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8'))).toEqual({
+    v: 1,
+    keys: { 'key-file': '2026-11-22T10:00:00.000Z' },
+  });
+});
+
+test.runIf(process.platform !== 'win32')('the files are their owner’s alone', async () => {
+  await opened();
+  for (const name of await readdir(folder)) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
+});
+
+test('token and keys are there again after a restart', async () => {
+  const first = await opened();
+  await first.setToken(token);
+  const before = [await first.pepper('2026-11'), await first.monthKey('2026-11'), await first.subjectKey('r-1')].map(
+    value,
+  );
+  const second = await opened();
+  expect(second.token()).toBe(token);
+  expect(
+    [await second.pepper('2026-11'), await second.monthKey('2026-11'), await second.subjectKey('r-1')].map(value),
+  ).toEqual(before);
+});
+
+test('every key is another one', async () => {
+  const file = await opened();
+  const keys = [
+    file.pepper('2026-11'),
+    file.pepper('2026-12'),
+    file.monthKey('2026-11'),
+    file.subjectKey('r-1'),
+    file.subjectKey('r-2'),
+  ];
+  expect(new Set((await Promise.all(keys)).map((key) => Buffer.from(value(key)).toString('hex'))).size).toBe(5);
+});
+
+test('a forgotten token is gone from memory and file', async () => {
+  const file = await opened();
+  await file.setToken(token);
+  expect(await file.forgetToken()).toEqual({ ok: true, value: undefined });
+  expect(file.token()).toBeNull();
+  expect((await opened()).token()).toBeNull();
+});
+
+test('the file shows neither token nor subject nor key', async () => {
+  const file = await opened();
+  await file.setToken(token);
+  const key = value(await file.subjectKey('registry-id-canary'));
+  const bytes = await readFile(join(folder, 'keys.sealed'));
+  for (const text of [token, 'registry-id-canary', Buffer.from(token).toString('base64').slice(0, 20)])
+    expect(bytes.includes(text)).toBe(false);
+  expect(bytes.includes(Buffer.from(key))).toBe(false);
+  expect(bytes.includes(Buffer.from(key).toString('base64url'))).toBe(false);
+});
+
+describe('never a new key', () => {
+  const expectKept = async (code: ErrorCode) => {
+    const before = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
+    const had = new Map(kept);
+    calls = [];
+    expect(await keyFile().open()).toEqual(refused(code));
+    expect(calls).not.toContain('set');
+    expect(kept).toEqual(had);
+    expect(await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))))).toEqual(before);
+  };
+
+  beforeEach(async () => {
+    await (await opened()).setToken(token);
+  });
+
+  test('when the keyring is locked, and after it is unlocked the same file opens', async () => {
+    trouble = 'locked';
+    await expectKept('keychain-locked');
+    const file = keyFile();
+    expect(await file.open()).toEqual(refused('keychain-locked'));
+    expect(await file.pepper('2026-11')).toEqual(refused('keychain-locked'));
+    expect(await file.setToken('other')).toEqual(refused('keychain-locked'));
+    trouble = null;
+    expect(await file.open()).toEqual({ ok: true, value: undefined });
+    expect(file.token()).toBe(token);
+  });
+
+  test('when the key is lost', async () => {
+    kept.clear();
+    await expectKept('keychain-locked');
+  });
+
+  test('when only the marker is left', async () => {
+    await rm(join(folder, 'keys.sealed'));
+    await expectKept('key-file-unreadable');
+    trouble = 'locked';
+    await expectKept('keychain-locked');
+  });
+
+  test('when only the file is left', async () => {
+    await rm(join(folder, 'keys.json'));
+    trouble = 'locked';
+    await expectKept('keychain-locked');
+  });
+
+  test.each(['keychain-missing', 'keychain-denied', 'keychain-timeout'] as const)(
+    'when the keychain answers %s',
+    async (code) => {
+      trouble = code;
+      await expectKept(code);
+    },
+  );
+
+  test('when the key is another', async () => {
+    for (const account of kept.keys()) kept.set(account, Buffer.alloc(32, 1));
+    await expectKept('key-file-unreadable');
+  });
+
+  test.each([0, 30, 60, 200])('when a bit of the file turned (byte %i)', async (at) => {
+    const bytes = await readFile(join(folder, 'keys.sealed'));
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    await writeFile(join(folder, 'keys.sealed'), bytes);
+    await expectKept('key-file-unreadable');
+  });
+
+  test.each([0, 10, 80])('when the file was cut to %i bytes', async (length) => {
+    const bytes = await readFile(join(folder, 'keys.sealed'));
+    await writeFile(join(folder, 'keys.sealed'), bytes.subarray(0, length));
+    await expectKept('key-file-unreadable');
+  });
+});
+
+test('a first start that was interrupted after the key was kept goes on with that key', async () => {
+  placing = Object.assign(new Error(), { code: 'EIO' });
+  expect(await keyFile().open()).toEqual(refused('key-file-unreadable'));
+  const first = new Map(kept);
+  placing = null;
+  await opened();
+  expect(kept).toEqual(first);
+});
+
+test('a key the keychain does not give back is not used', async () => {
+  const forgetful: Keychain = { ...keychain, get: async () => ok(null) };
+  const file = createKeyFile({ folder, keychain: forgetful, place: async () => undefined });
+  expect(await file.open()).toEqual(refused('keychain-denied'));
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('opening at the same time asks the keychain once', async () => {
+  await opened();
+  calls = [];
+  const file = keyFile();
+  await Promise.all([file.open(), file.open(), file.open()]);
+  await file.open();
+  expect(calls).toEqual(['get']);
+});
+
+test('what cannot be written is not taken, and the next one is', async () => {
+  const file = await opened();
+  await file.setToken(token);
+  placing = Object.assign(new Error(), { code: 'ENOSPC' });
+  expect(await file.setToken('second')).toEqual(refused('disk-low'));
+  expect(await file.subjectKey('r-1')).toEqual(refused('disk-low'));
+  expect(file.token()).toBe(token);
+  placing = null;
+  expect(value(await file.subjectKey('r-1'))).toHaveLength(32);
+  expect((await opened()).token()).toBe(token);
+});
+
+test('keys asked for at the same time are written together, and the same one is made once', async () => {
+  const file = await opened();
+  placed = 0;
+  const ids = ['r-1', 'r-2', 'r-3', 'r-1'];
+  const [one, , , again] = (await Promise.all(ids.map((id) => file.subjectKey(id)))).map(value);
+  expect(again).toEqual(one);
+  expect(placed).toBe(1);
+  const later = await opened();
+  expect(value(await later.subjectKey('r-1'))).toEqual(one);
+});
+
+test('before it was opened it has nothing', async () => {
+  const file = keyFile();
+  expect(file.token()).toBeNull();
+  expect(await file.monthKey('2026-11')).toEqual(refused('keychain-locked'));
+});
