@@ -16,7 +16,12 @@ export default defineConfig({
       target: node,
       externalizeDeps: false,
       sourcemap: false,
-      rolldownOptions: { input: 'electron/main/index.ts', external, output: { ...commonJs, codeSplitting: false } },
+      rolldownOptions: {
+        input: 'electron/main/index.ts',
+        external,
+        // What the window does not need to appear is a file of its own, read while the renderer starts.
+        output: { ...commonJs, chunkFileNames: '[name].cjs' },
+      },
     },
   },
   preload: {
@@ -43,7 +48,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // The content security policy knows no data: URL.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: {
+        input: 'renderer/index.html',
+        // One file for all that the first screen needs: each further one is a round trip while the agent waits.
+        output: { codeSplitting: { groups: [{ name: 'index', test: /renderer[\\/]main\.tsx$/ }] } },
+      },
     },
   },
 });

@@ -4,7 +4,6 @@ export const callOutcomes = ['resolved', 'not-verified', 'escalated', 'suspected
 export type CallOutcome = (typeof callOutcomes)[number];
 
 export const callBackResults = ['reached', 'not-reached', 'refused'] as const;
-export type CallBackResult = (typeof callBackResults)[number];
 
 export type FactorId = 'facts' | 'call-back';
 export type Strength = 'signal' | 'medium' | 'strong';

@@ -1,8 +1,6 @@
-import type { Handlers, OperationName } from '../../shared/contract.js';
-import type { DeskEvent } from '../../shared/desk-state.js';
-import type { Failure } from '../../shared/result.js';
+import type { Handlers } from '../../shared/contract.js';
 import { createDeskState } from './access/desk-state.js';
-import { createGate, refuseAll } from './access/gate.js';
+import { after, createGate, refuseAll } from './access/gate.js';
 import { createSignIn, signingHandlers } from './access/session.js';
 import { createAuditLog } from './audit/audit-log.js';
 import { disk, placeFile } from './audit/durable-file.js';
@@ -10,40 +8,18 @@ import type { Stamp } from './audit/entry.js';
 import { createJournal } from './audit/journal.js';
 import { createAuditReading } from './audit/read.js';
 import { createDeskRecords } from './audit/desk-records.js';
-import type { Clipboard } from './call/clipboard.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
 import { createSubjectLocks } from './call/subject-locks.js';
 import { createCallUseCases } from './call/use-cases.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
+import type { Desk, Host } from './desk.js';
 import { createCallBack } from './factors/call-back.js';
 import { createFacts } from './factors/facts.js';
-import type { Places } from './places.js';
 import { isAllowedHost, isAllowedScheme } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
 import { createScimRegistry } from './registry/scim.js';
-
-/** What Electron and the operating system give the desk. */
-export interface Host extends Places {
-  readonly version: string;
-  readonly runtime: string;
-  readonly desk: string;
-  readonly agent: string;
-  readonly emit: (event: DeskEvent) => void;
-  readonly dial: (uri: string) => Promise<void>;
-  readonly clipboard: Clipboard;
-}
-
-export interface Desk {
-  readonly handlers: Handlers;
-  /** Puts a refusal on record. */
-  onRefused(name: OperationName, failure: Failure): Promise<void>;
-  /** Ends an open call without its agent. */
-  abandon(reason: AbandonReason): Promise<void>;
-  /** Ends everything; nothing is recorded after it. */
-  stop(reason: AbandonReason): Promise<void>;
-}
 
 /** The composition root: adapters are made here and nowhere else, and the use cases get them as arguments. */
 export const compose = async (host: Host): Promise<Desk> => {
@@ -68,8 +44,11 @@ export const compose = async (host: Host): Promise<Desk> => {
     place: (path, bytes) => placeFile(disk, path, bytes),
   });
   const audit = createAuditLog({ journal, keys, stamp });
-  const signIn = createSignIn(keys, audit, who);
   const records = createDeskRecords(audit);
+  // The keychain takes its time: asked now, it has answered when the window wants to know.
+  if (policy) void keys.open();
+  const started = abandonUnfinished(audit).then(() => records.started(state));
+  const signIn = createSignIn(keys, audit, who, started);
   const reading = createAuditReading(audit);
   const calls =
     policy &&
@@ -92,7 +71,6 @@ export const compose = async (host: Host): Promise<Desk> => {
       search: null,
     });
 
-  const started = abandonUnfinished(audit).then(() => records.started(state));
   const deskState = createDeskState({
     about: { ...host, policy: state },
     audit,
@@ -103,12 +81,15 @@ export const compose = async (host: Host): Promise<Desk> => {
   const gate = createGate(() => signIn.session);
   const handlers: Handlers = calls
     ? {
+        ...after(started, {
+          ...signingHandlers(signIn, deskState, () => calls.abandon('signed-out').then(reading.end)),
+          ...gate(['agent'], calls.handlers),
+          ...gate(['supervisor', 'auditor'], reading.handlers),
+        }),
         deskState,
-        ...signingHandlers(signIn, deskState, () => calls.abandon('signed-out').then(reading.end)),
-        ...gate(['agent'], calls.handlers),
-        ...gate(['supervisor', 'auditor'], reading.handlers),
       }
     : { ...refuseAll('policy-invalid'), deskState };
+  void started.then(() => host.emit({ kind: 'state' }));
 
   const abandon = async (reason: AbandonReason): Promise<void> => calls?.abandon(reason);
   return {

@@ -1,27 +1,30 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, clipboard, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, Menu, shell, type BrowserWindow } from 'electron';
 import { eventChannel } from '../../shared/contract.js';
 import type { AbandonReason } from './call/close.js';
-import { compose, type Desk } from './compose.js';
+import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';
 import { serveContract } from './ipc.js';
 import { places } from './places.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
-import { createWindow } from './window.js';
+import { createWindow, hasScript } from './window.js';
 
 const output = join(__dirname, '..');
 
-const start = async (): Promise<void> => {
-  let window: BrowserWindow | null = null;
-  // Chromium takes a while to start; what does not need it is done meanwhile.
-  const composing = compose({
+/** Opens the desk while the renderer is busy with the page; the page's first question waits for it. */
+const openDesk = async (window: BrowserWindow): Promise<Desk> => {
+  await hasScript(window);
+  const { compose } = await import('./compose.js');
+  return compose({
     ...places(app, process),
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}`,
     desk: hostname(),
     agent: userInfo().username,
-    emit: (event) => window?.webContents.send(eventChannel, event),
+    emit: (event) => {
+      if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
+    },
     // SECURITY: (15) only a `tel:` URI that main made of the number on file is ever handed to the system.
     dial: (uri) => shell.openExternal(uri),
     // Electron's clipboard answers at once up to some version and by promise after it; both can be awaited.
@@ -31,17 +34,20 @@ const start = async (): Promise<void> => {
       clear: async () => clipboard.clear(),
     },
   });
-  const [desk, files] = await Promise.all([composing, readPageFiles(join(output, 'renderer')), app.whenReady()]);
+};
 
+const start = async (): Promise<void> => {
+  const files = readPageFiles(join(output, 'renderer'));
+  await app.whenReady();
   serveFiles(files);
-  serveContract(desk.handlers, {
+  const window = createWindow({ preload: join(output, 'preload/index.cjs'), developing: !app.isPackaged });
+  const desk = openDesk(window);
+  serveContract(desk, {
     isTrusted: ({ sender, senderFrame }) =>
-      sender === window?.webContents && senderFrame === sender.mainFrame && senderFrame.origin === origin,
-    onRefused: desk.onRefused,
+      sender === window.webContents && senderFrame === sender.mainFrame && senderFrame.origin === origin,
     onBug: logBug,
   });
-  window = createWindow({ preload: join(output, 'preload/index.cjs'), developing: !app.isPackaged });
-  endWith(window, desk);
+  endWith(window, await desk);
 };
 
 /** However the window goes, an open call is put on record as abandoned before the process ends. */
@@ -75,6 +81,8 @@ const stopOnBug = (error: unknown): void => {
 
 process.on('uncaughtException', stopOnBug);
 process.on('unhandledRejection', stopOnBug);
+// Electron's own menu would offer to reload, zoom and inspect; on macOS it is also what makes copy and paste work.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 // SECURITY: (4) every renderer is sandboxed, also one that a bug would open.
 app.enableSandbox();
 declareScheme();

@@ -2,11 +2,16 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { channelOf, contract, operationNames, type Handlers, type OperationName } from '../../shared/contract.js';
 import { fail, type Failure, type Result } from '../../shared/result.js';
 
+/** What stands behind the contract. */
+interface Served {
+  readonly handlers: Handlers;
+  /** Told of every refusal, so that it can be put on record. */
+  onRefused(name: OperationName, failure: Failure): Promise<void>;
+}
+
 interface Door {
   /** Whether the message comes from our window's own page. */
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
-  /** Told of every refusal, so that it can be put on record. */
-  readonly onRefused: (name: OperationName, failure: Failure) => Promise<void>;
   /** Told of every bug, without the data that provoked it. */
   readonly onBug: (name: OperationName, error: unknown) => void;
 }
@@ -33,11 +38,12 @@ const answer = async (
 };
 
 /** Serves the contract: known sender → parse → use case → `Result`. Nothing else listens to the renderer. */
-export const serveContract = (handlers: Handlers, door: Door): void => {
+export const serveContract = (opening: Promise<Served>, door: Door): void => {
   for (const name of operationNames) {
     ipcMain.handle(channelOf(name), async (event, request: unknown) => {
-      const result = await answer(handlers, door, name, event, request);
-      if (!result.ok) await door.onRefused(name, result.error);
+      const served = await opening;
+      const result = await answer(served.handlers, door, name, event, request);
+      if (!result.ok) await served.onRefused(name, result.error);
       return result;
     });
   }

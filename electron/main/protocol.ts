@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { protocol } from 'electron';
 
@@ -54,21 +54,17 @@ export interface PageFile {
 /** The page's files by their path in a URL. What is not in this list does not exist, whatever a URL is made to look like. */
 export type PageFiles = ReadonlyMap<string, PageFile>;
 
-/** Read once, while Chromium is still starting: the page then never waits for the disk. */
-export const readPageFiles = async (folder: string): Promise<PageFiles> => {
-  const items = await readdir(folder, { withFileTypes: true });
-  const files = await Promise.all(
-    items.map(async (item): Promise<[string, PageFile][]> => {
+/** Read at once and before Chromium has started, so that the page never waits for the disk. */
+export const readPageFiles = (folder: string): PageFiles =>
+  new Map(
+    readdirSync(folder, { withFileTypes: true }).flatMap((item): [string, PageFile][] => {
       const path = join(folder, item.name);
-      if (item.isDirectory())
-        return [...(await readPageFiles(path))].map(([name, file]) => [`/${item.name}${name}`, file]);
+      if (item.isDirectory()) return [...readPageFiles(path)].map(([name, file]) => [`/${item.name}${name}`, file]);
       return [
-        [`/${item.name}`, { bytes: await readFile(path), type: types[extname(path)] ?? 'application/octet-stream' }],
+        [`/${item.name}`, { bytes: readFileSync(path), type: types[extname(path)] ?? 'application/octet-stream' }],
       ];
     }),
   );
-  return new Map(files.flat());
-};
 
 const answer = (files: PageFiles, { url, method }: Request): Response => {
   const { host, pathname } = new URL(url);

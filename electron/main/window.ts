@@ -47,7 +47,6 @@ export const createWindow = ({ preload, developing }: WindowOptions): BrowserWin
     minHeight: 600,
     show: false,
     title: 'Tunniste',
-    autoHideMenuBar: true,
     webPreferences: {
       preload,
       // SECURITY: (2) no Node in the page.
@@ -73,8 +72,18 @@ export const createWindow = ({ preload, developing }: WindowOptions): BrowserWin
   });
   closeSession(window.webContents.session);
   closeContents(window.webContents);
-  window.removeMenu();
   window.once('ready-to-show', () => window.show());
   void window.loadURL(startPage);
   return window;
 };
+
+/** Done when the renderer has its script: then it is busy reading it, and main can do the rest without keeping the agent waiting. */
+export const hasScript = ({ webContents }: BrowserWindow): Promise<void> =>
+  new Promise((resolve) => {
+    const { webRequest } = webContents.session;
+    webRequest.onCompleted(({ url }) => {
+      if (!/\/index-[^/]+\.js$/.test(url)) return;
+      webRequest.onCompleted(null);
+      resolve();
+    });
+  });

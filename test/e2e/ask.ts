@@ -26,6 +26,12 @@ export const ask = <Name extends OperationName>(
   request?: RequestOf<Name>,
 ): Promise<Result<AnswerOf<Name>>> => askAnything(page, name, request) as Promise<Result<AnswerOf<Name>>>;
 
+/** The desk's state once its start is on record, which every operation waits for, also one that is refused. */
+export const startedState = async (page: Page): Promise<Result<AnswerOf<'deskState'>>> => {
+  await askAnything(page, 'cancelSearch');
+  return ask(page, 'deskState');
+};
+
 export const auditFolder = (home: Home): string => join(home.env['XDG_STATE_HOME'] ?? '', 'tunniste', 'audit');
 
 /** The journal as it lies on the disk, read from outside the app. */

@@ -4,7 +4,7 @@ import { demoPersons } from '../support/demo-persons.mjs';
 import { isRoot, type Home } from '../support/person.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { smallDisk } from '../support/small-disk.mjs';
-import { ask, auditFolder, journalOf } from './ask.js';
+import { ask, startedState, auditFolder, journalOf } from './ask.js';
 
 const { complete } = demoPersons;
 const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
@@ -32,7 +32,7 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   const before = journalOf(home);
   await first.kill();
   const second = await openDesk();
-  const state = await ask(second.page, 'deskState');
+  const state = await startedState(second.page);
   expect(state).toMatchObject({ ok: true, value: { call: null, session: { roles: ['agent', 'supervisor'] } } });
   const after = journalOf(home);
   expect(after.slice(0, before.length)).toEqual(before);
@@ -84,7 +84,7 @@ test('a journal folder that is read-only: the desk opens, says so, and discloses
   if (isRoot) chownSync(folder, 0, 0);
   chmodSync(folder, 0o555);
   const desk = await openDesk();
-  const state = await ask(desk.page, 'deskState');
+  const state = await startedState(desk.page);
   expect(state).toMatchObject({
     ok: true,
     value: { session: null, audit: { failure: { code: expect.stringMatching(/^audit-/) } } },
@@ -117,7 +117,7 @@ test('damage before the end of the journal refuses lookups and leaves the file a
   writeFileSync(file, text.replace('"type":"desk.started"', '"type":"desk.stopped"'));
   const damaged = filesOf(home);
   const desk = await openDesk();
-  expect(await ask(desk.page, 'deskState')).toMatchObject({
+  expect(await startedState(desk.page)).toMatchObject({
     ok: true,
     value: { session: null, audit: { failure: { code: 'audit-damaged' } } },
   });
@@ -127,7 +127,7 @@ test('damage before the end of the journal refuses lookups and leaves the file a
 test('a second desk on the same journal is refused', async ({ openDesk, home }) => {
   await openDesk();
   const second = await openDesk({ args: [`--user-data-dir=${join(home.path, 'second')}`] });
-  expect(await ask(second.page, 'deskState')).toMatchObject({
+  expect(await startedState(second.page)).toMatchObject({
     ok: true,
     value: { audit: { failure: { code: 'audit-in-use' } } },
   });
@@ -191,7 +191,7 @@ test.describe('on a disk that fills up', () => {
       await desk.kill();
       writeFileSync(join(disk.path, 'filler'), '');
       const again = await openDesk();
-      expect(await ask(again.page, 'deskState')).toMatchObject({ ok: true, value: { audit: { failure: null } } });
+      expect(await startedState(again.page)).toMatchObject({ ok: true, value: { audit: { failure: null } } });
       expect(journalOf(home).slice(0, before.length)).toEqual(before);
       await again.close();
     } finally {
@@ -212,7 +212,7 @@ const fill = (file: string): void => {
 };
 
 test('the journal is for its owner alone', async ({ desk, home }) => {
-  await ask(desk.page, 'deskState');
+  await startedState(desk.page);
   expect(existsSync(auditFolder(home))).toBe(true);
   expect(statSync(auditFolder(home)).mode & 0o777).toBe(0o700);
   for (const name of readdirSync(auditFolder(home)))

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.js';
-import { ask, auditFolder, journalOf } from './ask.js';
+import { ask, startedState, auditFolder, journalOf } from './ask.js';
 import type { Home } from '../support/person.mjs';
 
 const keysOf = (home: Home): string => join(auditFolder(home), '..', 'keys');
@@ -22,7 +22,7 @@ test('the token is entered once, sealed, and picked up by the next start', async
     expect(statSync(join(keysOf(home), name)).mode & 0o077).toBe(0);
   }
   const second = await openDesk();
-  expect(await ask(second.page, 'deskState')).toMatchObject({ ok: true, value: { session: {} } });
+  expect(await startedState(second.page)).toMatchObject({ ok: true, value: { session: {} } });
   expect(
     journalOf(home)
       .filter(({ type }) => type === 'session.signed-in')
@@ -36,7 +36,7 @@ test('sign-out removes the token for good', async ({ openDesk, registry }) => {
   expect(await ask(first.page, 'signOut')).toMatchObject({ ok: true, value: { session: null } });
   await first.close();
   const second = await openDesk();
-  expect(await ask(second.page, 'deskState')).toMatchObject({ ok: true, value: { session: null, credentials: null } });
+  expect(await startedState(second.page)).toMatchObject({ ok: true, value: { session: null, credentials: null } });
 });
 
 test('a locked keyring is said to be locked, no new key takes its place, and unlocking helps without a restart', async ({
@@ -51,7 +51,7 @@ test('a locked keyring is said to be locked, no new key takes its place, and unl
   const before = fingerprint(home);
   await keychain?.lock();
   const second = await openDesk();
-  expect(await ask(second.page, 'deskState')).toMatchObject({
+  expect(await startedState(second.page)).toMatchObject({
     ok: true,
     value: { session: null, credentials: { code: 'keychain-locked' } },
   });
@@ -65,7 +65,7 @@ test('a locked keyring is said to be locked, no new key takes its place, and unl
     true,
   );
   await keychain?.unlock();
-  expect(await ask(second.page, 'deskState')).toMatchObject({ ok: true, value: { session: {}, credentials: null } });
+  expect(await startedState(second.page)).toMatchObject({ ok: true, value: { session: {}, credentials: null } });
 });
 
 test('a keyring that hangs is given up after 15 seconds, and the desk stays usable', async ({
@@ -74,7 +74,7 @@ test('a keyring that hangs is given up after 15 seconds, and the desk stays usab
   keychain,
 }) => {
   const desk = await openDesk();
-  await ask(desk.page, 'deskState');
+  await startedState(desk.page);
   await desk.close();
   keychain?.freeze();
   try {
@@ -85,7 +85,7 @@ test('a keyring that hangs is given up after 15 seconds, and the desk stays usab
       error: { code: 'keychain-timeout' },
     });
     expect(Date.now() - started).toBeLessThan(20_000);
-    expect(await ask(second.page, 'deskState')).toMatchObject({
+    expect(await startedState(second.page)).toMatchObject({
       ok: true,
       value: { credentials: { code: 'keychain-timeout' } },
     });
@@ -115,7 +115,7 @@ test('a key file that was changed is refused and kept', async ({ openDesk, regis
   bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
   writeFileSync(file, bytes);
   const second = await openDesk();
-  expect(await ask(second.page, 'deskState')).toMatchObject({
+  expect(await startedState(second.page)).toMatchObject({
     ok: true,
     value: { session: null, credentials: { code: 'key-file-unreadable' } },
   });

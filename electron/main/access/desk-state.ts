@@ -9,19 +9,24 @@ interface Parts {
   readonly about: Pick<DeskState, 'version' | 'runtime' | 'desk' | 'policy'> & { readonly journalFolder: string };
   readonly audit: AuditLog;
   readonly signIn: SignIn;
-  /** Done when the start of the desk is on record, or could not be. */
+  /** Done when the start is on record, or could not be put there. */
   readonly started: Promise<void>;
   readonly call: () => CallView | null;
 }
 
-/** Everything the window needs to draw itself. A token kept from last time is picked up here, also after the keyring was unlocked. */
+/**
+ * Everything the window needs to draw itself. It does not wait for the journal to be verified: nothing else does anything before that,
+ * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
+ */
 export const createDeskState = ({ about, audit, signIn, started, call }: Parts): Handlers['deskState'] => {
   const { version, runtime, desk, policy, journalFolder } = about;
+  let isStarted = false;
+  void started.then(() => (isStarted = true));
   return async () => {
-    await started;
     // Without a policy there is nothing to sign in to.
     if (policy.ok) await signIn.resume();
-    const disclosing = await audit.mayDisclose();
+    if (isStarted) await signIn.resumed();
+    const disclosing = isStarted ? await audit.mayDisclose() : ok(undefined);
     return ok({
       version,
       runtime,

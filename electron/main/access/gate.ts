@@ -25,6 +25,15 @@ export const createGate =
     return Object.fromEntries(gated) as Handled;
   };
 
+/** Lets operations run only after `ready`. */
+export const after = <Handled extends Some>(ready: Promise<unknown>, handlers: Handled): Handled => {
+  const late = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (...request: unknown[]) => ready.then(() => (handler as AnyHandler)(...request)),
+  ]);
+  return Object.fromEntries(late) as Handled;
+};
+
 /** Every operation, refused. */
 export const refuseAll = (code: ErrorCode): Handlers =>
   Object.fromEntries(operationNames.map((name) => [name, () => Promise.resolve(fail(code))])) as unknown as Handlers;

@@ -22,6 +22,8 @@ export interface SignIn {
   readonly credentials: Failure | null;
   /** Opens the store; a token kept from last time signs in at once. */
   resume(): Promise<void>;
+  /** Done when that is on record, or the session is over because it could not be. */
+  resumed(): Promise<void>;
   signIn(token: string): Promise<Result<void>>;
   signOut(): Promise<Result<void>>;
 }
@@ -29,18 +31,30 @@ export interface SignIn {
 /** RFC 6750 §2.1: the characters a bearer token can have. */
 const bearerToken = /^[\w.~+/-]{8,4096}=*$/;
 
-/** Sign-in with the registry's token: entered once, sealed, never shown again, gone on sign-out. */
-export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session): SignIn => {
+/**
+ * Sign-in with the registry's token: entered once, sealed, never shown again, gone on sign-out.
+ * @param started done when the start of the desk is on record; what happens before is recorded after it
+ */
+export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, started: Promise<void>): SignIn => {
   let session: Session | null = null;
   let credentials: Failure | null = null;
+  let resumed = Promise.resolve();
 
   const open = async (): Promise<Result<void>> => {
     const opened = await store.open();
     if (!opened.ok && credentials?.code !== opened.error.code) {
-      await audit.record({ type: 'keychain.refused', reason: opened.error.code });
+      const { code } = opened.error;
+      void started.then(() => audit.record({ type: 'keychain.refused', reason: code }));
     }
     credentials = opened.ok ? null : opened.error;
     return opened;
+  };
+
+  /** A session shows nothing by itself, so the window need not wait for the journal; without its entry it does not last. */
+  const recordResumed = async (): Promise<void> => {
+    await started;
+    const recorded = await audit.record({ type: 'session.signed-in', outcome: 'kept-token' });
+    if (!recorded.ok) session = null;
   };
 
   return {
@@ -54,9 +68,10 @@ export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session): 
       if (session) return;
       const opened = await open();
       if (!opened.ok || store.token() === null) return;
-      const recorded = await audit.record({ type: 'session.signed-in', outcome: 'kept-token' });
-      if (recorded.ok) session = who;
+      session = who;
+      resumed = recordResumed();
     },
+    resumed: () => resumed,
     signIn: async (token) => {
       if (!bearerToken.test(token)) return fail('token-invalid');
       const opened = await open();

@@ -39,7 +39,7 @@ describe('signing in with a token', () => {
   it('is on record before the token is kept', async () => {
     const { audit, steps } = createRecord();
     const store = createStore();
-    const signIn = createSignIn(store, audit, who);
+    const signIn = createSignIn(store, audit, who, Promise.resolve());
     expect(await signIn.signIn(token)).toMatchObject({ ok: true });
     expect(signIn.session).toEqual(who);
     expect(store.token()).toBe(token);
@@ -48,7 +48,7 @@ describe('signing in with a token', () => {
 
   it('keeps nothing when it cannot be recorded', async () => {
     const store = createStore();
-    const signIn = createSignIn(store, createRecord('audit-unavailable').audit, who);
+    const signIn = createSignIn(store, createRecord('audit-unavailable').audit, who, Promise.resolve());
     expect(await signIn.signIn(token)).toEqual(fail('audit-unavailable'));
     expect([signIn.session, store.token()]).toEqual([null, null]);
   });
@@ -56,7 +56,7 @@ describe('signing in with a token', () => {
   it.each(['', 'short', 'with space 123', 'line\nbreak-123', 'ä'.repeat(20), 'x'.repeat(5000)])(
     'refuses %j, which no token can be',
     async (wrong) => {
-      const signIn = createSignIn(createStore(), createRecord().audit, who);
+      const signIn = createSignIn(createStore(), createRecord().audit, who, Promise.resolve());
       expect(await signIn.signIn(wrong)).toEqual(fail('token-invalid'));
       expect(signIn.session).toBeNull();
     },
@@ -64,9 +64,10 @@ describe('signing in with a token', () => {
 
   it('picks up a token kept from last time', async () => {
     const { audit, steps } = createRecord();
-    const signIn = createSignIn(createStore(token), audit, who);
+    const signIn = createSignIn(createStore(token), audit, who, Promise.resolve());
     await signIn.resume();
     await signIn.resume();
+    await signIn.resumed();
     expect(signIn.session).toEqual(who);
     expect(steps).toEqual([{ type: 'session.signed-in', outcome: 'kept-token' }]);
   });
@@ -78,9 +79,11 @@ describe('signing in with a token', () => {
       createStore(token, () => (locked ? fail('keychain-locked') : ok(undefined))),
       audit,
       who,
+      Promise.resolve(),
     );
     await signIn.resume();
     await signIn.resume();
+    await signIn.resumed();
     expect(signIn.credentials).toEqual({ code: 'keychain-locked' });
     expect(steps).toEqual([{ type: 'keychain.refused', reason: 'keychain-locked' }]);
     locked = false;
@@ -90,7 +93,7 @@ describe('signing in with a token', () => {
 
   it('ends with sign-out: the call is left, the token is gone', async () => {
     const store = createStore(token);
-    const signIn = createSignIn(store, createRecord().audit, who);
+    const signIn = createSignIn(store, createRecord().audit, who, Promise.resolve());
     await signIn.resume();
     const left: string[] = [];
     const deskState = () => Promise.resolve(fail('unexpected'));

@@ -1,0 +1,27 @@
+import type { Handlers, OperationName } from '../../shared/contract.js';
+import type { DeskEvent } from '../../shared/desk-state.js';
+import type { Failure } from '../../shared/result.js';
+import type { Clipboard } from './call/clipboard.js';
+import type { AbandonReason } from './call/close.js';
+import type { Places } from './places.js';
+
+/** What Electron and the operating system give the desk. */
+export interface Host extends Places {
+  readonly version: string;
+  readonly runtime: string;
+  readonly desk: string;
+  readonly agent: string;
+  readonly emit: (event: DeskEvent) => void;
+  readonly dial: (uri: string) => Promise<void>;
+  readonly clipboard: Clipboard;
+}
+
+export interface Desk {
+  readonly handlers: Handlers;
+  /** Puts a refusal on record. */
+  onRefused(name: OperationName, failure: Failure): Promise<void>;
+  /** Ends an open call without its agent. */
+  abandon(reason: AbandonReason): Promise<void>;
+  /** Ends everything; nothing is recorded after it. */
+  stop(reason: AbandonReason): Promise<void>;
+}
