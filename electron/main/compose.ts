@@ -20,6 +20,7 @@ import { isAllowedHost, isAllowedScheme } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
 import { createScimRegistry } from './registry/scim.js';
+import { trailing } from './trailing.js';
 
 /** The composition root: adapters are made here and nowhere else, and the use cases get them as arguments. */
 export const compose = async (host: Host): Promise<Desk> => {
@@ -35,7 +36,8 @@ export const compose = async (host: Host): Promise<Desk> => {
   const journal = createJournal({
     folder: host.journalFolder,
     stamp,
-    onAppended: (head) => host.emit({ kind: 'audit', head }),
+    // A step of the call is several entries, and the window has better things to draw between them.
+    onAppended: trailing(200, (head: number) => host.emit({ kind: 'audit', head })),
   });
   const keychain = createKeychain({ service: policy?.demo ? 'tunniste-demo' : 'tunniste' });
   const keys = createKeyFile({
