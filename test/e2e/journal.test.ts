@@ -57,6 +57,18 @@ test('a call that is open when the window closes is abandoned on record', async 
   ]);
 });
 
+test('a call that is open when the app quits is abandoned on record', async ({ desk, registry, home }) => {
+  await ask(desk.page, 'signIn', { token: registry.token });
+  await ask(desk.page, 'startCall', start);
+  const gone = desk.electron.waitForEvent('close');
+  await desk.electron.evaluate(({ app }) => app.quit());
+  await gone;
+  expect(journalOf(home).slice(-2)).toMatchObject([
+    { type: 'call.closed', outcome: 'abandoned', reason: 'quit' },
+    { type: 'desk.stopped', reason: 'quit' },
+  ]);
+});
+
 test('a crashed window abandons the call, and the desk comes back', async ({ desk, registry, home }) => {
   await ask(desk.page, 'signIn', { token: registry.token });
   await ask(desk.page, 'startCall', start);
