@@ -15,6 +15,9 @@ const closeSession = (session: Session): void => {
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !isOurs(url) && !url.startsWith('devtools://') }),
   );
+  // SECURITY: (1) WebRTC goes around the filter above, over UDP and over TCP: every way out of this session leads to a closed door.
+  // The page's own scheme and the registry's session do not pass here.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
   session.on('will-download', (event) => event.preventDefault());
   // No dictionary is fetched from anywhere, and nothing typed is looked up in one.
   session.setSpellCheckerEnabled(false);
@@ -29,7 +32,6 @@ const closeContents = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // SECURITY: (11, 12) no webview is ever attached, so none can ask for popups or weaker settings.
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  // WebRTC would go around the request filter above.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 };
 
@@ -77,13 +79,21 @@ export const createWindow = ({ preload, developing }: WindowOptions): BrowserWin
   return window;
 };
 
-/** Done when the renderer has its script: then it is busy reading it, and main can do the rest without keeping the agent waiting. */
+/** Milliseconds that the rest of main waits at most for a page that does not come. */
+const patience = 3000;
+
+/**
+ * Done when the renderer has its script: then it is busy reading it, and main can do the rest without keeping the agent waiting.
+ * Done as well when the page is there, did not come, or takes too long: this only orders the work, nothing depends on it.
+ */
 export const hasScript = ({ webContents }: BrowserWindow): Promise<void> =>
   new Promise((resolve) => {
-    const { webRequest } = webContents.session;
-    webRequest.onCompleted(({ url }) => {
-      if (!/\/index-[^/]+\.js$/.test(url)) return;
-      webRequest.onCompleted(null);
-      resolve();
+    const done = (): void => resolve();
+    webContents.session.webRequest.onCompleted(({ url }) => {
+      if (/\/index-[^/]+\.js$/.test(url)) done();
     });
+    webContents.once('did-finish-load', done);
+    webContents.once('did-fail-load', done);
+    webContents.once('render-process-gone', done);
+    setTimeout(done, patience);
   });

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, readdirSync, chmodSync } from 'node:fs';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flipFuses, getCurrentFuseWire, FuseVersion, type FuseV1Options } from '@electron/fuses';
@@ -22,8 +24,9 @@ test('every one of the 20 has its line in the source and its test here', () => {
     readFileSync('resources/fuses.mjs', 'utf8'),
     readFileSync('electron.vite.config.ts', 'utf8'),
   ]
-    .flatMap((text) => [...text.matchAll(/SECURITY: \(([\d, ]+)\)|, \((\d[\d, ]*)\)/g)])
-    .flatMap(([, first, second]) => (first ?? second ?? '').split(',').map(Number));
+    .flatMap((text) => text.split('\n').filter((line) => line.includes('SECURITY:')))
+    .flatMap((line) => [...line.matchAll(/\(([\d, ]+)\)/g)])
+    .flatMap(([, numbers]) => (numbers ?? '').split(',').map(Number));
   const tested = [...readFileSync(import.meta.filename, 'utf8').matchAll(/^test\(['"]\((\d+)\)/gm)].map(([, number]) =>
     Number(number),
   );
@@ -75,6 +78,34 @@ test('(1) the renderer has no network: not by fetch, not by image, not past the 
   expect(fromSession).toContain('ERR_BLOCKED_BY_CLIENT');
   expect(reached).toBe(0);
   await new Promise((resolve) => server.close(resolve));
+});
+
+test('(1) nor by WebRTC, over UDP or TCP', async ({ desk }) => {
+  const reached: string[] = [];
+  const tcp = createTcpServer(() => reached.push('tcp')).listen(0, '127.0.0.1');
+  await once(tcp, 'listening');
+  const { port } = tcp.address() as AddressInfo;
+  const udp = createSocket('udp4', () => reached.push('udp')).bind(port, '127.0.0.1');
+  await once(udp, 'listening');
+  await desk.page.evaluate(async (target) => {
+    const relay = { username: 'u', credential: 'p' };
+    const urls = [`turn:127.0.0.1:${target}?transport=tcp`, `turn:127.0.0.1:${target}?transport=udp`];
+    const connection = new RTCPeerConnection({
+      iceServers: [{ urls, ...relay }, { urls: `stun:127.0.0.1:${target}` }],
+    });
+    connection.createDataChannel('x');
+    await connection.setLocalDescription(await connection.createOffer());
+    // Gathering is over when every server was tried, or nothing may be tried.
+    await new Promise<void>((resolve) => {
+      const done = () => connection.iceGatheringState === 'complete' && resolve();
+      connection.onicegatheringstatechange = done;
+      done();
+    });
+    connection.close();
+  }, port);
+  expect(reached).toEqual([]);
+  tcp.close();
+  udp.close();
 });
 
 test('(2) the page has no Node', async ({ desk }) => {
@@ -243,13 +274,24 @@ test('(12) a webview that would come all the same is not attached', async ({ des
 });
 
 test('(13) the page cannot leave for anywhere', async ({ desk }) => {
-  for (const target of [
+  await desk.electron.evaluate(({ BrowserWindow }) => {
+    const tried: { url: string; prevented: boolean }[] = [];
+    Object.assign(globalThis, { tried });
+    // Comes before `will-navigate`, which a prevented one does not reach.
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) =>
+      tried.push({ url: event.url, prevented: event.defaultPrevented }),
+    );
+  });
+  const tried = () =>
+    desk.electron.evaluate(() => (globalThis as unknown as { tried: { url: string; prevented: boolean }[] }).tried);
+  // The first two would load: a page of our own, and our own page once more with another query.
+  const targets = [
+    'app://desk/index.html?again',
+    'app://desk/assets/',
     'https://desk.example/',
-    'app://desk/other.html',
     'file:///etc/hostname',
-    'data:text/html,x',
-    'javascript:document.title="x"',
-  ]) {
+  ];
+  for (const [index, target] of targets.entries()) {
     await desk.page.evaluate((url) => {
       const link = document.createElement('a');
       link.href = url;
@@ -257,8 +299,10 @@ test('(13) the page cannot leave for anywhere', async ({ desk }) => {
       link.click();
       link.remove();
     }, target);
-    expect(desk.page.url()).toBe('app://desk/index.html');
+    await expect.poll(tried).toHaveLength(index + 1);
   }
+  expect((await tried()).every(({ prevented }) => prevented)).toBe(true);
+  expect(desk.page.url()).toBe('app://desk/index.html');
   expect(await desk.page.evaluate(() => 'desk' in window)).toBe(true);
 });
 
