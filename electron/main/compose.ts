@@ -9,6 +9,7 @@ import { createJournal } from './audit/journal.js';
 import { createAuditReading } from './audit/read.js';
 import { createDeskRecords } from './audit/desk-records.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
+import { createBriefClipboard } from './call/clipboard.js';
 import { createSubjectLocks } from './call/subject-locks.js';
 import { createCallUseCases } from './call/use-cases.js';
 import { createKeyFile } from './credentials/key-file.js';
@@ -64,13 +65,15 @@ export const compose = async (host: Host): Promise<Desk> => {
         send: createNetSend(),
       }),
       factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },
-      locks: createSubjectLocks(),
-      clipboard: host.clipboard,
+      locks: createSubjectLocks(policy.limits),
+      clipboard: createBriefClipboard(host.clipboard),
+      isSignedIn: () => signIn.session !== null,
       dial: host.dial,
       emit: host.emit,
       now: () => new Date(),
       call: null,
       search: null,
+      owed: null,
     });
 
   const deskState = createDeskState({
@@ -80,11 +83,16 @@ export const compose = async (host: Host): Promise<Desk> => {
     started,
     call: () => calls?.view() ?? null,
   });
+  const leave = async (): Promise<void> => {
+    await calls?.abandon('signed-out');
+    reading.end();
+    host.emit({ kind: 'state' });
+  };
   const gate = createGate(() => signIn.session);
   const handlers: Handlers = calls
     ? {
         ...after(started, {
-          ...signingHandlers(signIn, deskState, () => calls.abandon('signed-out').then(reading.end)),
+          ...signingHandlers(signIn, deskState, leave),
           ...gate(['agent'], calls.handlers),
           ...gate(['supervisor', 'auditor'], reading.handlers),
         }),
@@ -99,6 +107,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     onRefused: (name, failure) => records.refused(name, failure, calls?.view() ?? null),
     abandon,
     stop: async (reason) => {
+      await started;
       await abandon(reason);
       await records.stopped(reason);
       await audit.close();

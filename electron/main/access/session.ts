@@ -25,7 +25,8 @@ export interface SignIn {
   /** Done when that is on record, or the session is over because it could not be. */
   resumed(): Promise<void>;
   signIn(token: string): Promise<Result<void>>;
-  signOut(): Promise<Result<void>>;
+  /** `leave` ends what must not outlive the session. The session is over whatever fails then. */
+  signOut(leave: () => Promise<void>): Promise<Result<void>>;
 }
 
 /** RFC 6750 §2.1: the characters a bearer token can have. */
@@ -39,6 +40,8 @@ export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, s
   let session: Session | null = null;
   let credentials: Failure | null = null;
   let resumed = Promise.resolve();
+  let resuming: Promise<void> | null = null;
+  let signedOut = false;
 
   const open = async (): Promise<Result<void>> => {
     const opened = await store.open();
@@ -57,6 +60,13 @@ export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, s
     if (!recorded.ok) session = null;
   };
 
+  const resumeOnce = async (): Promise<void> => {
+    const opened = await open();
+    if (!opened.ok || signedOut || store.token() === null) return;
+    session = who;
+    resumed = recordResumed();
+  };
+
   return {
     get session() {
       return session;
@@ -64,12 +74,10 @@ export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, s
     get credentials() {
       return credentials;
     },
-    resume: async () => {
-      if (session) return;
-      const opened = await open();
-      if (!opened.ok || store.token() === null) return;
-      session = who;
-      resumed = recordResumed();
+    resume: () => {
+      if (session || signedOut) return Promise.resolve();
+      resuming ??= resumeOnce().finally(() => (resuming = null));
+      return resuming;
     },
     resumed: () => resumed,
     signIn: async (token) => {
@@ -79,20 +87,28 @@ export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, s
       const recorded = await audit.record({ type: 'session.signed-in', outcome: 'new-token' });
       if (!recorded.ok) return recorded;
       const kept = await store.setToken(token);
-      if (kept.ok) session = who;
+      if (!kept.ok) {
+        await audit.record({ type: 'session.signed-out', reason: kept.error.code });
+        return kept;
+      }
+      signedOut = false;
+      session = who;
       return kept;
     },
-    signOut: async () => {
+    signOut: async (leave) => {
       if (!session) return fail('not-signed-in');
-      const recorded = await audit.record({ type: 'session.signed-out' });
-      if (!recorded.ok) return recorded;
+      // First of all: whatever waits for its turn finds nobody signed in, and no kept token signs in again.
       session = null;
-      return store.forgetToken();
+      signedOut = true;
+      await leave();
+      const recorded = await audit.record({ type: 'session.signed-out' });
+      const forgotten = await store.forgetToken();
+      return recorded.ok ? forgotten : recorded;
     },
   };
 };
 
-/** Signing in and out answer with the desk as it is then. `leave` ends what must not outlive a session. */
+/** Signing in and out answer with the desk as it is then. */
 export const signingHandlers = (
   signIn: SignIn,
   deskState: Handlers['deskState'],
@@ -103,8 +119,7 @@ export const signingHandlers = (
     return signed.ok ? deskState() : signed;
   },
   signOut: async () => {
-    await leave();
-    const signed = await signIn.signOut();
+    const signed = await signIn.signOut(leave);
     return signed.ok ? deskState() : signed;
   },
 });

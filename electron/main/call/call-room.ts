@@ -7,7 +7,7 @@ import type { Factor } from '../factors/factor.js';
 import type { Policy } from '../policy/schema.js';
 import type { Registry } from '../registry/registry.js';
 import { stepOf, type Call } from './call.js';
-import type { Clipboard } from './clipboard.js';
+import type { BriefClipboard } from './clipboard.js';
 import type { SubjectLocks } from './subject-locks.js';
 
 /** What every use case of a call works with. */
@@ -17,13 +17,17 @@ export interface CallRoom {
   readonly registry: Registry;
   readonly factors: Readonly<Record<FactorId, Factor>>;
   readonly locks: SubjectLocks;
-  readonly clipboard: Clipboard;
+  readonly clipboard: BriefClipboard;
+  /** Asked in the call's turn: what was let in before a sign-out must not run after it. */
+  readonly isSignedIn: () => boolean;
   /** Hands a `tel:` URI to the operating system. */
   readonly dial: (uri: string) => Promise<void>;
   readonly emit: (event: DeskEvent) => void;
   readonly now: () => Date;
   call: Call | null;
   search: AbortController | null;
+  /** The end of an abandoned call that could not be recorded yet. */
+  owed: (() => Promise<Result<RecordReceipt>>) | null;
 }
 
 /** The call, if it stands at one of these steps; else why not. */

@@ -1,6 +1,6 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { Handlers } from '../../../shared/contract.js';
-import type { Result } from '../../../shared/result.js';
+import { fail, type Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
 import type { CallRoom } from './call-room.js';
 import { chooseCandidate } from './choose.js';
@@ -41,18 +41,23 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
   const turn =
     <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
     (...request: Request): Promise<Result<T>> =>
-      inTurn(() => useCase(...request));
+      inTurn(async () => (room.isSignedIn() ? useCase(...request) : fail('not-signed-in')));
 
   let expiry: NodeJS.Timeout | undefined;
+  /** A timer may fire a moment early, and stands still while the machine sleeps: it is set again until the time is really over. */
+  const watchExpiry = (): void => {
+    clearTimeout(expiry);
+    const until = room.call?.verifiedUntil;
+    if (!until) return revealed.clear();
+    const left = Math.max(1, until.getTime() - room.now().getTime());
+    expiry = setTimeout(() => void inTurn(() => expire(room)).then(watchExpiry), left);
+  };
   /** After every step the countdown follows what the step made of it. */
   const timed =
     <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
     async (...request: Request): Promise<Result<T>> => {
       const answer = await turn(useCase)(...request);
-      clearTimeout(expiry);
-      const until = room.call?.verifiedUntil;
-      if (!until) revealed.clear();
-      else expiry = setTimeout(() => void inTurn(() => expire(room)), until.getTime() - room.now().getTime());
+      watchExpiry();
       return answer;
     };
 

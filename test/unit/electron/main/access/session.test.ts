@@ -95,12 +95,30 @@ describe('signing in with a token', () => {
     const store = createStore(token);
     const signIn = createSignIn(store, createRecord().audit, who, Promise.resolve());
     await signIn.resume();
-    const left: string[] = [];
+    const left: unknown[] = [];
     const deskState = () => Promise.resolve(fail('unexpected'));
-    const { signOut } = signingHandlers(signIn, deskState, () => Promise.resolve(void left.push('call')));
+    const { signOut } = signingHandlers(signIn, deskState, () => Promise.resolve(void left.push(signIn.session)));
     await signOut();
-    expect([signIn.session, store.token(), left]).toEqual([null, null, ['call']]);
-    expect(await signIn.signOut()).toEqual(fail('not-signed-in'));
+    // When the call is left there is nobody signed in any more, so nothing waiting behind it runs.
+    expect([signIn.session, store.token(), left]).toEqual([null, null, [null]]);
+    expect(await signIn.signOut(() => Promise.resolve())).toEqual(fail('not-signed-in'));
+  });
+
+  it('stays signed out when the token could not be removed, and says so', async () => {
+    const store = { ...createStore(token), forgetToken: () => Promise.resolve(fail('disk-low')) };
+    const signIn = createSignIn(store, createRecord().audit, who, Promise.resolve());
+    await signIn.resume();
+    expect(await signIn.signOut(() => signIn.resume())).toEqual(fail('disk-low'));
+    await signIn.resume();
+    expect(signIn.session).toBeNull();
+  });
+
+  it('is on record once, however many ask for the desk at the same time', async () => {
+    const { audit, steps } = createRecord();
+    const signIn = createSignIn(createStore(token), audit, who, Promise.resolve());
+    await Promise.all([signIn.resume(), signIn.resume(), signIn.resume()]);
+    await signIn.resumed();
+    expect(steps).toHaveLength(1);
   });
 });
 
