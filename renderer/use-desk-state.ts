@@ -28,17 +28,18 @@ export const useDeskState = (): DeskState => {
 /** Keeps the picture true while the window is open. */
 export const useDeskEvents = (): void => {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      api.onEvent((event) => {
-        if (event.kind === 'state') void client.invalidateQueries({ queryKey: deskStateQuery.queryKey });
-        if (event.kind === 'call') change(client, (state) => ({ ...state, call: event.call }));
-        if (event.kind === 'audit') {
-          change(client, (state) => ({ ...state, audit: { ...state.audit, head: event.head } }));
-        }
-      }),
-    [client],
-  );
+  useEffect(() => {
+    const stop = api.onEvent((event) => {
+      if (event.kind === 'state') void client.invalidateQueries({ queryKey: deskStateQuery.queryKey });
+      if (event.kind === 'call') change(client, (state) => ({ ...state, call: event.call }));
+      if (event.kind === 'audit') {
+        change(client, (state) => ({ ...state, audit: { ...state.audit, head: event.head } }));
+      }
+    });
+    // What main said before anybody listened is in its state by now.
+    void client.invalidateQueries({ queryKey: deskStateQuery.queryKey });
+    return stop;
+  }, [client]);
 };
 
 export const useShowCall = (): ((call: CallView | null) => void) => {

@@ -9,7 +9,7 @@ export type FactorId = 'facts' | 'call-back';
 export type Strength = 'signal' | 'medium' | 'strong';
 
 /** Why a factor is not offered for this subject. */
-export type WhyNot = 'no-phone' | 'phone-changed' | 'not-in-policy';
+export type WhyNot = 'no-phone' | 'phone-changed';
 
 export interface FactorView {
   readonly id: FactorId;
@@ -37,7 +37,7 @@ export interface AssuranceView {
  */
 export type CallStep = 'finding' | 'comparing' | 'proving' | 'verified' | 'locked';
 
-/** Outcomes of a search that are not a list (domain.md, "Find"). */
+/** What a search came to (domain.md, "Find"). */
 export type FindOutcome = 'found' | 'none' | 'too-many' | 'ended' | 'restricted';
 
 /** The call as the renderer may show it. Main owns the call; this is a picture of it. Times are RFC 3339 UTC. */
@@ -59,6 +59,8 @@ export interface CallView {
   readonly lockedUntil: string | null;
   readonly assurance: AssuranceView;
   readonly factors: readonly FactorView[];
+  /** Whether the operating system dials the number on file, or the agent is shown it. */
+  readonly dial: 'softphone' | 'show';
   readonly verifiedUntil: string | null;
   /** The fields this purpose may show; `masked` ones are shown with a mask even when revealed. */
   readonly show: readonly { readonly field: Field; readonly masked: boolean }[];

@@ -47,6 +47,7 @@ export type ErrorCode =
   | 'wrong-step'
   | 'candidate-unknown'
   | 'factor-unavailable'
+  | 'dial-failed'
   | 'field-not-allowed'
   | 'field-empty'
   | 'not-verified'

@@ -8,6 +8,7 @@ import { logBug } from './error-log.js';
 import { serveContract } from './ipc.js';
 import { places } from './places.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
+import { isFromOurPage } from './trusted-sender.js';
 import { createWindow, hasScript } from './window.js';
 
 const output = join(__dirname, '..');
@@ -43,20 +44,24 @@ const start = async (): Promise<void> => {
   const window = createWindow({ preload: join(output, 'preload/index.cjs'), developing: !app.isPackaged });
   const desk = openDesk(window);
   serveContract(desk, {
-    isTrusted: ({ sender, senderFrame }) =>
-      sender === window.webContents && senderFrame === sender.mainFrame && senderFrame.origin === origin,
+    isTrusted: (event) => isFromOurPage(event, window.webContents, origin),
     onBug: logBug,
   });
-  endWith(window, await desk);
+  endWith(window, desk);
+  await desk;
 };
 
+/** Milliseconds. What could not be put on record by then is found by the next start. */
+const patience = 5000;
+
 /** However the window goes, an open call is put on record as abandoned before the process ends. */
-const endWith = (window: BrowserWindow, desk: Desk): void => {
+const endWith = (window: BrowserWindow, opening: Promise<Desk>): void => {
   let ending = false;
   const end = async (reason: AbandonReason): Promise<void> => {
     if (ending) return;
     ending = true;
-    await desk.stop(reason);
+    const stopped = opening.then((desk) => desk.stop(reason));
+    await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, patience))]);
     app.exit(0);
   };
   window.on('close', (event) => {
@@ -67,11 +72,13 @@ const endWith = (window: BrowserWindow, desk: Desk): void => {
     event.preventDefault();
     void end('quit');
   });
-  window.webContents.on(
-    'render-process-gone',
-    () => void desk.abandon('window-crashed').then(() => window.webContents.reload()),
-  );
-  app.on('second-instance', () => window.focus());
+  window.webContents.on('render-process-gone', () => {
+    void opening.then((desk) => desk.abandon('window-crashed')).then(() => window.webContents.reload());
+  });
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
 };
 
 const stopOnBug = (error: unknown): void => {

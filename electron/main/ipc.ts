@@ -18,33 +18,29 @@ interface Door {
 
 type AnyHandler = (request: unknown) => Promise<Result<unknown>>;
 
-const answer = async (
-  handlers: Handlers,
-  door: Door,
-  name: OperationName,
-  event: IpcMainInvokeEvent,
-  request: unknown,
-) => {
-  // SECURITY: (17) every message is checked for who sent it: our window, its main frame, our origin.
-  if (!door.isTrusted(event)) return fail('forbidden');
-  const parsed = contract[name].request.safeParse(request);
-  if (!parsed.success) return fail('invalid-request');
-  try {
-    return await (handlers[name] as AnyHandler)(parsed.data);
-  } catch (error) {
-    door.onBug(name, error);
-    return fail('unexpected');
-  }
+const answer = async (opening: Promise<Served>, isTrusted: boolean, name: OperationName, request: unknown) => {
+  const { handlers, onRefused } = await opening;
+  const asked = async (): Promise<Result<unknown>> => {
+    if (!isTrusted) return fail('forbidden');
+    const parsed = contract[name].request.safeParse(request);
+    return parsed.success ? (handlers[name] as AnyHandler)(parsed.data) : fail('invalid-request');
+  };
+  const result = await asked();
+  if (!result.ok) await onRefused(name, result.error);
+  return result;
 };
 
 /** Serves the contract: known sender → parse → use case → `Result`. Nothing else listens to the renderer. */
 export const serveContract = (opening: Promise<Served>, door: Door): void => {
   for (const name of operationNames) {
     ipcMain.handle(channelOf(name), async (event, request: unknown) => {
-      const served = await opening;
-      const result = await answer(served.handlers, door, name, event, request);
-      if (!result.ok) await served.onRefused(name, result.error);
-      return result;
+      try {
+        // SECURITY: (17) every message is checked for who sent it, while its frame is still there: our window, its main frame, our origin.
+        return await answer(opening, door.isTrusted(event), name, request);
+      } catch (error) {
+        door.onBug(name, error);
+        return fail('unexpected');
+      }
     });
   }
 };

@@ -24,7 +24,7 @@ export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS
   const journal = journalFolder(platform, env, app.getPath('home'));
   return {
     platform,
-    policyFile: named ?? machinePolicyFile(platform, env),
+    policyFile: named ?? machinePolicyFile(platform),
     trust: { ownUid: app.isPackaged ? null : (process.getuid?.() ?? 0) },
     journalFolder: journal,
     keyFolder: join(journal, '..', 'keys'),

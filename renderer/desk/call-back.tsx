@@ -1,6 +1,6 @@
 import { PhoneCall, PhoneMissed, PhoneOff } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { callBackResults, type FactorView } from '../../shared/call-view.js';
+import { callBackResults, type CallView, type FactorView } from '../../shared/call-view.js';
 import { api } from '../desk-api.js';
 import { useWords } from '../messages/use-words.js';
 import { Button } from '../ui/button.js';
@@ -28,7 +28,7 @@ const Start = ({ busy, onStart }: { readonly busy: boolean; readonly onStart: ()
 };
 
 /** Hang up, dial the number on file, tick what came of it. The number is here only while it is dialled. */
-export const CallBack = ({ state }: Pick<FactorView, 'state'>) => {
+export const CallBack = ({ state, dial }: Pick<FactorView, 'state'> & Pick<CallView, 'dial'>) => {
   const { t } = useWords();
   const [number, setNumber] = useState<string | null>(null);
   const start = useStartCallBack(setNumber);
@@ -47,13 +47,19 @@ export const CallBack = ({ state }: Pick<FactorView, 'state'>) => {
   const options = callBackResults.map((value) => ({ value, text: t(`terms.callBack.${value}`), icon: icons[value] }));
   return (
     <div className="call-back">
-      {number === null ? (
-        <p className="dial">{t('steps.prove.softphone')}</p>
-      ) : (
+      {dial === 'softphone' && <p className="dial">{t('steps.prove.softphone')}</p>}
+      {dial === 'show' && number !== null && (
         <p className="dial">
           <span className="label">{t('steps.prove.dial')}</span>
           <output className="mono dial-number">{number}</output>
         </p>
+      )}
+      {dial === 'show' && number === null && (
+        <div className="actions">
+          <Button busy={start.isPending} onPress={() => start.mutate()}>
+            {t('steps.prove.again')}
+          </Button>
+        </div>
       )}
       <h2>{t('steps.prove.result')}</h2>
       <Choices

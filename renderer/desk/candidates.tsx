@@ -1,7 +1,8 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components/ListBox';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Candidate } from '../../shared/subject.js';
 import { useWords } from '../messages/use-words.js';
 import { Kbd } from '../ui/kbd.js';
+import { useArrows } from '../ui/use-arrows.js';
 import { useDigits } from '../ui/use-digits.js';
 
 interface CandidatesProps {
@@ -15,29 +16,34 @@ interface CandidatesProps {
 /** Masked hits; a digit, or the arrows and Enter, takes one. */
 export const Candidates = ({ candidates, busy, takesFocus, onChoose }: CandidatesProps) => {
   const { t } = useWords();
+  const group = useRef<HTMLDivElement>(null);
   const choose = (number: number) => {
     if (!busy && candidates.some((candidate) => candidate.number === number)) onChoose(number);
   };
   useDigits(choose);
+  const onArrows = useArrows();
+  useEffect(() => {
+    if (takesFocus) group.current?.querySelector('button')?.focus();
+    // Once, when the list comes: later the focus is where the agent put it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // The Enter that searched may still be held down: it must not choose as well.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    else onArrows(event);
+  };
   return (
     <section className="candidates">
-      <ListBox
-        aria-label={t('steps.find.candidates')}
-        autoFocus={takesFocus && 'first'}
-        selectionMode="none"
-        onAction={(key) => choose(Number(key))}
-      >
+      <div ref={group} role="group" aria-label={t('steps.find.candidates')} onKeyDown={onKeyDown}>
         {candidates.map(({ number, name, organisation, workEmail }) => (
-          <ListBoxItem key={number} id={number} className="candidate" textValue={`${name} ${organisation}`}>
+          <button key={number} type="button" className="candidate" aria-disabled={busy} onClick={() => choose(number)}>
             <Kbd>{number}</Kbd>
-            <Text slot="label" className="mono candidate-name">
-              {name}
-            </Text>
+            <span className="mono candidate-name">{name}</span>
             <span>{organisation}</span>
             <span className="mono">{workEmail}</span>
-          </ListBoxItem>
+          </button>
         ))}
-      </ListBox>
+      </div>
       <p className="muted">{t('steps.find.pick')}</p>
     </section>
   );

@@ -35,7 +35,7 @@ export const ComparePane = ({ call, language, claims, onClaims, onBack }: Compar
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (compare.isPending || inputs.focusNextEmpty()) return;
+    if (compare.isPending || inputs.focusNext()) return;
     compare.mutate({ claims: { ...claims } }, { onSettled: inputs.selectFirst });
   };
   const failed = call.compared === 'no-match';

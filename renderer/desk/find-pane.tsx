@@ -1,5 +1,5 @@
 import './find.css';
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import type { CallView } from '../../shared/call-view.js';
 import { api } from '../desk-api.js';
 import type { Language } from '../messages/languages.js';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.js';
 import { Field } from '../ui/field.js';
 import { useEscape } from '../ui/use-escape.js';
 import { useFocusOnce } from '../ui/use-focus-once.js';
+import { Candidates } from './candidates.js';
 import { Failed } from './failed.js';
 import { FindOutcomeNotice } from './find-outcome.js';
 import { KindChoice } from './kind-choice.js';
@@ -15,7 +16,6 @@ import { sayOfFind } from './say.js';
 import { withIdentifier, type Search } from './search.js';
 import { StepFrame } from './step-frame.js';
 import { useCallStep } from './use-call-step.js';
-import { useCandidates } from './use-candidates.js';
 import { useFind } from './use-find.js';
 
 interface FindPaneProps {
@@ -34,7 +34,6 @@ export const FindPane = ({ call, language, search, onSearch, onFound, onChosen, 
   const [asked, setAsked] = useState(search.identifier);
   const find = useFind(onFound);
   const choose = useCallStep(api.chooseCandidate);
-  const list = useCandidates();
   useFocusOnce(identifier);
   useEscape(() => (find.isPending ? void api.cancelSearch() : identifier.current?.focus()));
 
@@ -49,13 +48,17 @@ export const FindPane = ({ call, language, search, onSearch, onFound, onChosen, 
       { onSettled: (found) => found?.find !== 'found' && identifier.current?.select() },
     );
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'ArrowDown') return;
+    document.querySelector<HTMLElement>('.candidate')?.focus();
+  };
   const onChoose = (number: number) => {
     onChosen();
     choose.mutate({ number }, { onSuccess: onFound });
   };
   return (
     <StepFrame title={t('steps.find.title')} about={t('steps.find.empty')} language={language} say={sayOfFind(call)}>
-      <form className="form" onSubmit={onSubmit} noValidate>
+      <form className="form" onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
         <KindChoice value={search.by} onChange={(by) => onSearch({ ...search, by, chosen: true })} />
         <div className={search.by === 'name' ? 'find-row find-row-name' : 'find-row'}>
           <Field
@@ -79,8 +82,8 @@ export const FindPane = ({ call, language, search, onSearch, onFound, onChosen, 
       </form>
       <Failed error={find.error ?? choose.error} />
       {!find.isPending && !find.error && <FindOutcomeNotice find={call.find} onClose={onClose} />}
-      {list && call.candidates.length > 0 && (
-        <list.Candidates
+      {call.candidates.length > 0 && (
+        <Candidates
           key={call.foundAt}
           candidates={call.candidates}
           busy={find.isPending}

@@ -1,5 +1,5 @@
 import './desk.css';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Receipt } from '../../shared/call-view.js';
 import { useCommand } from '../commands.js';
 import { usePreferences } from '../preferences.js';
@@ -9,7 +9,6 @@ import { CallSteps } from './call-steps.js';
 import { NewCall } from './new-call.js';
 import { ReceiptPane } from './receipt-pane.js';
 import { useAnnouncement } from './use-announcement.js';
-import { loadCandidates } from './use-candidates.js';
 import { useCallerLanguage } from './use-caller-language.js';
 
 /** The call on the left, the step at hand on the right. */
@@ -31,10 +30,6 @@ export const DeskPage = () => {
   // A new call while one is open means that the open one is over.
   useCommand('new-call', call ? close : startAnew);
   useCommand('end-call', close);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void loadCandidates());
-    return () => cancelIdleCallback(idle);
-  }, []);
 
   if (!policy.ok) return null;
   const onClosed = (closed: Receipt) => {

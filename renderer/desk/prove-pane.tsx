@@ -41,7 +41,7 @@ export const ProvePane = ({ call, language, onClose }: ProvePaneProps) => {
       language={language}
       say={!possible ? 'stop' : running ? 'calling' : 'prove'}
     >
-      {possible ? <CallBack state={callBack.state} /> : <CannotProve onClose={onClose} />}
+      {possible ? <CallBack state={callBack.state} dial={call.dial} /> : <CannotProve onClose={onClose} />}
       <FactorList factors={call.factors} />
     </StepFrame>
   );

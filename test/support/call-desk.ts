@@ -9,6 +9,7 @@ import { disk, type FileLayer } from '../../electron/main/audit/durable-file.js'
 import { createJournal } from '../../electron/main/audit/journal.js';
 import type { KeyRing } from '../../electron/main/audit/key-ring.js';
 import type { CallRoom } from '../../electron/main/call/call-room.js';
+import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
 import { createSubjectLocks } from '../../electron/main/call/subject-locks.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
 import { createCallBack } from '../../electron/main/factors/call-back.js';
@@ -93,6 +94,7 @@ export const openCallDesk = async ({
   const dialled: string[] = [];
   const events: DeskEvent[] = [];
   let copied = '';
+  let signedIn = true;
   const room: CallRoom = {
     policy: checked,
     audit,
@@ -104,17 +106,19 @@ export const openCallDesk = async ({
           Promise.resolve(ok(subjects.length > 5 ? 'too-many' : subjects.map((subject) => new Withheld(subject))))),
     },
     factors: { facts: createFacts(checked), 'call-back': createCallBack(checked) },
-    locks: createSubjectLocks(),
-    clipboard: {
+    locks: createSubjectLocks(checked.limits),
+    isSignedIn: () => signedIn,
+    clipboard: createBriefClipboard({
       write: (text) => Promise.resolve(void (copied = text)),
       read: () => Promise.resolve(copied),
       clear: () => Promise.resolve(void (copied = '')),
-    },
+    }),
     dial: (uri) => Promise.resolve(void dialled.push(uri)),
     emit: (event) => void events.push(event),
     now: () => new Date(),
     call: null,
     search: null,
+    owed: null,
   };
   const calls = createCallUseCases(room);
   return {
@@ -124,7 +128,8 @@ export const openCallDesk = async ({
     ...calls.handlers,
     dialled,
     events,
-    clipboard: room.clipboard,
+    clipboard: { read: () => copied, write: (text: string) => void (copied = text) },
+    signOut: () => void (signedIn = false),
     journal,
     entries: async () => {
       const page = await audit.page(0, 1000);

@@ -1,10 +1,12 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { DeskState } from '../../../shared/desk-state.js';
-import type { Failure } from '../../../shared/result.js';
+import type { ErrorCode, Failure } from '../../../shared/result.js';
 import type { AuditLog } from './audit-log.js';
 
 /** A lookup's own failures stand in its answer's entry, and a journal that cannot be written cannot say so. */
-const isOnRecordElsewhere = (code: string): boolean => /^(?:registry-|audit-|disk-low$|search-cancelled$)/.test(code);
+const isOnRecordElsewhere = (code: ErrorCode): boolean =>
+  /^registry-/.test(code) ||
+  ['search-cancelled', 'audit-unavailable', 'audit-damaged', 'audit-in-use', 'audit-folder-unsafe'].includes(code);
 
 /** What the desk puts on record about itself. */
 export const createDeskRecords = (audit: AuditLog) => ({

@@ -33,6 +33,8 @@ export interface Call {
   readonly wrongAnswers: number;
   readonly lockedUntil: Date | null;
   readonly verifiedUntil: Date | null;
+  /** By what the subject at hand was proven; an expiry does not undo that it happened. */
+  readonly proven: readonly FactorId[] | null;
 }
 
 export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' | 'ticket' | 'startedAt'>): Call => ({
@@ -44,6 +46,7 @@ export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' 
   wrongAnswers: 0,
   lockedUntil: null,
   verifiedUntil: null,
+  proven: null,
 });
 
 /** A search drops what an earlier one found, with all that was proven about it. */
@@ -53,11 +56,13 @@ export const withSearch = (call: Call, find: FindOutcome, hits: readonly Hit[], 
   hits,
   foundAt: at,
   chosen: null,
+  proven: null,
 });
 
-export const withChosen = (call: Call, hit: Hit, phoneChangedDays: number | null): Call => ({
+export const withChosen = (call: Call, hit: Hit): Call => ({
   ...call,
-  chosen: { ...hit, compared: null, callBack: 'waiting', phoneChangedDays },
+  proven: null,
+  chosen: { ...hit, compared: null, callBack: 'waiting', phoneChangedDays: null },
 });
 
 export const withChange = (call: Call, change: Partial<Omit<Chosen, keyof Hit>>): Call =>

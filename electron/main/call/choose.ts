@@ -1,8 +1,6 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
-import { disclose } from '../audit/disclosure.js';
-import { daysSince } from '../factors/call-back.js';
 import { withChosen, type Call, type Hit } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import { viewOf } from './view.js';
@@ -12,7 +10,7 @@ const refuseLocked = async (room: CallRoom, call: Call, hit: Hit, until: Date): 
   const step = { type: 'subject.locked', subject: hit.subject, outcome: 'still-locked' } as const;
   const recorded = await record(room, call, step);
   if (!recorded.ok) return recorded;
-  room.call = { ...withChosen(call, hit, null), lockedUntil: until };
+  room.call = { ...withChosen(call, hit), lockedUntil: until };
   return ok(viewOf(room, room.call));
 };
 
@@ -27,13 +25,8 @@ export const chooseCandidate =
     const lockedUntil = room.locks.lockedUntil(hit.subject, room.now());
     if (lockedUntil) return refuseLocked(room, call.value, hit, lockedUntil);
 
-    const recorded = await record(room, call.value, {
-      type: 'subject.chosen',
-      subject: hit.subject,
-      fields: ['phoneChangedAt'],
-    });
+    const recorded = await record(room, call.value, { type: 'subject.chosen', subject: hit.subject });
     if (!recorded.ok) return recorded;
-    const changedAt = disclose(recorded.value, hit.subject, ({ phoneChangedAt }) => phoneChangedAt);
-    room.call = withChosen(call.value, hit, changedAt === null ? null : daysSince(changedAt, room.now()));
+    room.call = withChosen(call.value, hit);
     return ok(viewOf(room, room.call));
   };

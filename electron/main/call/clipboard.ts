@@ -5,15 +5,35 @@ export interface Clipboard {
   clear(): Promise<void>;
 }
 
+export interface BriefClipboard {
+  /** Copies for 30 seconds; answers until when. */
+  copy(text: string, now: Date): Promise<Date>;
+  /** Clears what was copied now, unless something else was copied meanwhile. */
+  clearCopied(): Promise<void>;
+}
+
 const clearAfter = 30_000;
 
-const clearIfStill = async (clipboard: Clipboard, text: string): Promise<void> => {
-  if ((await clipboard.read()) === text) await clipboard.clear();
-};
-
-/** Copies, and clears after 30 seconds unless something else was copied meanwhile. Answers when. */
-export const copyBriefly = async (clipboard: Clipboard, text: string, now: Date): Promise<Date> => {
-  await clipboard.write(text);
-  setTimeout(() => void clearIfStill(clipboard, text), clearAfter);
-  return new Date(now.getTime() + clearAfter);
+/** Holds a value for 30 seconds and no longer than the call. A clipboard that cannot be reached has nothing of ours to clear. */
+export const createBriefClipboard = (clipboard: Clipboard): BriefClipboard => {
+  let copied: string | null = null;
+  let clearing: NodeJS.Timeout | undefined;
+  const clearCopied = async (): Promise<void> => {
+    clearTimeout(clearing);
+    const text = copied;
+    copied = null;
+    if (text === null) return;
+    const held = await clipboard.read().catch(() => null);
+    if (held === text) await clipboard.clear().catch(() => undefined);
+  };
+  return {
+    copy: async (text, now) => {
+      await clipboard.write(text);
+      copied = text;
+      clearTimeout(clearing);
+      clearing = setTimeout(() => void clearCopied(), clearAfter);
+      return new Date(now.getTime() + clearAfter);
+    },
+    clearCopied,
+  };
 };

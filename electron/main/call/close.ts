@@ -3,9 +3,8 @@ import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { assess } from './assurance.js';
-import { passedFactors, type Call } from './call.js';
+import type { Call } from './call.js';
 import { record, type CallRoom } from './call-room.js';
-import { isExpired } from './verify.js';
 
 /** Why a call ended without the agent closing it. */
 export type AbandonReason = 'window-closed' | 'quit' | 'signed-out' | 'window-crashed' | 'desk-stopped';
@@ -21,7 +20,8 @@ export const closeCall =
     const recorded = await record(room, call, { type: 'call.closed', outcome, ...aboutSubject(call) });
     if (!recorded.ok) return recorded;
     room.call = null;
-    const methods = passedFactors(call);
+    await room.clipboard.clearCopied();
+    const methods = call.proven ?? [];
     return ok({
       reference: call.reference,
       purpose: call.purpose,
@@ -29,7 +29,7 @@ export const closeCall =
       startedAt: call.startedAt.toISOString(),
       closedAt: room.now().toISOString(),
       outcome,
-      verified: call.verifiedUntil !== null && !isExpired(room, call),
+      verified: call.proven !== null,
       strongest: assess(
         call.rules,
         methods.map((id) => room.factors[id]),
@@ -38,13 +38,16 @@ export const closeCall =
     });
   };
 
-/** Ends an open call that nobody closed. It ends even when that cannot be recorded: the next start finds it open and says so. */
+/** Ends an open call that nobody closed, even when that cannot be recorded: then the next call or the next start records it first. */
 export const abandonCall = async (room: CallRoom, reason: AbandonReason): Promise<void> => {
   room.search?.abort();
   const { call } = room;
   if (!call) return;
   room.call = null;
-  await record(room, call, { type: 'call.closed', outcome: 'abandoned', reason, ...aboutSubject(call) });
+  const step = { type: 'call.closed', outcome: 'abandoned', reason, ...aboutSubject(call) } as const;
+  const recorded = await record(room, call, step);
+  if (!recorded.ok) room.owed = () => record(room, call, step);
+  await room.clipboard.clearCopied();
   room.emit({ kind: 'call', call: null });
 };
 

@@ -1,6 +1,8 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
+import { disclose } from '../audit/disclosure.js';
+import { daysSince } from '../factors/call-back.js';
 import { withChange, type Call, type Chosen } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import { allMatch } from './claims.js';
@@ -12,8 +14,9 @@ const lockedAt = (room: CallRoom): Date =>
 
 const noMatch = async (room: CallRoom, call: Call, chosen: Chosen): Promise<Result<CallView>> => {
   const wrongAnswers = call.wrongAnswers + 1;
-  const capped = wrongAnswers >= room.policy.limits.wrongAnswersPerCall;
   const { subject } = chosen;
+  // Across the call, and across the calls about this subject: neither count is reset by the other.
+  const capped = wrongAnswers >= room.policy.limits.wrongAnswersPerCall || room.locks.left(subject, room.now()) <= 1;
   const compared = { type: 'claims.compared', subject, fields: call.rules.compare, outcome: 'no-match' } as const;
   const locked = { type: 'subject.locked', subject, outcome: 'locked', reason: 'wrong-answers' } as const;
   const recorded = await record(room, call, compared, ...(capped ? [locked] : []));
@@ -21,6 +24,7 @@ const noMatch = async (room: CallRoom, call: Call, chosen: Chosen): Promise<Resu
 
   const until = capped ? lockedAt(room) : null;
   if (until) room.locks.lock(subject, until);
+  else room.locks.wrongAnswer(subject, room.now());
   room.call = { ...withChange(call, { compared: 'no-match' }), wrongAnswers, lockedUntil: until };
   return ok(viewOf(room, room.call));
 };
@@ -38,12 +42,16 @@ export const compareClaims =
     if (!compare.every((field) => claims[field]?.trim())) return fail('claims-missing');
 
     if (!chosen.subject.test((subject) => allMatch(subject, compare, claims))) return noMatch(room, call, chosen);
+    // From here on the agent sees whether the number on file can be called, and since when it is there.
+    const fields = [...compare, 'phoneChangedAt'];
     const recorded = await record(room, call, {
       type: 'claims.compared',
       subject: chosen.subject,
-      fields: compare,
+      fields,
       outcome: 'match',
     });
     if (!recorded.ok) return recorded;
-    return verifyIfProven(room, withChange(call, { compared: 'match' }));
+    const changedAt = disclose(recorded.value, chosen.subject, ({ phoneChangedAt }) => phoneChangedAt);
+    const phoneChangedDays = changedAt === null ? null : daysSince(changedAt, room.now());
+    return verifyIfProven(room, withChange(call, { compared: 'match', phoneChangedDays }));
   };

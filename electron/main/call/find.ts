@@ -33,10 +33,11 @@ const answeredSteps = (answer: Answer, outcome: FindOutcome, by: string, identif
   }));
 };
 
-const masked = (receipt: RecordReceipt, subjects: readonly Withheld<Subject>[]): Hit[] =>
+/** The organisation tells two of a name apart, but not where the caller is about to be asked for it. */
+const masked = (receipt: RecordReceipt, subjects: readonly Withheld<Subject>[], hidden: boolean): Hit[] =>
   subjects.map((subject, index) => ({
     subject,
-    candidate: disclose(receipt, subject, (value) => mask(value, index + 1)),
+    candidate: disclose(receipt, subject, (value) => mask(value, index + 1, hidden)),
   }));
 
 const askRegistry = async (
@@ -68,7 +69,9 @@ const askRegistry = async (
   const answered = await record(room, call, ...answeredSteps(answer.value, outcome, request.by, identifier));
   if (!answered.ok) return answered;
   const hits =
-    outcome === 'found' && answer.value !== 'too-many' ? masked(answered.value, answer.value.filter(isOpen)) : [];
+    outcome === 'found' && answer.value !== 'too-many'
+      ? masked(answered.value, answer.value.filter(isOpen), call.rules.compare.includes('organisation'))
+      : [];
   room.call = withSearch(call, outcome, hits, room.now());
   return ok(viewOf(room, room.call));
 };

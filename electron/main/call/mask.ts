@@ -43,10 +43,14 @@ const masks: Readonly<Record<Field, (value: string) => string>> = {
 /** One field's value with a mask of fixed length: it tells neither the whole of a short value nor the length of a long one. */
 export const maskedValue = (field: Field, value: string): string => masks[field](value.normalize('NFC'));
 
-/** The masked hit. The organisation is shown: it is how the agent tells two of the same name apart. An address that is missing is empty. */
-export const mask = ({ givenName, familyName, organisation, workEmail }: Subject, number: number): Candidate => ({
+/** The masked hit. An address that is missing is empty. */
+export const mask = (
+  { givenName, familyName, organisation, workEmail }: Subject,
+  number: number,
+  hidesOrganisation = false,
+): Candidate => ({
   number,
   name: maskedName(givenName, familyName),
-  organisation,
+  organisation: hidesOrganisation ? maskedValue('organisation', organisation) : organisation,
   workEmail: workEmail === null ? '' : maskedValue('workEmail', workEmail),
 });

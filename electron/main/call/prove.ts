@@ -29,10 +29,26 @@ export const startCallBack = (room: CallRoom) => async (): Promise<Result<Answer
   });
   if (!recorded.ok) return recorded;
   const number = disclose(recorded.value, subject, ({ workPhone }) => workPhone);
-  if (dial === 'softphone') await room.dial(`tel:${number}`);
+  if (dial === 'softphone' && !(await dialled(room, `tel:${number}`))) return fail('dial-failed');
   room.call = withChange(call, { callBack: 'started' });
   return ok({ call: viewOf(room, room.call), number: dial === 'show' ? number : null });
 };
+
+/** Milliseconds that the operating system gets to hand the number to a softphone. */
+const patience = 5000;
+
+/** Whether the operating system took the number; one that never answers must not hold up the call. */
+const dialled = (room: CallRoom, uri: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, patience, false);
+    room
+      .dial(uri)
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      .finally(() => clearTimeout(late));
+  });
 
 /** What came of it. Not reached and refused may be tried again; neither proves anything. */
 export const finishCallBack =

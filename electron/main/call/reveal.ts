@@ -5,7 +5,6 @@ import { disclose } from '../audit/disclosure.js';
 import type { Subject } from '../registry/subject.js';
 import type { Call, Chosen } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
-import { copyBriefly } from './clipboard.js';
 import { maskedValue } from './mask.js';
 import { expire, isExpired } from './verify.js';
 
@@ -80,6 +79,6 @@ export const copyField =
     if (!hidesAt || hidesAt <= room.now()) return fail('not-revealed');
     const value = await recorded(room, 'field.copied', field, allowed.value);
     if (!value.ok) return value;
-    const clearsAt = await copyBriefly(room.clipboard, value.value, room.now());
+    const clearsAt = await room.clipboard.copy(value.value, room.now());
     return ok({ clearsAt: clearsAt.toISOString() });
   };

@@ -17,10 +17,9 @@ const newReference = (): string =>
     .replace(/^(.{4})/, '$1-');
 
 const ticketProblem = (room: CallRoom, ticket: string): boolean => {
-  const pattern = room.policy.ticket?.pattern;
-  return (
-    ticket.length > 64 || /\p{Cc}/u.test(ticket) || (pattern !== undefined && !new RegExp(pattern, 'u').test(ticket))
-  );
+  const { pattern } = room.policy.ticket;
+  // The whole of it: a ticket goes into the journal in clear, and free text beside one would too.
+  return ticket.length > 64 || !new RegExp(`^(?:${pattern})$`, 'u').test(ticket);
 };
 
 /** Opens a call: purpose first, because it decides what may be looked at. */
@@ -34,6 +33,11 @@ export const startCall =
     const ticket = request.ticket.trim();
     if (ticketProblem(room, ticket)) return fail('ticket-invalid');
 
+    if (room.owed) {
+      const paid = await room.owed();
+      if (!paid.ok) return paid;
+      room.owed = null;
+    }
     const call = startedCall({ reference: newReference(), purpose, rules, ticket, startedAt: room.now() });
     const number = callerNumber.trim().slice(0, 64);
     const recorded = await record(room, call, {

@@ -28,7 +28,11 @@ export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result
   });
   // The factor itself is on record; without this entry the caller is simply not verified yet.
   if (!recorded.ok) return recorded;
-  return commit(room, { ...call, verifiedUntil: new Date(room.now().getTime() + call.rules.verifiedMinutes * 60_000) });
+  return commit(room, {
+    ...call,
+    proven: passed,
+    verifiedUntil: new Date(room.now().getTime() + call.rules.verifiedMinutes * 60_000),
+  });
 };
 
 export const isExpired = (room: CallRoom, call: Call): boolean =>

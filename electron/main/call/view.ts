@@ -1,6 +1,5 @@
-import type { CallView, FactorView } from '../../../shared/call-view.js';
+import type { CallView, FactorId, FactorView } from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
-import type { FactorId } from '../../../shared/call-view.js';
 import { assess } from './assurance.js';
 import { passedFactors, stepOf, type Call } from './call.js';
 import type { CallRoom } from './call-room.js';
@@ -11,7 +10,8 @@ const factorState = (call: Call, id: FactorId): FactorView['state'] => {
 };
 
 const factorView = (call: Call, factor: Factor, now: Date): FactorView => {
-  const why = call.chosen ? factor.whyNot(call.chosen.subject, now) : null;
+  // Nothing about the subject is told before the facts match, not even that there is no phone.
+  const why = call.chosen?.compared === 'match' ? factor.whyNot(call.chosen.subject, now) : null;
   const { id, strength, points } = factor;
   const days = why === 'phone-changed' ? (call.chosen?.phoneChangedDays ?? null) : null;
   return { id, strength, points, state: why ? 'missing' : factorState(call, id), why, days };
@@ -21,6 +21,12 @@ const shown = ({ rules }: Call): CallView['show'] => [
   ...rules.show.map((field) => ({ field, masked: false })),
   ...rules.showMasked.filter((field) => !rules.show.includes(field)).map((field) => ({ field, masked: true })),
 ];
+
+const wrongAnswersLeft = ({ policy, locks, now }: CallRoom, { lockedUntil, chosen, wrongAnswers }: Call): number => {
+  if (lockedUntil) return 0;
+  const left = Math.max(0, policy.limits.wrongAnswersPerCall - wrongAnswers);
+  return chosen ? Math.min(left, locks.left(chosen.subject, now())) : left;
+};
 
 /** The picture of the call that the renderer gets: masked, counted, timed; never a value of the registry. */
 export const viewOf = (room: CallRoom, call: Call): CallView => ({
@@ -35,13 +41,14 @@ export const viewOf = (room: CallRoom, call: Call): CallView => ({
   subject: call.chosen?.candidate ?? null,
   compare: call.rules.compare,
   compared: call.chosen?.compared ?? null,
-  wrongAnswersLeft: Math.max(0, room.policy.limits.wrongAnswersPerCall - call.wrongAnswers),
+  wrongAnswersLeft: wrongAnswersLeft(room, call),
   lockedUntil: call.lockedUntil?.toISOString() ?? null,
   assurance: assess(
     call.rules,
     passedFactors(call).map((id) => room.factors[id]),
   ),
   factors: Object.values(room.factors).map((factor) => factorView(call, factor, room.now())),
+  dial: room.policy.factors.callBack.dial,
   verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
   show: shown(call),
 });

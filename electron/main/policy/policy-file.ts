@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { access, open, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { PolicyProblem } from '../../../shared/desk-state.js';
 
 /** Where IT puts the policy: a place that an agent cannot write to, by each system's convention. */
-export const machinePolicyFile = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string => {
-  if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Tunniste', 'policy.json');
+export const machinePolicyFile = (platform: NodeJS.Platform): string => {
+  if (platform === 'win32') return 'C:\\ProgramData\\Tunniste\\policy.json';
   if (platform === 'darwin') return '/Library/Application Support/Tunniste/policy.json';
   return '/etc/tunniste/policy.json';
 };
@@ -19,13 +19,14 @@ export interface Trust {
 }
 
 const writableByGroupOrOthers = 0o022;
+/** On a folder: others may add files, not replace ours. On a file it means nothing. */
 const sticky = 0o1000;
 
 /** A file is as safe as the folder it could be replaced in. */
-const posixProblem = async (path: string, trust: Trust): Promise<PolicyProblem | null> => {
+const posixProblem = async (path: string, trust: Trust, harmless = 0): Promise<PolicyProblem | null> => {
   const { uid, mode } = await stat(path);
   if (uid !== 0 && uid !== trust.ownUid) return problem('foreign-owner', `${path}: uid ${uid}`);
-  const open = (mode & writableByGroupOrOthers) !== 0 && (mode & sticky) === 0;
+  const open = (mode & writableByGroupOrOthers) !== 0 && (mode & harmless) === 0;
   return open ? problem('writable-by-others', `${path}: mode ${(mode & 0o7777).toString(8)}`) : null;
 };
 
@@ -42,7 +43,7 @@ const ownershipProblem = async (
   trust: Trust,
 ): Promise<PolicyProblem | null> => {
   if (platform === 'win32') return trust.ownUid === null ? windowsProblem(file) : null;
-  return (await posixProblem(file, trust)) ?? posixProblem(dirname(file), trust);
+  return (await posixProblem(file, trust)) ?? posixProblem(dirname(file), trust, sticky);
 };
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');

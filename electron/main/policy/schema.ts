@@ -22,6 +22,9 @@ const isRegExp = (pattern: string): boolean => {
   }
 };
 
+/** What else a URL can carry would end up in settings, in logs, or in the wrong place of a request. */
+const isBare = (url: string): boolean => !/[?#@]/.test(url);
+
 /** A SCIM attribute path (RFC 7644 §3.10), optionally into an extension schema by its URN. */
 const attributePath = z
   .string()
@@ -40,8 +43,6 @@ const purpose = z.strictObject({
   verifiedMinutes: minutes.default(15).describe('How long a verification holds.'),
 });
 
-const inEveryLanguage = { fi: text.max(5000), sv: text.max(5000), en: text.max(5000) };
-
 /** The machine's policy. `resources/policy.schema.json` is generated from this value, so the parser and the schema cannot differ. */
 export const policySchema = z.strictObject({
   $schema: z.string().optional(),
@@ -55,7 +56,10 @@ export const policySchema = z.strictObject({
   signIn: z.strictObject({ kind: z.literal('token'), roles: z.array(role).min(1).default(['agent']) }),
   registry: z.strictObject({
     kind: z.literal('scim'),
-    url: z.url({ protocol: /^https?$/ }).describe('Base URL of the SCIM 2.0 service, without /Users.'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .refine(isBare, 'no user, password, query or fragment')
+      .describe('Base URL of the SCIM 2.0 service, without /Users.'),
     search: z
       .enum(['post', 'get'])
       .default('post')
@@ -79,8 +83,16 @@ export const policySchema = z.strictObject({
       .prefault({}),
   }),
   ticket: z
-    .strictObject({ pattern: z.string().max(200).refine(isRegExp, 'not a regular expression'), example: text })
-    .optional(),
+    .strictObject({
+      pattern: z
+        .string()
+        .max(200)
+        .refine(isRegExp, 'not a regular expression')
+        .default('[A-Z]{2,10}-[0-9]{1,10}')
+        .describe('The whole of a ticket reference must match; it stands in the journal in clear.'),
+      example: text.default('INC-20418'),
+    })
+    .prefault({}),
   purposes: z
     .record(z.string().regex(/^[a-z][a-z-]{0,39}$/), purpose)
     .refine((all) => Object.keys(all).length > 0, 'at least one purpose'),
@@ -106,7 +118,6 @@ export const policySchema = z.strictObject({
       revealSeconds: z.int().min(5).max(600).default(60),
     })
     .prefault({}),
-  notice: z.strictObject({ version: text, text: z.strictObject(inEveryLanguage) }).optional(),
 });
 
 export type Policy = z.output<typeof policySchema>;

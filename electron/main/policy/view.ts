@@ -19,7 +19,7 @@ export const policyView = (file: string, policy: Policy, tree: Node): PolicyView
   organisation: policy.organisation.name,
   demo: policy.demo,
   registryHost: new URL(policy.registry.url).host,
-  ticketExample: policy.ticket?.example ?? null,
+  ticketExample: policy.ticket.example,
   purposes: Object.entries(policy.purposes).map(([id, { points, factors, compare, show, verifiedMinutes }]) => ({
     id,
     points,

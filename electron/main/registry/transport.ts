@@ -62,14 +62,20 @@ export const createSend =
       const deadline = setTimeout(() => giveUp('registry-timeout'), deadlineMilliseconds);
       signal.addEventListener('abort', cancel);
 
-      const stop = open(request, {
-        head: (received) => (head = received),
-        data: (part) => {
-          size += part.byteLength;
-          if (size > largestBody) giveUp('registry-too-large');
-          else parts.push(part);
-        },
-        end: () => settle(head ? ok({ ...head, body: Buffer.concat(parts) }) : fail('registry-unreachable')),
-        fail: giveUp,
-      });
+      let stop = (): void => undefined;
+      try {
+        stop = open(request, {
+          head: (received) => (head = received),
+          data: (part) => {
+            size += part.byteLength;
+            if (size > largestBody) giveUp('registry-too-large');
+            else parts.push(part);
+          },
+          end: () => settle(head ? ok({ ...head, body: Buffer.concat(parts) }) : fail('registry-unreachable')),
+          fail: giveUp,
+        });
+      } catch {
+        // A stack that does not even take the request, such as one whose header it refuses.
+        settle(fail('registry-unreachable'));
+      }
     });

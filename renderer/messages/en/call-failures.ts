@@ -96,6 +96,11 @@ export const callFailures = {
     kept: callKept,
     next: 'Search again and choose from the new list.',
   },
+  'dial-failed': {
+    what: 'The softphone did not take the number.',
+    kept: callKept,
+    next: 'Start the call-back again. If it fails again, tell your administrator that tel: links are not set up.',
+  },
   'factor-unavailable': {
     what: 'This way to prove cannot be used for this person.',
     kept: callKept,

@@ -42,6 +42,7 @@ export const steps = {
     about: 'Hang up and dial only the number on file, never a number the caller gives.',
     start: 'Start the call-back',
     dial: 'Dial this number',
+    again: 'Show the number again',
     softphone: 'Your softphone is dialling the number on file.',
     result: 'Did you reach the person?',
     cannot: 'This caller cannot be proved now',
@@ -51,7 +52,6 @@ export const steps = {
     why: {
       'no-phone': 'no call-back: no phone in the registry',
       'phone-changed': 'no call-back: the phone changed too recently',
-      'not-in-policy': 'not in the policy for this purpose',
     },
     changedDays_one: 'phone changed {{count}} day ago',
     changedDays_other: 'phone changed {{count}} days ago',

@@ -92,6 +92,11 @@ export const callFailures = {
     kept: callKept,
     next: 'Hae uudelleen ja valitse uudesta luettelosta.',
   },
+  'dial-failed': {
+    what: 'Ohjelmistopuhelin ei ottanut numeroa vastaan.',
+    kept: callKept,
+    next: 'Aloita takaisinsoitto uudelleen. Jos se ei vieläkään onnistu, kerro ylläpitäjälle, että tel:-linkit eivät toimi.',
+  },
   'factor-unavailable': {
     what: 'Tätä tunnistustapaa ei voi käyttää tälle henkilölle.',
     kept: callKept,

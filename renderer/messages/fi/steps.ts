@@ -42,6 +42,7 @@ export const steps = {
     about: 'Lopeta puhelu ja soita vain rekisterin numeroon, älä koskaan soittajan antamaan.',
     start: 'Aloita takaisinsoitto',
     dial: 'Soita tähän numeroon',
+    again: 'Näytä numero uudelleen',
     softphone: 'Puhelinohjelmasi soittaa rekisterin numeroon.',
     result: 'Tavoititko henkilön?',
     cannot: 'Soittajaa ei voi nyt todentaa',
@@ -57,7 +58,6 @@ export const steps = {
     why: {
       'no-phone': 'ei takaisinsoittoa: rekisterissä ei ole puhelinta',
       'phone-changed': 'ei takaisinsoittoa: puhelin on muuttunut liian äskettäin',
-      'not-in-policy': 'ei kuulu tämän käyttötarkoituksen sääntöihin',
     },
     changedDays_one: 'puhelin muuttui {{count}} päivä sitten',
     changedDays_other: 'puhelin muuttui {{count}} päivää sitten',

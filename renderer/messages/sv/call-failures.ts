@@ -88,6 +88,11 @@ export const callFailures = {
     kept: callKept,
     next: 'Sök igen och välj från den nya listan.',
   },
+  'dial-failed': {
+    what: 'Programtelefonen tog inte emot numret.',
+    kept: callKept,
+    next: 'Börja motringningen på nytt. Om det misslyckas igen, berätta för administratören att tel:-länkar inte fungerar.',
+  },
   'factor-unavailable': {
     what: 'Det här verifieringssättet kan inte användas för personen.',
     kept: callKept,

@@ -42,6 +42,7 @@ export const steps = {
     about: 'Lägg på och ring bara numret i registret, aldrig ett nummer som den som ringer uppger.',
     start: 'Inled motringning',
     dial: 'Ring det här numret',
+    again: 'Visa numret igen',
     softphone: 'Din telefonapp ringer numret i registret.',
     result: 'Nådde du personen?',
     cannot: 'Det går inte att bevisa vem som ringer nu',
@@ -51,7 +52,6 @@ export const steps = {
     why: {
       'no-phone': 'ingen motringning: ingen telefon i registret',
       'phone-changed': 'ingen motringning: telefonen ändrades för nyligen',
-      'not-in-policy': 'ingår inte i reglerna för det här syftet',
     },
     changedDays_one: 'telefonen ändrades för {{count}} dag sedan',
     changedDays_other: 'telefonen ändrades för {{count}} dagar sedan',

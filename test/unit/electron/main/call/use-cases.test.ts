@@ -70,7 +70,7 @@ describe('a call', () => {
     const found = await desk.findSubject(byUserName);
     expect(found).toMatchObject({
       ok: true,
-      value: { find: 'found', candidates: [{ number: 1, organisation: 'Kanaria Oy' }] },
+      value: { find: 'found', candidates: [{ number: 1, organisation: 'Ka••••••' }] },
     });
     const answers = [found, await desk.chooseCandidate({ number: 1 }), await desk.compareClaims(rightFacts)];
     expect(leaks(answers)).toEqual([]);
@@ -86,7 +86,9 @@ describe('a call', () => {
     await open();
     expect(await desk.startCall({ ...support, purpose: 'curiosity' })).toEqual(refusal('purpose-unknown'));
     expect(await desk.startCall({ ...support, purpose: '__proto__' })).toEqual(refusal('purpose-unknown'));
-    expect(await desk.startCall({ ...support, ticket: 'please' })).toEqual(refusal('ticket-invalid'));
+    for (const ticket of ['please', '', 'INC-20418 Maija Virtanen', 'x INC-20418']) {
+      expect(await desk.startCall({ ...support, ticket })).toEqual(refusal('ticket-invalid'));
+    }
     await desk.startCall(support);
     expect(await desk.startCall(support)).toEqual(refusal('call-open'));
   });
@@ -158,7 +160,8 @@ describe('comparing', () => {
     await open();
     await chosen(desk);
     const oneWrong = await desk.compareClaims(wrongFacts);
-    await desk.calls.abandon('quit');
+    await desk.end();
+    await open();
     await chosen(desk);
     const allWrong = await desk.compareClaims({ claims: { workEmail: 'x@y.example', organisation: 'Muu Oy' } });
     const strip = (answer: unknown): unknown =>
@@ -215,6 +218,28 @@ describe('comparing', () => {
     vi.setSystemTime('2026-11-22T10:30:01Z');
     await chosen(desk);
     expect(await desk.compareClaims(rightFacts)).toMatchObject({ ok: true, value: { step: 'verified' } });
+  });
+
+  it('counts wrong answers about a subject across calls', async () => {
+    await open();
+    await chosen(desk);
+    await desk.compareClaims(wrongFacts);
+    await desk.compareClaims(wrongFacts);
+    await desk.closeCall({ outcome: 'not-verified' });
+    await chosen(desk);
+    expect(desk.calls.view()).toMatchObject({ wrongAnswersLeft: 1 });
+    expect(await desk.compareClaims(wrongFacts)).toMatchObject({ ok: true, value: { step: 'locked' } });
+  });
+
+  it('forgets them when as much time has passed as a lock lasts', async () => {
+    await open();
+    await chosen(desk);
+    await desk.compareClaims(wrongFacts);
+    await desk.compareClaims(wrongFacts);
+    await desk.closeCall({ outcome: 'not-verified' });
+    vi.setSystemTime('2026-11-22T10:30:01Z');
+    await chosen(desk);
+    expect(desk.calls.view()).toMatchObject({ wrongAnswersLeft: 3 });
   });
 
   it('cannot be raced past the count by a hostile window', async () => {
@@ -291,6 +316,50 @@ describe('call-back', () => {
   });
 });
 
+describe('a softphone that fails', () => {
+  const softphone = (text: string): string => text.replace('"dial": "show"', '"dial": "softphone"');
+
+  it.each([
+    ['refuses the number', () => Promise.reject(new Error('no handler'))],
+    ['never answers', () => new Promise<void>(() => undefined)],
+  ])('%s: the agent is told, and the call goes on', async (_how, dial) => {
+    await open({ policy: softphone });
+    await chosen(desk, reset);
+    await desk.compareClaims(rightFacts);
+    const working = desk.room.dial;
+    Object.assign(desk.room, { dial });
+    const started = desk.startCallBack();
+    let answered = false;
+    void started.finally(() => (answered = true));
+    // The deadline starts when the entry is durable, which takes as long as the disk takes.
+    await vi.waitUntil(async () => {
+      await vi.advanceTimersByTimeAsync(1000);
+      return answered;
+    });
+    expect(await started).toEqual(refusal('dial-failed'));
+    Object.assign(desk.room, { dial: working });
+    expect(await desk.startCallBack()).toMatchObject({ ok: true });
+    expect(await desk.finishCallBack({ result: 'reached' })).toMatchObject({ ok: true, value: { step: 'verified' } });
+  });
+});
+
+describe('after sign-out', () => {
+  it('nothing runs that was let in before it', async () => {
+    await open();
+    await verified(desk);
+    const waiting = [
+      desk.calls.abandon('signed-out'),
+      desk.startCall(support),
+      desk.findSubject(byUserName),
+      desk.revealField({ field: 'name' }),
+    ];
+    desk.signOut();
+    const [, ...answers] = await Promise.all(waiting);
+    expect(answers).toEqual([refusal('not-signed-in'), refusal('not-signed-in'), refusal('not-signed-in')]);
+    expect(desk.calls.view()).toBeNull();
+  });
+});
+
 describe('revealing', () => {
   it('shows only what the purpose allows, masked where it says so', async () => {
     await open();
@@ -330,6 +399,16 @@ describe('revealing', () => {
     );
   });
 
+  it('ends when the countdown fired a moment early', async () => {
+    await open();
+    await verified(desk);
+    vi.setSystemTime('2026-11-22T09:59:59Z');
+    await vi.advanceTimersByTimeAsync(15 * 60_000);
+    expect(desk.calls.view()?.step).toBe('verified');
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.waitFor(() => expect(desk.calls.view()?.step).toBe('comparing'));
+  });
+
   it('says when the registry holds nothing there', async () => {
     await open({
       subjects: [person({ workPhone: null })],
@@ -348,13 +427,22 @@ describe('revealing', () => {
       ok: true,
       value: { clearsAt: '2026-11-22T10:00:30.000Z' },
     });
-    expect(await desk.clipboard.read()).toBe('canary7f3a');
+    expect(desk.clipboard.read()).toBe('canary7f3a');
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(await desk.clipboard.read()).toBe('');
+    expect(desk.clipboard.read()).toBe('');
     await desk.copyField({ field: 'userName' });
-    await desk.clipboard.write('something else');
+    desk.clipboard.write('something else');
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(await desk.clipboard.read()).toBe('something else');
+    expect(desk.clipboard.read()).toBe('something else');
+  });
+
+  it.each(['closed', 'abandoned'])('leaves nothing on the clipboard of a call that is %s', async (how) => {
+    await open();
+    await verified(desk);
+    await desk.revealField({ field: 'userName' });
+    await desk.copyField({ field: 'userName' });
+    await (how === 'closed' ? desk.closeCall({ outcome: 'resolved' }) : desk.calls.abandon('quit'));
+    expect(desk.clipboard.read()).toBe('');
   });
 
   it('refuses to copy after the field was hidden', async () => {
@@ -419,7 +507,46 @@ describe('a step out of order', () => {
   }
 });
 
+describe('the receipt', () => {
+  it('says that the caller was verified, also when that has run out since', async () => {
+    await open();
+    await verified(desk, reset);
+    vi.setSystemTime('2026-11-22T10:16:00Z');
+    await desk.revealField({ field: 'userName' });
+    expect(await desk.closeCall({ outcome: 'resolved' })).toMatchObject({
+      ok: true,
+      value: { verified: true, strongest: 'medium', methods: ['facts', 'call-back'] },
+    });
+  });
+
+  it('says nothing of a subject that was left for another', async () => {
+    await open();
+    await verified(desk);
+    vi.setSystemTime('2026-11-22T10:16:00Z');
+    await desk.revealField({ field: 'name' });
+    await desk.findSubject(byUserName);
+    expect(await desk.closeCall({ outcome: 'resolved' })).toMatchObject({
+      ok: true,
+      value: { verified: false, methods: [] },
+    });
+  });
+});
+
 describe('a call that nobody closes', () => {
+  it('is put on record before the next one when it could not be at once', async () => {
+    await open();
+    await verified(desk);
+    const { audit } = desk.room;
+    Object.assign(desk.room, { audit: { ...audit, record: () => Promise.resolve(refusal('audit-unavailable')) } });
+    await desk.calls.abandon('window-crashed');
+    Object.assign(desk.room, { audit });
+    await desk.startCall(support);
+    expect((await desk.entries()).slice(-2)).toMatchObject([
+      { type: 'call.closed', outcome: 'abandoned', reason: 'window-crashed' },
+      { type: 'call.started' },
+    ]);
+  });
+
   it('is put on record as abandoned, once', async () => {
     await open();
     await verified(desk);

@@ -18,15 +18,16 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("the machine's policy file", () => {
   it('lies where each system keeps what an agent cannot write', () => {
-    expect(machinePolicyFile('linux', {})).toBe('/etc/tunniste/policy.json');
-    expect(machinePolicyFile('darwin', {})).toBe('/Library/Application Support/Tunniste/policy.json');
-    expect(machinePolicyFile('win32', { ProgramData: 'D:\\Data' })).toMatch(/^D:\\Data.Tunniste.policy\.json$/);
+    expect(machinePolicyFile('linux')).toBe('/etc/tunniste/policy.json');
+    expect(machinePolicyFile('darwin')).toBe('/Library/Application Support/Tunniste/policy.json');
+    expect(machinePolicyFile('win32')).toBe('C:\\ProgramData\\Tunniste\\policy.json');
   });
 
   it.runIf(process.platform !== 'win32').each([
     ['readable by all, writable by its owner', 0o644, 0o755, null],
     ['writable by its group', 0o664, 0o755, 'writable-by-others'],
     ['writable by everyone', 0o646, 0o755, 'writable-by-others'],
+    ['writable by everyone, with a sticky bit that means nothing on a file', 0o1646, 0o755, 'writable-by-others'],
     ['in a folder where anyone could replace it', 0o644, 0o777, 'writable-by-others'],
   ])('%s', async (_what, mode, folderMode, kind) => {
     chmodSync(file, mode);

@@ -21,6 +21,19 @@ describe('an exchange', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  it('that the stack refuses to open is over, and leaves no deadline behind', async () => {
+    const send = createSend({
+      open: () => {
+        throw new TypeError('invalid header');
+      },
+    });
+    expect(await send(request, new AbortController().signal)).toEqual({
+      ok: false,
+      error: { code: 'registry-unreachable' },
+    });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('is whole when head and body came', async () => {
     const { answer, listener, stop } = started();
     listener.head(head);
