@@ -36,7 +36,7 @@ async function enterToPainted(page) {
       const onEnter = () => {
         const started = performance.now();
         const watch = new MutationObserver(() => {
-          if (!document.querySelector('[role=option]')) return;
+          if (!document.querySelector('.candidate')) return;
           watch.disconnect();
           // A message sent while a frame is made arrives when that frame has been painted.
           const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { catalogues, type Language } from '../../renderer/messages/languages.js';
 import { expect } from '../support/fixtures.js';
 
@@ -28,9 +28,13 @@ export const createKeys = (page: Page) => {
   return {
     press: async (key: string) => {
       pressed += 1;
-      await page.keyboard.press(key);
+      // As long as a finger takes.
+      await page.keyboard.press(key, { delay: 40 });
     },
     type: (text: string) => page.keyboard.type(text),
     pressed: () => pressed,
   };
 };
+
+/** The masked hits of the last search, in any language. */
+export const candidates = (page: Page): Locator => page.locator('section.candidates').getByRole('button');

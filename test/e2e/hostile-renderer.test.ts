@@ -66,7 +66,7 @@ test.describe('a hostile renderer gets nothing', () => {
       'x',
       [],
       [[]],
-      { __proto__: { by: 'userName' } },
+      JSON.parse('{"__proto__":{"by":"userName"}}') as unknown,
       { by: 'userName' },
       { number: -1 },
       { claims: [] },

@@ -18,5 +18,13 @@ export function createEnding() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => void end().then(() => process.exit(1)));
   }
+  // npm passes no SIGTERM on: it is just gone, and this would live for ever.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    void end().then(() => process.exit(1));
+  }, 500);
+  watch.unref();
   return { undo: (/** @type {() => unknown} */ step) => void steps.push(step), end };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../../renderer/messages/languages.js';
-import { prefer, wordsIn } from '../e2e/at-the-desk.js';
+import { candidates, prefer, wordsIn } from '../e2e/at-the-desk.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { test } from '../support/fixtures.js';
 
@@ -32,7 +32,7 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
       await press('Enter');
     };
     const choose = async () => {
-      await page.getByRole('option').first().waitFor();
+      await candidates(page).first().waitFor();
       await press('Enter');
       await heading(words.steps.compare.title);
     };
@@ -68,7 +68,7 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
     await picture('no-call-back');
     await close();
     await search('2', complete.userName);
-    await page.getByRole('option').first().waitFor();
+    await candidates(page).first().waitFor();
     await picture('candidates');
     await choose();
     await fill(words.terms.field.workEmail, 'somebody@acme.example');
