@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { operationNames } from './shared/contract.js';
 
 // SECURITY: (16) package.json pins the newest Electron exactly, and it is what ships.
 // The oldest runtime the app is proven on: Electron 25.
@@ -25,6 +26,7 @@ export default defineConfig({
     },
   },
   preload: {
+    define: { OPERATION_NAMES: JSON.stringify(operationNames) },
     build: {
       target: node,
       // A sandboxed preload can require nothing but Electron: one file, everything in it.

@@ -66,7 +66,4 @@ export type Api = { readonly [Name in OperationName]: (...args: Arguments<Name>)
   'onEvent'
 >;
 
-/** The one channel for what main says unasked. */
-export const eventChannel = 'desk:event';
-export const channelOf = (name: OperationName): string => `desk:${name}`;
 export const operationNames = Object.keys(contract) as OperationName[];

@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, Menu, shell, type BrowserWindow } from 'electron';
-import { eventChannel } from '../../shared/contract.js';
+import { eventChannel } from '../../shared/channels.js';
 import type { AbandonReason } from './call/close.js';
 import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';

@@ -1,5 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { channelOf, contract, operationNames, type Handlers, type OperationName } from '../../shared/contract.js';
+import { channelOf } from '../../shared/channels.js';
+import { contract, operationNames, type Handlers, type OperationName } from '../../shared/contract.js';
 import { fail, type Failure, type Result } from '../../shared/result.js';
 
 /** What stands behind the contract. */

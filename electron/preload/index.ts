@@ -1,9 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channelOf, eventChannel, operationNames, type Bridge } from '../../shared/contract.js';
+import { channelOf, eventChannel } from '../../shared/channels.js';
+import type { Bridge, OperationName } from '../../shared/contract.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
 
+/** The contract's names, put in when the preload is built: its parsers are main's business, and every window would load them. */
+declare const OPERATION_NAMES: readonly OperationName[];
+
 const operations = Object.fromEntries(
-  operationNames.map((name) => [
+  OPERATION_NAMES.map((name) => [
     name,
     (request?: unknown): Promise<unknown> => ipcRenderer.invoke(channelOf(name), request),
   ]),

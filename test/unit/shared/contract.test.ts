@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { channelOf } from '../../../shared/channels.js';
 import type { CallView, Receipt } from '../../../shared/call-view.js';
 import {
-  channelOf,
   contract,
   operationNames,
   type Api,
