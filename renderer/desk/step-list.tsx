@@ -9,7 +9,9 @@ const useDetails = (call: CallView) => {
   const { t, time, number } = useWords();
   const { factors, factorsNeeded } = call.assurance;
   const count = call.candidates.length;
-  const found = call.subject?.name ?? (count > 0 ? t('call.candidates', { count }) : t('call.subjectNone'));
+  const listed = count > 0 ? t('call.candidates', { count }) : t('call.subjectNone');
+  const unhelped = call.find === 'ended' || call.find === 'restricted' ? t(`call.${call.find}`) : listed;
+  const found = call.subject?.name ?? unhelped;
   return {
     start: time(call.startedAt),
     find: found,

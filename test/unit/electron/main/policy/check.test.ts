@@ -81,6 +81,17 @@ describe('checking a policy', () => {
     expect(problemsOf(text)).toEqual([expect.objectContaining({ path, kind, line: lineHolding(shownAt) })]);
   });
 
+  it.each([
+    'http://agent:secret@127.0.0.1/scim/v2',
+    'http://127.0.0.1/scim/v2?tenant=1',
+    'http://127.0.0.1/scim/v2#x',
+    'ftp://127.0.0.1/',
+  ])('refuses %s as the address of a registry', (url) => {
+    expect(problemsOf(demo.replace('http://127.0.0.1/scim/v2', url))).toEqual([
+      expect.objectContaining({ path: 'registry.url', kind: 'wrong-value' }),
+    ]);
+  });
+
   it.each(['', '{', 'null', '[]', '"policy"', '{"version": 1,}', '// a comment\n{}'])(
     'refuses %j, which is no policy',
     (text) => {
