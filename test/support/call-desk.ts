@@ -99,7 +99,6 @@ export const openCallDesk = async ({
     policy: checked,
     audit,
     registry: {
-      host: 'registry.example',
       search:
         search ??
         (() =>

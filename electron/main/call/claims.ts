@@ -3,6 +3,7 @@ import type { Field } from '../../../shared/subject.js';
 import { caseless, folded, nameKey, organisationKey } from '../registry/folding.js';
 import { parsePhone } from '../registry/phone.js';
 import type { Subject } from '../registry/subject.js';
+import { fieldValue } from './field-value.js';
 
 const unspaced = (text: string): string => text.replace(/\s+/gu, '');
 const exact = (text: string): string => unspaced(caseless(text.normalize('NFKC')));
@@ -22,9 +23,6 @@ const keys: Readonly<Record<Exclude<Field, 'status'>, Key>> = {
   organisation: (text) => unspaced(organisationKey(text)),
 };
 
-const valueOf = (subject: Subject, field: Exclude<Field, 'status'>): string | null =>
-  field === 'name' ? `${subject.givenName} ${subject.familyName}` : subject[field];
-
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /**
@@ -34,7 +32,7 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 export const matches = (subject: Subject, field: Field, claim: string): boolean => {
   if (field === 'status') return false;
   const key = keys[field];
-  const held = key(valueOf(subject, field) ?? '') ?? '';
+  const held = key(fieldValue(subject, field) ?? '') ?? '';
   const said = key(claim) ?? '';
   // SECURITY: of equal length and compared whole, so that time does not tell how much of a claim was right.
   const same = timingSafeEqual(digest(held), digest(said));

@@ -2,17 +2,11 @@ import type { AnswerOf, RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
 import { disclose } from '../audit/disclosure.js';
-import type { Subject } from '../registry/subject.js';
 import type { Call, Chosen } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
+import { fieldValue } from './field-value.js';
 import { maskedValue } from './mask.js';
 import { expire, isExpired } from './verify.js';
-
-const valueOf = (subject: Subject, field: Field): string | null => {
-  if (field === 'name') return `${subject.givenName} ${subject.familyName}`;
-  if (field === 'status') return subject.active ? 'active' : 'ended';
-  return subject[field];
-};
 
 type Showing = 'plain' | 'masked';
 
@@ -46,7 +40,7 @@ const recorded = async (room: CallRoom, type: 'field.revealed' | 'field.copied',
   const { call, chosen, how } = allowed;
   const receipt = await record(room, call, { type, subject: chosen.subject, fields: [field], outcome: how });
   if (!receipt.ok) return receipt;
-  const value = disclose(receipt.value, chosen.subject, (subject) => valueOf(subject, field));
+  const value = disclose(receipt.value, chosen.subject, (subject) => fieldValue(subject, field));
   if (value === null) return fail('field-empty');
   return ok(how === 'masked' ? maskedValue(field, value) : value);
 };

@@ -12,8 +12,6 @@ export const mostHits = 5;
 
 /** Where subjects are found. Every value it answers is withheld from the start. */
 export interface Registry {
-  /** `host[:port]` for the status line. */
-  readonly host: string;
   /** At most `mostHits` subjects, or `too-many`. Fails with a `registry-…` code, or `search-cancelled` when `signal` aborts. */
   search(query: RegistryQuery, signal: AbortSignal): Promise<Result<readonly Withheld<Subject>[] | 'too-many'>>;
 }

@@ -67,7 +67,6 @@ export const createScimRegistry = ({ policy, allows, token, send, now = () => ne
   };
 
   return {
-    host: new URL(policy.url).host,
     search: async (query, signal) => {
       const found = await ask(query, signal);
       if (!found.ok || found.value === 'too-many') return found as Result<'too-many'>;
