@@ -25,6 +25,13 @@ import { trailing } from './trailing.js';
 
 /** The composition root: adapters are made here and nowhere else, and the use cases get them as arguments. */
 export const compose = async (host: Host): Promise<Desk> => {
+  const keys = createKeyFile({
+    folder: host.keyFolder,
+    keychain: createKeychain({ service: host.keychainService }),
+    place: (path, bytes) => placeFile(disk, path, bytes),
+  });
+  // The keychain takes its time: asked now, it has answered when the window wants to know.
+  void keys.open();
   const { policy, state } = await loadPolicy(host.policyFile, host.platform, host.trust);
   const who = { agent: host.agent, roles: policy?.signIn.roles ?? [] };
   const stamp = (): Stamp => ({
@@ -40,16 +47,8 @@ export const compose = async (host: Host): Promise<Desk> => {
     // A step of the call is several entries, and the window has better things to draw between them.
     onAppended: trailing(200, (head: number) => host.emit({ kind: 'audit', head })),
   });
-  const keychain = createKeychain({ service: policy?.demo ? 'tunniste-demo' : 'tunniste' });
-  const keys = createKeyFile({
-    folder: host.keyFolder,
-    keychain,
-    place: (path, bytes) => placeFile(disk, path, bytes),
-  });
   const audit = createAuditLog({ journal, keys, stamp });
   const records = createDeskRecords(audit);
-  // The keychain takes its time: asked now, it has answered when the window wants to know.
-  if (policy) void keys.open();
   const started = abandonUnfinished(audit).then(() => records.started(state));
   const signIn = createSignIn(keys, audit, who, started);
   const reading = createAuditReading(audit);

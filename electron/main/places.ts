@@ -9,6 +9,8 @@ export interface Places {
   readonly trust: Trust;
   readonly journalFolder: string;
   readonly keyFolder: string;
+  /** The name its keys go by in the keychain. */
+  readonly keychainService: string;
 }
 
 const option = (argv: readonly string[], name: string): string | undefined =>
@@ -28,5 +30,7 @@ export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS
     trust: { ownUid: app.isPackaged ? null : (process.getuid?.() ?? 0) },
     journalFolder: journal,
     keyFolder: join(journal, '..', 'keys'),
+    // A trial from source never touches the keys of a desk that is installed beside it.
+    keychainService: app.isPackaged ? 'tunniste' : 'tunniste-trial',
   };
 };

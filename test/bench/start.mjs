@@ -1,7 +1,7 @@
 // @ts-check
 import { bareDesk, ourDesk, quantile } from './desks.mjs';
 
-const rounds = 12;
+const rounds = 30;
 
 /** @typedef {{ open: () => Promise<import('../support/desk.mjs').Desk> }} Opener */
 

@@ -114,5 +114,6 @@ test('an index of another journal is thrown away', async ({ openDesk, desk, home
   await ask(second.page, 'signIn', { token: 'another-token-123' });
   await second.page.reload();
   await openAudit(second.page);
-  await expect(rows(second.page)).toHaveCount(journalOf(home).length);
+  // Opening the screen is itself recorded, so the journal is counted anew each time the rows are.
+  await expect.poll(async () => (await rows(second.page).count()) - journalOf(home).length).toBe(0);
 });

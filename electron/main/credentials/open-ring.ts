@@ -32,10 +32,13 @@ export const saveRing = (parts: RingParts, { ring, key }: OpenRing): Promise<Res
  * says that a key exists, no other is made in its place.
  */
 export const openRing = async (parts: RingParts): Promise<Result<OpenRing>> => {
-  const box = await readIfThere(parts, boxName);
-  const marker = await readIfThere(parts, markerName);
+  // The keychain first: it answers from another process, and the files are read meanwhile.
+  const [found, box, marker] = await Promise.all([
+    parts.keychain.get(account),
+    readIfThere(parts, boxName),
+    readIfThere(parts, markerName),
+  ]);
   if (!box.ok || !marker.ok) return fail('key-file-unreadable');
-  const found = await parts.keychain.get(account);
   if (!found.ok) return found;
   const existed = box.value !== null || marker.value !== null;
   if (found.value === null) return existed ? fail('keychain-locked') : begin(parts, newKey());
