@@ -236,11 +236,11 @@ test('(7) a strict policy comes by header with every file, and holds', async ({ 
 });
 
 test('(8) no insecure content may run', async ({ desk }) => {
-  expect(await preferences(desk)).not.toMatchObject({ allowRunningInsecureContent: true });
+  expect(await preferences(desk)).toMatchObject({ allowRunningInsecureContent: false });
 });
 
 test('(9) no experimental features', async ({ desk }) => {
-  expect(await preferences(desk)).not.toMatchObject({ experimentalFeatures: true });
+  expect(await preferences(desk)).toMatchObject({ experimentalFeatures: false });
 });
 
 test('(10) no hidden Blink features', async ({ desk }) => {
@@ -249,7 +249,7 @@ test('(10) no hidden Blink features', async ({ desk }) => {
 });
 
 test('(11) there is no webview, so none may open popups', async ({ desk }) => {
-  expect(await preferences(desk)).not.toMatchObject({ webviewTag: true });
+  expect(await preferences(desk)).toMatchObject({ webviewTag: false });
   const kind = await desk.page.evaluate(() => {
     const view = document.createElement('webview');
     view.setAttribute('allowpopups', '');

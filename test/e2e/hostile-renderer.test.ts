@@ -103,11 +103,9 @@ test.describe('a hostile renderer gets nothing', () => {
     const inside = await desk.page.evaluate(async () => {
       const frame = document.createElement('iframe');
       frame.src = 'app://desk/index.html';
+      const settled = new Promise((resolve) => (frame.onload = resolve));
       document.body.append(frame);
-      await new Promise((resolve) => {
-        frame.onload = resolve;
-        setTimeout(resolve, 500);
-      });
+      await settled;
       try {
         return Object.keys(frame.contentWindow?.desk ?? {});
       } catch {
@@ -115,6 +113,21 @@ test.describe('a hostile renderer gets nothing', () => {
       }
     });
     expect(inside).toEqual([]);
+    // Were one to come all the same, of our own origin and with the channels at hand: main's own door, asked as such a frame asks.
+    const answers = await desk.electron.evaluate(
+      async ({ BrowserWindow, ipcMain }, names) => {
+        const { _invokeHandlers: handlers } = ipcMain as unknown as {
+          _invokeHandlers: Map<string, (event: unknown, request?: unknown) => Promise<unknown>>;
+        };
+        const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+        const asked = (senderFrame: unknown) =>
+          Promise.all(names.map(async (name) => handlers.get(`desk:${name}`)?.({ sender, senderFrame })));
+        return { frame: await asked({ origin: 'app://desk' }), page: await asked(sender?.mainFrame) };
+      },
+      ['deskState', 'openAudit'],
+    );
+    expect(answers.frame).toEqual(Array.from({ length: 2 }, () => ({ ok: false, error: { code: 'forbidden' } })));
+    expect(answers.page[0]).toMatchObject({ ok: true, value: { session: { agent: expect.any(String) } } });
   });
 
   test('by filter syntax in any identifier', async ({ desk, registry }) => {
