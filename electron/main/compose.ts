@@ -32,7 +32,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
-  const { policy, state } = await loadPolicy(host.policyFile, host.platform, host.trust);
+  const { policy, state } = loadPolicy(host);
   const who = { agent: host.agent, roles: policy?.signIn.roles ?? [] };
   const stamp = (): Stamp => ({
     agent: host.agent,

@@ -38,7 +38,6 @@ export const shell = {
     title: 'Reglerna avvisades',
     about:
       'Ingen kan sökas innan filen är rätt. Ge den här sidan till den som sköter filen och starta sedan programmet på nytt.',
-    file: 'Fil',
     line: 'Rad {{line}}',
     whole: 'hela filen',
     count_one: '{{count}} problem',
@@ -48,6 +47,10 @@ export const shell = {
       'unreadable-file': 'Filen kan inte läsas',
       'writable-by-others': 'Andra kan skriva i filen',
       'foreign-owner': 'Filen ägs av någon annan',
+      'is-link': 'En länk, inte själva filen',
+      'not-a-file': 'Ingen vanlig fil eller mapp',
+      'too-large': 'För stor (över 1 MiB)',
+      'no-answer': 'Systemet berättade inte reglerna',
       'not-json': 'Inte giltig JSON',
       'duplicate-key': 'Samma nyckel två gånger',
       'unknown-key': 'Okänd nyckel',
