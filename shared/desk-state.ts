@@ -71,8 +71,15 @@ export interface DeskState {
   readonly call: CallView | null;
 }
 
+/** What came of a link somebody clicked: the form of a new call is filled, or the agent is told why not. */
+export type LinkEvent =
+  /** `from` is E.164; each is empty when the link does not name it. */
+  | { readonly kind: 'new-call'; readonly ticket: string; readonly from: string }
+  | { readonly kind: 'link-ignored'; readonly why: 'call-open' | 'not-signed-in' };
+
 /** What main says unasked. */
 export type DeskEvent =
+  | LinkEvent
   | { readonly kind: 'state' }
   | { readonly kind: 'call'; readonly call: CallView | null }
   | { readonly kind: 'hide'; readonly field: Field }

@@ -13,6 +13,10 @@ export interface Places extends PolicyPlaces {
 const option = (argv: readonly string[], name: string): string | undefined =>
   argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 
+/** Whether Chromium could start: on Linux it ends the process where there is no display. */
+export const hasDisplay = ({ platform, env }: NodeJS.Process): boolean =>
+  platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+
 /** A run from source that names a file or a folder has what it names and nothing else. */
 const policyPlaces = (
   platform: NodeJS.Platform,

@@ -21,6 +21,12 @@ export const shell = {
   cancel: 'Cancel',
   retryAfter_one: 'Try again in {{count}} second.',
   retryAfter_other: 'Try again in {{count}} seconds.',
+  link: {
+    title: 'A link was ignored',
+    'call-open': 'A call is open. Close it, then open the link again.',
+    'not-signed-in': 'Nobody is signed in. Sign in, then open the link again.',
+    typed: 'A link did not change the form: you had typed something already.',
+  },
   command: {
     'new-call': 'New call',
     'end-call': 'Close the call',

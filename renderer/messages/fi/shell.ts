@@ -21,6 +21,12 @@ export const shell = {
   cancel: 'Peruuta',
   retryAfter_one: 'Yritä uudelleen {{count}} sekunnin kuluttua.',
   retryAfter_other: 'Yritä uudelleen {{count}} sekunnin kuluttua.',
+  link: {
+    title: 'Linkki jätettiin huomiotta',
+    'call-open': 'Puhelu on auki. Päätä se ja avaa linkki uudelleen.',
+    'not-signed-in': 'Kukaan ei ole kirjautunut sisään. Kirjaudu ja avaa linkki uudelleen.',
+    typed: 'Olit jo kirjoittanut lomakkeeseen, joten linkki ei muuttanut sitä.',
+  },
   command: {
     'new-call': 'Uusi puhelu',
     'end-call': 'Päätä puhelu',

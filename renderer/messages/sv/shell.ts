@@ -21,6 +21,12 @@ export const shell = {
   cancel: 'Avbryt',
   retryAfter_one: 'Försök igen om {{count}} sekund.',
   retryAfter_other: 'Försök igen om {{count}} sekunder.',
+  link: {
+    title: 'En länk lämnades obeaktad',
+    'call-open': 'Ett samtal är öppet. Avsluta det och öppna länken igen.',
+    'not-signed-in': 'Ingen är inloggad. Logga in och öppna länken igen.',
+    typed: 'Du hade redan skrivit något, så länken ändrade inte formuläret.',
+  },
   command: {
     'new-call': 'Nytt samtal',
     'end-call': 'Avsluta samtalet',
