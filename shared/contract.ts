@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AuditEntry } from './audit-entry.js';
 import { callBackResults, callOutcomes, type CallView, type Receipt } from './call-view.js';
-import type { DeskEvent, DeskState } from './desk-state.js';
+import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
 
@@ -25,6 +25,8 @@ export const contract = {
   signIn: answers<DeskState>()(z.strictObject({ token: typed })),
   signOut: answers<DeskState>()(nothing),
 
+  /** Asked once the window listens: what came of a link that was there before it. */
+  waitingLink: answers<{ event: LinkEvent | null }>()(nothing),
   startCall: answers<CallView>()(z.strictObject({ purpose: typed, ticket: typed, callerNumber: typed })),
   findSubject: answers<CallView>()(
     z.strictObject({ by: z.enum(identifierKinds), identifier: typed, organisation: typed }),

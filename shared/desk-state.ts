@@ -4,15 +4,21 @@ import type { Field } from './subject.js';
 
 /** One mistake in the policy: where it is and what is wrong there. */
 export interface PolicyProblem {
+  /** The file, registry value or managed preference that is wrong. */
+  readonly source: string;
   /** JSON path, such as `purposes.support.points`; empty for the file itself. */
   readonly path: string;
-  /** 1-based; null when the file could not be read at all. */
+  /** 1-based; null where there are no lines, or nothing could be read. */
   readonly line: number | null;
   readonly kind:
     | 'missing-file'
     | 'unreadable-file'
     | 'writable-by-others'
     | 'foreign-owner'
+    | 'is-link'
+    | 'not-a-file'
+    | 'too-large'
+    | 'no-answer'
     | 'not-json'
     | 'duplicate-key'
     | 'unknown-key'
@@ -34,15 +40,20 @@ export interface PurposeView {
 }
 
 export interface PolicyView {
-  readonly file: string;
+  /** Every source that says something of it, the later over the earlier. */
+  readonly sources: readonly string[];
   readonly version: string;
   readonly organisation: string;
   readonly demo: boolean;
   readonly registryHost: string;
   readonly ticketExample: string | null;
   readonly purposes: readonly PurposeView[];
-  /** Every effective value, flattened, for the settings screen. */
-  readonly values: readonly { readonly path: string; readonly value: string; readonly from: 'file' | 'default' }[];
+  /** Every effective value, flattened, for the settings screen, and who says it; null is the default. */
+  readonly values: readonly {
+    readonly path: string;
+    readonly value: string;
+    readonly from: { readonly source: string; readonly line: number | null } | null;
+  }[];
 }
 
 /** Everything the window needs to draw itself, in one answer. */
@@ -52,7 +63,7 @@ export interface DeskState {
   readonly desk: string;
   readonly policy:
     | { readonly ok: true; readonly view: PolicyView }
-    | { readonly ok: false; readonly file: string; readonly problems: readonly PolicyProblem[] };
+    | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
   readonly session: { readonly agent: string; readonly roles: readonly string[] } | null;
   /** Why no session can be had, when it is the keychain's or the key file's fault. */
   readonly credentials: Failure | null;
@@ -60,8 +71,15 @@ export interface DeskState {
   readonly call: CallView | null;
 }
 
+/** What came of a link somebody clicked: the form of a new call is filled, or the agent is told why not. */
+export type LinkEvent =
+  /** `from` is E.164; each is empty when the link does not name it. */
+  | { readonly kind: 'new-call'; readonly ticket: string; readonly from: string }
+  | { readonly kind: 'link-ignored'; readonly why: 'call-open' | 'not-signed-in' };
+
 /** What main says unasked. */
 export type DeskEvent =
+  | LinkEvent
   | { readonly kind: 'state' }
   | { readonly kind: 'call'; readonly call: CallView | null }
   | { readonly kind: 'hide'; readonly field: Field }

@@ -36,6 +36,8 @@ export type ErrorCode =
   // what the agent typed
   | 'purpose-unknown'
   | 'ticket-invalid'
+  | 'link-off'
+  | 'link-invalid'
   | 'identifier-too-short'
   | 'identifier-too-long'
   | 'identifier-invalid'

@@ -10,6 +10,7 @@ import { createAuditReading } from './audit/read.js';
 import { createDeskRecords } from './audit/desk-records.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
 import { createBriefClipboard } from './call/clipboard.js';
+import { createLinks } from './call/links.js';
 import { createSubjectLocks } from './call/subject-locks.js';
 import { createCallUseCases } from './call/use-cases.js';
 import { createKeyFile } from './credentials/key-file.js';
@@ -32,7 +33,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
-  const { policy, state } = await loadPolicy(host.policyFile, host.platform, host.trust);
+  const { policy, state } = loadPolicy(host);
   const who = { agent: host.agent, roles: policy?.signIn.roles ?? [] };
   const stamp = (): Stamp => ({
     agent: host.agent,
@@ -75,12 +76,14 @@ export const compose = async (host: Host): Promise<Desk> => {
       owed: null,
     });
 
+  const view = () => calls?.view() ?? null;
+  const links = createLinks({ policy, view, isSignedIn: () => signIn.session !== null, records, emit: host.emit });
   const deskState = createDeskState({
     about: { ...host, policy: state },
     audit,
     signIn,
     started,
-    call: () => calls?.view() ?? null,
+    call: view,
   });
   const leave = async (): Promise<void> => {
     await calls?.abandon('signed-out');
@@ -92,6 +95,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     ? {
         ...after(started, {
           ...signingHandlers(signIn, deskState, leave),
+          ...links.handlers,
           ...gate(['agent'], calls.handlers),
           ...gate(['supervisor', 'auditor'], reading.handlers),
         }),
@@ -103,7 +107,8 @@ export const compose = async (host: Host): Promise<Desk> => {
   const abandon = async (reason: AbandonReason): Promise<void> => calls?.abandon(reason);
   return {
     handlers,
-    onRefused: (name, failure) => records.refused(name, failure, calls?.view() ?? null),
+    onRefused: (name, failure) => records.refused(name, failure, view()),
+    openLink: (text) => started.then(() => links.open(text)),
     abandon,
     stop: async (reason) => {
       await started;

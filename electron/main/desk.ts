@@ -20,6 +20,8 @@ export interface Desk {
   readonly handlers: Handlers;
   /** Puts a refusal on record. */
   onRefused(name: OperationName, failure: Failure): Promise<void>;
+  /** Takes a link that the system says somebody clicked. */
+  openLink(text: string): Promise<void>;
   /** Ends an open call without its agent. */
   abandon(reason: AbandonReason): Promise<void>;
   /** Ends everything; nothing is recorded after it. */

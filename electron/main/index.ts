@@ -2,7 +2,9 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, Menu, shell, type BrowserWindow } from 'electron';
 import { eventChannel } from '../../shared/channels.js';
+import { arrivingLinks } from './arriving-links.js';
 import type { AbandonReason } from './call/close.js';
+import { readCommandLine, type Asked } from './command-line.js';
 import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';
 import { serveContract } from './ipc.js';
@@ -37,7 +39,7 @@ const openDesk = async (window: BrowserWindow): Promise<Desk> => {
   });
 };
 
-const start = async (): Promise<void> => {
+const start = async (links: ReturnType<typeof arrivingLinks>): Promise<void> => {
   const files = readPageFiles(join(output, 'renderer'));
   await app.whenReady();
   serveFiles(files);
@@ -48,7 +50,8 @@ const start = async (): Promise<void> => {
     onBug: logBug,
   });
   endWith(window, desk);
-  await desk;
+  const { openLink } = await desk;
+  links.deliverTo((link) => void openLink(link));
 };
 
 /** Milliseconds. What could not be put on record by then is found by the next start. */
@@ -88,10 +91,18 @@ const stopOnBug = (error: unknown): void => {
 
 process.on('uncaughtException', stopOnBug);
 process.on('unhandledRejection', stopOnBug);
-// Electron's own menu would offer to reload, zoom and inspect; on macOS it is also what makes copy and paste work.
-if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-// SECURITY: (4) every renderer is sandboxed, also one that a bug would open.
-app.enableSandbox();
-declareScheme();
-if (app.requestSingleInstanceLock()) void start();
-else app.exit(0);
+
+const open = ({ link }: Extract<Asked, { kind: 'desk' }>): void => {
+  // Electron's own menu would offer to reload, zoom and inspect; on macOS it is also what makes copy and paste work.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  // SECURITY: (4) every renderer is sandboxed, also one that a bug would open.
+  app.enableSandbox();
+  declareScheme();
+  const links = arrivingLinks(app, link);
+  if (app.requestSingleInstanceLock({ link })) void start(links);
+  else app.exit(0);
+};
+
+const asked = readCommandLine(process.argv, app.isPackaged);
+if (asked.kind === 'desk') open(asked);
+else void import('./run-command.js').then(({ runCommand }) => runCommand(asked));

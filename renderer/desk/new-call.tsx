@@ -6,6 +6,7 @@ import { failureOf } from '../api.js';
 import { api } from '../desk-api.js';
 import type { Language } from '../messages/languages.js';
 import { useWords } from '../messages/use-words.js';
+import { useOfferedLink } from '../offered-link.js';
 import { Button } from '../ui/button.js';
 import { Field } from '../ui/field.js';
 import { Notice } from '../ui/notice.js';
@@ -27,9 +28,17 @@ export const NewCall = ({ policy, record, language }: NewCallProps) => {
   const [purpose, setPurpose] = useState<string | null>(null);
   const [ticket, setTicket] = useState('');
   const [callerNumber, setCallerNumber] = useState('');
+  const [keptTyped, setKeptTyped] = useState(false);
   const ticketField = useRef<HTMLInputElement>(null);
   const start = useCallStep(api.startCall);
 
+  // Both or nothing: a ticket from one call and a number from another would be worse than neither.
+  useOfferedLink((link) => {
+    setKeptTyped(Boolean(ticket || callerNumber));
+    if (ticket || callerNumber) return;
+    setTicket(link.ticket);
+    setCallerNumber(link.from);
+  });
   const choose = (id: string) => {
     setPurpose(id);
     ticketField.current?.focus();
@@ -71,6 +80,7 @@ export const NewCall = ({ policy, record, language }: NewCallProps) => {
             {t('steps.newCall.start')}
           </Button>
         </div>
+        {keptTyped && <Notice tone="info" title={t('shell.link.typed')} />}
         <Failed error={start.error} />
       </form>
       {policy.demo && <DemoHint ticket={example ?? ''} />}

@@ -2,6 +2,7 @@ import './settings.css';
 import { useShortcutRows } from '../messages/use-shortcut-rows.js';
 import { useWords } from '../messages/use-words.js';
 import { useDeskState } from '../use-desk-state.js';
+import { PolicyProblemList } from '../policy-problem-list.js';
 import { Facts } from '../ui/facts.js';
 import { ShortcutList } from '../ui/shortcut-list.js';
 import { Look } from './look.js';
@@ -42,7 +43,14 @@ export const SettingsPage = () => {
       </section>
       <section className="settings-wide" aria-label={t('settings.policy')}>
         <h2>{t('settings.policy')}</h2>
-        {policy.ok ? <PolicyValues policy={policy.view} /> : <p>{t('settings.policyBroken')}</p>}
+        {policy.ok ? (
+          <PolicyValues policy={policy.view} />
+        ) : (
+          <>
+            <p>{t('settings.policyBroken')}</p>
+            <PolicyProblemList problems={policy.problems} />
+          </>
+        )}
       </section>
     </main>
   );

@@ -2,30 +2,10 @@ import './policy-problems.css';
 import { FileWarning } from 'lucide-react';
 import type { PolicyProblem } from '../../shared/desk-state.js';
 import { useWords } from '../messages/use-words.js';
-
-const Problem = ({ problem }: { readonly problem: PolicyProblem }) => {
-  const { t, number } = useWords();
-  return (
-    <li className="problem">
-      <span className="problem-line">
-        {problem.line === null ? t('shell.policy.whole') : t('shell.policy.line', { line: number(problem.line) })}
-      </span>
-      <div>
-        <strong>{t(`shell.policy.kind.${problem.kind}`)}</strong>
-        {problem.path && <code className="mono">{problem.path}</code>}
-        <p className="muted">{problem.detail}</p>
-      </div>
-    </li>
-  );
-};
-
-interface PolicyProblemsProps {
-  readonly file: string;
-  readonly problems: readonly PolicyProblem[];
-}
+import { PolicyProblemList } from '../policy-problem-list.js';
 
 /** The desk opens and says exactly what is wrong and where; it looks nobody up. */
-export const PolicyProblems = ({ file, problems }: PolicyProblemsProps) => {
+export const PolicyProblems = ({ problems }: { readonly problems: readonly PolicyProblem[] }) => {
   const { t } = useWords();
   return (
     <main className="policy-problems">
@@ -34,15 +14,8 @@ export const PolicyProblems = ({ file, problems }: PolicyProblemsProps) => {
         <h1>{t('shell.policy.title')}</h1>
       </header>
       <p>{t('shell.policy.about')}</p>
-      <p>
-        <span className="muted">{t('shell.policy.file')}</span> <code className="mono">{file}</code>
-      </p>
       <h2>{t('shell.policy.count', { count: problems.length })}</h2>
-      <ol>
-        {problems.map((problem, index) => (
-          <Problem key={index} problem={problem} />
-        ))}
-      </ol>
+      <PolicyProblemList problems={problems} />
     </main>
   );
 };

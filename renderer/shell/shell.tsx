@@ -4,10 +4,12 @@ import { runCommand, type CommandId } from '../commands.js';
 import { useWords } from '../messages/use-words.js';
 import { useDeskEvents, useDeskState } from '../use-desk-state.js';
 import { DemoStrip } from './demo-strip.js';
+import { LinkIgnored } from './link-ignored.js';
 import { Rail } from './rail.js';
 import type { ScreenId, Screens } from './screens.js';
 import { StatusBar } from './status-bar.js';
 import { Stage } from './stage.js';
+import { useLinks } from './use-links.js';
 import { useOverlay } from './use-overlay.js';
 import { useShortcuts } from './use-shortcuts.js';
 
@@ -42,6 +44,7 @@ export const Shell = (screens: Screens) => {
 
   useDeskEvents();
   useShortcuts(run);
+  const [ignored, dismiss] = useLinks(state.policy.ok, state.session !== null, () => setScreen('desk'));
   useEffect(() => {
     document.title = demo ? `Tunniste – ${t('demo.badge')}` : 'Tunniste';
   }, [demo, t]);
@@ -56,6 +59,7 @@ export const Shell = (screens: Screens) => {
       <Rail screen={screen} onGo={setScreen} />
       <Stage screens={screens} screen={screen} state={state} />
       <StatusBar state={state} onRun={run} />
+      {ignored && <LinkIgnored why={ignored} onClose={dismiss} />}
       <Suspense fallback={null}>
         {overlay && <Overlays overlay={overlay} onRun={run} onClose={() => setOverlay(null)} />}
       </Suspense>

@@ -4,7 +4,7 @@ import { PolicyProblems } from './policy-problems.js';
 import type { ScreenId, Screens } from './screens.js';
 
 const Desk = ({ screens, state }: { readonly screens: Screens; readonly state: DeskState }) => {
-  if (!state.policy.ok) return <PolicyProblems file={state.policy.file} problems={state.policy.problems} />;
+  if (!state.policy.ok) return <PolicyProblems problems={state.policy.problems} />;
   return state.session ? <screens.desk /> : <screens.signIn />;
 };
 

@@ -29,7 +29,9 @@ const requests: Record<string, unknown> = {
 
 test.describe('a hostile renderer gets nothing', () => {
   test('before signing in, whatever it asks', async ({ desk }) => {
-    for (const name of operationNames.filter((each) => !['deskState', 'signIn'].includes(each))) {
+    // It tells why a link was ignored, and nothing of the link.
+    expect(await askAnything(desk.page, 'waitingLink')).toEqual({ ok: true, value: { event: null } });
+    for (const name of operationNames.filter((each) => !['deskState', 'signIn', 'waitingLink'].includes(each))) {
       expect(await askAnything(desk.page, name, requests[name]), name).toEqual({
         ok: false,
         error: { code: 'not-signed-in' },

@@ -4,6 +4,7 @@ import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { startedCall } from './call.js';
 import { record, type CallRoom } from './call-room.js';
+import { isTicket } from './ticket.js';
 import { viewOf } from './view.js';
 
 /** Crockford's base 32: no letter that sounds or looks like another over the phone. */
@@ -16,12 +17,6 @@ const newReference = (): string =>
     .join('')
     .replace(/^(.{4})/, '$1-');
 
-const ticketProblem = (room: CallRoom, ticket: string): boolean => {
-  const { pattern } = room.policy.ticket;
-  // The whole of it: a ticket goes into the journal in clear, and free text beside one would too.
-  return ticket.length > 64 || !new RegExp(`^(?:${pattern})$`, 'u').test(ticket);
-};
-
 /** Opens a call: purpose first, because it decides what may be looked at. */
 export const startCall =
   (room: CallRoom) =>
@@ -31,7 +26,7 @@ export const startCall =
     const rules = Object.hasOwn(room.policy.purposes, purpose) ? room.policy.purposes[purpose] : undefined;
     if (!rules) return fail('purpose-unknown');
     const ticket = request.ticket.trim();
-    if (ticketProblem(room, ticket)) return fail('ticket-invalid');
+    if (!isTicket(room.policy, ticket)) return fail('ticket-invalid');
 
     if (room.owed) {
       const paid = await room.owed();

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { ok, type Failure, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
 import { openRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
-import { withKey, type Ring, type Table } from './ring.js';
+import { newKey, withKey, type Ring, type Table } from './ring.js';
 
 /** The sealed file beside the journal: the registry's token and the journal's keys, under one key in the keychain. */
 export interface KeyFile extends KeyRing {
@@ -16,6 +16,10 @@ export interface KeyFile extends KeyRing {
   /** Fails as `open` did, or with `disk-low`, `key-file-unreadable`; then the old token stays. */
   setToken(token: string): Promise<Result<void>>;
   forgetToken(): Promise<Result<void>>;
+  /** The seed of the desk's signing key (Ed25519, 32 bytes); null when there is none yet or the file is not open. */
+  deviceKey(): Uint8Array | null;
+  /** The same, made when there is none. Fails as `setToken` does. */
+  makeDeviceKey(): Promise<Result<Uint8Array>>;
 }
 
 type Edit = (ring: Ring) => Ring;
@@ -81,6 +85,13 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
     token: () => opened?.ring.token ?? null,
     setToken: (token) => edit((ring) => ({ ...ring, token })),
     forgetToken: () => edit((ring) => (ring.token === null ? ring : { ...ring, token: null })),
+    deviceKey: () => opened?.ring.device ?? null,
+    makeDeviceKey: async () => {
+      const saved = await edit((ring) => (ring.device ? ring : { ...ring, device: newKey() }));
+      if (!saved.ok) return saved;
+      if (!opened?.ring.device) throw new Error('a key was saved and is not there');
+      return ok(opened.ring.device);
+    },
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
     subjectKey: async (id) =>

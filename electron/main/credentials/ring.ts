@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 export interface Ring {
   /** The registry's bearer token. */
   readonly token: string | null;
+  /** The seed of the desk's signing key; null in a file that is older than such keys. */
+  readonly device: Uint8Array | null;
   /** Under which a subject's key is found, so that the file names no subject. Never changes. */
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
@@ -18,6 +20,7 @@ export const newKey = (): Uint8Array => randomBytes(32);
 
 export const emptyRing = (): Ring => ({
   token: null,
+  device: newKey(),
   index: newKey(),
   peppers: new Map(),
   months: new Map(),
@@ -34,6 +37,7 @@ const table = z.pipe(
 );
 const ringSchema = z.strictObject({
   token: z.nullable(z.string()),
+  device: z._default(z.nullable(key), null),
   index: key,
   peppers: table,
   months: table,
@@ -53,10 +57,11 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64u
 const tableText = (keys: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries([...keys].map(([name, bytes]) => [name, text(bytes)]));
 
-export const ringBytes = ({ token, index, peppers, months, subjects }: Ring): Uint8Array =>
+export const ringBytes = ({ token, device, index, peppers, months, subjects }: Ring): Uint8Array =>
   Buffer.from(
     JSON.stringify({
       token,
+      device: device && text(device),
       index: text(index),
       peppers: tableText(peppers),
       months: tableText(months),

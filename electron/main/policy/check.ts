@@ -1,82 +1,72 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { PolicyProblem } from '../../../shared/desk-state.js';
+import { readDocument } from './document.js';
 import { hostProblems } from './hosts.js';
+import { isBranch, merge, placeIn, type Layer, type Path, type Place } from './layer.js';
 import { policySchema, type Policy } from './schema.js';
 
 export type Checked =
-  | { readonly ok: true; readonly policy: Policy; readonly tree: Node }
+  | { readonly ok: true; readonly policy: Policy; readonly layers: readonly Layer[] }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
-type Path = readonly PropertyKey[];
-
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
-
-/** The nearest place in the text that exists: a missing key is shown where it is missing. */
-const lineOf = (text: string, tree: Node, path: Path): number => {
+/** The nearest place that exists: a missing key is shown where it is missing. */
+const nearest = (layers: readonly Layer[], path: Path): Place => {
   for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
-    if (node) return lineAt(text, node.offset);
+    const place = placeIn(layers, path.slice(0, length));
+    if (place) return place;
   }
-  return 1;
+  return layers[0]?.placeOf([]) ?? { source: '', line: null };
 };
 
-const duplicateKeys = (text: string, node: Node, path: string[] = []): PolicyProblem[] => {
-  const seen = new Set<unknown>();
-  return (node.children ?? []).flatMap((child, index) => {
-    if (node.type !== 'object') return duplicateKeys(text, child, [...path, String(index)]);
-    const [key, value] = child.children ?? [];
-    const here = [...path, String(key?.value)];
-    const repeated = seen.has(key?.value);
-    seen.add(key?.value);
-    const problem: PolicyProblem = {
-      path: here.join('.'),
-      line: lineAt(text, child.offset),
-      kind: 'duplicate-key',
-      detail: String(key?.value),
-    };
-    return [...(repeated ? [problem] : []), ...(value ? duplicateKeys(text, value, here) : [])];
+const isSaid = (value: unknown, [key, ...rest]: Path): boolean => {
+  if (key === undefined) return true;
+  if (!isBranch(value) && !Array.isArray(value)) return false;
+  return Object.hasOwn(value, key) && isSaid((value as Readonly<Record<PropertyKey, unknown>>)[key], rest);
+};
+
+const at = (layers: readonly Layer[], path: Path, kind: PolicyProblem['kind'], detail: string): PolicyProblem => ({
+  ...nearest(layers, path),
+  path: path.map(String).join('.'),
+  kind,
+  detail,
+});
+
+const fromIssue = (layers: readonly Layer[], merged: unknown, issue: $ZodIssue): PolicyProblem[] => {
+  const { path, message } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => at(layers, [...path, key], 'unknown-key', key));
+  }
+  return [at(layers, path, isSaid(merged, path) ? 'wrong-value' : 'missing-key', message)];
+};
+
+/** A value that is wrong is told although a later source hides it. Which choice of a union a key belongs to, only the whole can tell. */
+const hiddenProblems = (layers: readonly Layer[], merged: unknown): PolicyProblem[] =>
+  layers.flatMap((layer) => {
+    const inForce = merge(merged, layer.value);
+    const issues = policySchema.safeParse(inForce).error?.issues ?? [];
+    return issues
+      .filter(({ code, path }) => !['unrecognized_keys', 'invalid_union'].includes(code) && layer.placeOf(path))
+      .flatMap((issue) => fromIssue([layer], inForce, issue));
   });
-};
 
-const fromIssue = (text: string, tree: Node, issue: $ZodIssue): PolicyProblem[] => {
-  const at = (path: Path, kind: PolicyProblem['kind'], detail: string): PolicyProblem => ({
-    path: path.map(String).join('.'),
-    line: lineOf(text, tree, path),
-    kind,
-    detail,
-  });
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => at([...issue.path, key], 'unknown-key', key));
-  const isThere = findNodeAtLocation(tree, issue.path as (string | number)[]) !== undefined;
-  return [at(issue.path, isThere ? 'wrong-value' : 'missing-key', issue.message)];
-};
-
-const parse = (text: string): { tree: Node } | { problems: PolicyProblem[] } => {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  // One slip makes the parser stumble again further on; the first place is where to look.
-  const [first] = errors;
-  if (tree && !first) return { tree };
-  const detail = first ? printParseErrorCode(first.error) : 'ValueExpected';
-  return { problems: [{ path: '', line: lineAt(text, first?.offset ?? 0), kind: 'not-json', detail }] };
-};
-
-/** Checks the policy's text against the schema and against itself. Every problem is listed, each with its line and path. */
-export const checkPolicy = (text: string): Checked => {
-  const parsed = parse(text.replace(/^\uFEFF/, ''));
-  if ('problems' in parsed) return { ok: false, problems: parsed.problems };
-  const { tree } = parsed;
-  const doubled = duplicateKeys(text, tree);
-  if (doubled.length > 0) return { ok: false, problems: doubled };
-
-  const checked = policySchema.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
+/**
+ * Merges what the sources say, the later over the earlier, and checks it against the schema and against itself. Every problem is listed,
+ * each with its path and the source and line that say it.
+ */
+export const checkLayers = (layers: readonly Layer[]): Checked => {
+  const merged = layers.map(({ value }) => value).reduce(merge, {});
+  const checked = policySchema.safeParse(merged);
   if (!checked.success)
-    return { ok: false, problems: checked.error.issues.flatMap((issue) => fromIssue(text, tree, issue)) };
-  const problems = hostProblems(checked.data).map(({ path, kind, detail }) => ({
-    path: path.join('.'),
-    line: lineOf(text, tree, path),
-    kind,
-    detail,
-  }));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, policy: checked.data, tree };
+    return { ok: false, problems: checked.error.issues.flatMap((issue) => fromIssue(layers, merged, issue)) };
+  const problems = [
+    ...hiddenProblems(layers.slice(0, -1), merged),
+    ...hostProblems(checked.data).map(({ path, kind, detail }) => at(layers, path, kind, detail)),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, policy: checked.data, layers };
+};
+
+/** Checks one text that is a whole policy by itself. */
+export const checkPolicy = (text: string, source = ''): Checked => {
+  const read = readDocument({ source, text });
+  return read.ok ? checkLayers([read.layer]) : read;
 };

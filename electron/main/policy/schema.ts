@@ -51,37 +51,45 @@ export const policySchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Demo people: the window says DEMO, and plain http to this machine is allowed.'),
-  organisation: z.strictObject({ name: text, domain: text, privacyContact: z.email().optional() }),
+  organisation: z
+    .strictObject({ name: text, domain: text, privacyContact: z.email().optional() })
+    .describe('Whose desk this is.'),
   allowedHosts: z.array(text).min(1).describe('host or host:port; every other host is refused.'),
-  signIn: z.strictObject({ kind: z.literal('token'), roles: z.array(role).min(1).default(['agent']) }),
-  registry: z.strictObject({
-    kind: z.literal('scim'),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .refine(isBare, 'no user, password, query or fragment')
-      .describe('Base URL of the SCIM 2.0 service, without /Users.'),
-    search: z
-      .enum(['post', 'get'])
-      .default('post')
-      .describe('get puts identifiers into URLs; only for servers without /.search.'),
-    scope: z.string().max(2000).optional().describe('SCIM filter and-ed to every search.'),
-    attributes: z
-      .strictObject({
-        givenName: attributePath.default('name.givenName'),
-        familyName: attributePath.default('name.familyName'),
-        userName: attributePath.default('userName'),
-        workEmail: attributePath.default('emails[type eq "work"].value'),
-        workPhone: attributePath.default('phoneNumbers[type eq "work"].value'),
-        stationCode: attributePath.optional(),
-        organisation: attributePath.default('urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization'),
-        active: attributePath.default('active'),
-        endedAt: attributePath.optional(),
-        restricted: attributePath.optional(),
-        phoneChangedAt: attributePath.optional(),
-        emailChangedAt: attributePath.optional(),
-      })
-      .prefault({}),
-  }),
+  signIn: z
+    .strictObject({ kind: z.literal('token'), roles: z.array(role).min(1).default(['agent']) })
+    .describe('How agents sign in, and which roles that gives them.'),
+  registry: z
+    .strictObject({
+      kind: z.literal('scim'),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .refine(isBare, 'no user, password, query or fragment')
+        .describe('Base URL of the SCIM 2.0 service, without /Users.'),
+      search: z
+        .enum(['post', 'get'])
+        .default('post')
+        .describe('get puts identifiers into URLs; only for servers without /.search.'),
+      scope: z.string().max(2000).optional().describe('SCIM filter and-ed to every search.'),
+      attributes: z
+        .strictObject({
+          givenName: attributePath.default('name.givenName'),
+          familyName: attributePath.default('name.familyName'),
+          userName: attributePath.default('userName'),
+          workEmail: attributePath.default('emails[type eq "work"].value'),
+          workPhone: attributePath.default('phoneNumbers[type eq "work"].value'),
+          stationCode: attributePath.optional(),
+          organisation: attributePath.default(
+            'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization',
+          ),
+          active: attributePath.default('active'),
+          endedAt: attributePath.optional(),
+          restricted: attributePath.optional(),
+          phoneChangedAt: attributePath.optional(),
+          emailChangedAt: attributePath.optional(),
+        })
+        .prefault({}),
+    })
+    .describe('Where subjects are looked up, and which attribute is which field.'),
   ticket: z
     .strictObject({
       pattern: z
@@ -92,10 +100,16 @@ export const policySchema = z.strictObject({
         .describe('The whole of a ticket reference must match; it stands in the journal in clear.'),
       example: text.default('INC-20418'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('What a ticket reference looks like.'),
+  deepLink: z
+    .boolean()
+    .default(false)
+    .describe('Whether a tunniste:call link may fill the form of a new call; it never starts one.'),
   purposes: z
     .record(z.string().regex(/^[a-z][a-z-]{0,39}$/), purpose)
-    .refine((all) => Object.keys(all).length > 0, 'at least one purpose'),
+    .refine((all) => Object.keys(all).length > 0, 'at least one purpose')
+    .describe('What the desk may identify people for, what that takes and what may be shown.'),
   factors: z
     .strictObject({
       facts: z.strictObject({ points: z.int().min(0).max(100).default(2) }).prefault({}),
@@ -110,14 +124,16 @@ export const policySchema = z.strictObject({
         })
         .prefault({}),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('How many points each factor gives, and when it may be used.'),
   limits: z
     .strictObject({
       wrongAnswersPerCall: z.int().min(1).max(10).default(3),
       subjectLockMinutes: minutes.default(30),
       revealSeconds: z.int().min(5).max(600).default(60),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('How many wrong answers, and how long anything is allowed.'),
 });
 
 export type Policy = z.output<typeof policySchema>;

@@ -1,20 +1,24 @@
-import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { PolicyView } from '../../../shared/desk-state.js';
+import { placeIn, type Layer } from './layer.js';
 import type { Policy } from './schema.js';
 
 type Values = PolicyView['values'][number];
 
-const flatten = (value: unknown, tree: Node, path: readonly string[] = []): Values[] => {
+const inText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const flatten = (value: unknown, layers: readonly Layer[], path: readonly string[] = []): Values[] => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return Object.entries(value).flatMap(([key, inner]) => flatten(inner, tree, [...path, key]));
+    return Object.entries(value).flatMap(([key, inner]) => flatten(inner, layers, [...path, key]));
   }
-  const shown = Array.isArray(value) ? value.join(', ') : String(value);
-  return [{ path: path.join('.'), value: shown, from: findNodeAtLocation(tree, [...path]) ? 'file' : 'default' }];
+  const shown = Array.isArray(value) ? value.map(inText).join(', ') : inText(value);
+  return [{ path: path.join('.'), value: shown, from: placeIn(layers, path) }];
 };
 
+const sourcesOf = (layers: readonly Layer[]): string[] => layers.flatMap((layer) => layer.placeOf([])?.source ?? []);
+
 /** What the window shows of the policy. A policy holds no secrets, so every effective value may be seen. */
-export const policyView = (file: string, policy: Policy, tree: Node): PolicyView => ({
-  file,
+export const policyView = (policy: Policy, layers: readonly Layer[]): PolicyView => ({
+  sources: sourcesOf(layers),
   version: policy.version,
   organisation: policy.organisation.name,
   demo: policy.demo,
@@ -28,5 +32,5 @@ export const policyView = (file: string, policy: Policy, tree: Node): PolicyView
     show,
     verifiedMinutes,
   })),
-  values: flatten(policy, tree),
+  values: flatten(policy, layers),
 });

@@ -59,6 +59,16 @@ export const callFailures = {
     kept: typingKept,
     next: 'Check the ticket and type it again.',
   },
+  'link-off': {
+    what: 'A link was refused: links are off on this desk.',
+    kept: nothing,
+    next: 'Ask your administrator if your work needs links to fill the form.',
+  },
+  'link-invalid': {
+    what: 'A link was refused: it is not one this desk takes.',
+    kept: nothing,
+    next: 'Type the ticket by hand. If the link comes from your ticket system, tell your administrator.',
+  },
   'identifier-too-short': {
     what: 'That is too short to search by.',
     kept: typingKept,

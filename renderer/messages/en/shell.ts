@@ -21,6 +21,12 @@ export const shell = {
   cancel: 'Cancel',
   retryAfter_one: 'Try again in {{count}} second.',
   retryAfter_other: 'Try again in {{count}} seconds.',
+  link: {
+    title: 'A link was ignored',
+    'call-open': 'A call is open. Close it, then open the link again.',
+    'not-signed-in': 'Nobody is signed in. Sign in, then open the link again.',
+    typed: 'A link did not change the form: you had typed something already.',
+  },
   command: {
     'new-call': 'New call',
     'end-call': 'Close the call',
@@ -38,7 +44,6 @@ export const shell = {
     title: 'The policy was refused',
     about:
       'Nobody can be looked up until the file is right. Give this page to whoever looks after the file, then start the desk again.',
-    file: 'File',
     line: 'Line {{line}}',
     whole: 'the whole file',
     count_one: '{{count}} problem',
@@ -48,6 +53,10 @@ export const shell = {
       'unreadable-file': 'The file cannot be read',
       'writable-by-others': 'Others may write the file',
       'foreign-owner': 'The file belongs to somebody else',
+      'is-link': 'A link, not the file itself',
+      'not-a-file': 'Not an ordinary file or folder',
+      'too-large': 'Too large (more than 1 MiB)',
+      'no-answer': 'The system did not tell the policy',
       'not-json': 'Not valid JSON',
       'duplicate-key': 'The same key twice',
       'unknown-key': 'Unknown key',

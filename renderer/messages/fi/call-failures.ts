@@ -63,6 +63,16 @@ export const callFailures = {
     kept: typingKept,
     next: 'Tarkista tiketti ja kirjoita se uudelleen.',
   },
+  'link-off': {
+    what: 'Linkki hylättiin: linkit eivät ole käytössä tällä työpisteellä.',
+    kept: nothing,
+    next: 'Kysy ylläpitäjältä, jos työsi vaatii linkkejä.',
+  },
+  'link-invalid': {
+    what: 'Linkki hylättiin: tämä työpiste ei ota sellaista vastaan.',
+    kept: nothing,
+    next: 'Kirjoita tikettinumero itse. Jos linkki tulee tikettijärjestelmästä, kerro ylläpitäjälle.',
+  },
   'identifier-too-short': { what: 'Tämä on liian lyhyt hakuun.', kept: typingKept, next: 'Pyydä koko tunniste.' },
   'identifier-too-long': { what: 'Tämä on liian pitkä hakuun.', kept: typingKept, next: 'Kirjoita vain tunniste.' },
   'identifier-invalid': {

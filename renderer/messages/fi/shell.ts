@@ -21,6 +21,12 @@ export const shell = {
   cancel: 'Peruuta',
   retryAfter_one: 'Yritä uudelleen {{count}} sekunnin kuluttua.',
   retryAfter_other: 'Yritä uudelleen {{count}} sekunnin kuluttua.',
+  link: {
+    title: 'Linkki jätettiin huomiotta',
+    'call-open': 'Puhelu on auki. Päätä se ja avaa linkki uudelleen.',
+    'not-signed-in': 'Kukaan ei ole kirjautunut sisään. Kirjaudu ja avaa linkki uudelleen.',
+    typed: 'Olit jo kirjoittanut lomakkeeseen, joten linkki ei muuttanut sitä.',
+  },
   command: {
     'new-call': 'Uusi puhelu',
     'end-call': 'Päätä puhelu',
@@ -38,7 +44,6 @@ export const shell = {
     title: 'Säännöt hylättiin',
     about:
       'Ketään ei voi hakea, ennen kuin tiedosto on kunnossa. Anna tämä sivu tiedoston ylläpitäjälle ja käynnistä ohjelma sitten uudelleen.',
-    file: 'Tiedosto',
     line: 'Rivi {{line}}',
     whole: 'koko tiedosto',
     count_one: '{{count}} ongelma',
@@ -48,6 +53,10 @@ export const shell = {
       'unreadable-file': 'Tiedostoa ei voi lukea',
       'writable-by-others': 'Muut voivat kirjoittaa tiedostoon',
       'foreign-owner': 'Tiedosto on jonkun muun omistama',
+      'is-link': 'Linkki eikä itse tiedosto',
+      'not-a-file': 'Ei tavallinen tiedosto tai kansio',
+      'too-large': 'Liian suuri (yli 1 MiB)',
+      'no-answer': 'Järjestelmä ei kertonut sääntöjä',
       'not-json': 'Ei kelvollista JSONia',
       'duplicate-key': 'Sama avain kahdesti',
       'unknown-key': 'Tuntematon avain',

@@ -59,6 +59,16 @@ export const callFailures = {
     kept: typingKept,
     next: 'Kontrollera ärendet och skriv det igen.',
   },
+  'link-off': {
+    what: 'En länk avvisades: länkar är inte påslagna på den här arbetsplatsen.',
+    kept: nothing,
+    next: 'Fråga administratören om ditt arbete kräver länkar.',
+  },
+  'link-invalid': {
+    what: 'En länk avvisades: arbetsplatsen tar inte emot sådana.',
+    kept: nothing,
+    next: 'Skriv ärendenumret för hand. Om länken kommer från ärendesystemet, berätta för administratören.',
+  },
   'identifier-too-short': { what: 'Det är för kort att söka med.', kept: typingKept, next: 'Be om hela uppgiften.' },
   'identifier-too-long': { what: 'Det är för långt att söka med.', kept: typingKept, next: 'Skriv bara uppgiften.' },
   'identifier-invalid': {

@@ -21,6 +21,12 @@ export const shell = {
   cancel: 'Avbryt',
   retryAfter_one: 'Försök igen om {{count}} sekund.',
   retryAfter_other: 'Försök igen om {{count}} sekunder.',
+  link: {
+    title: 'En länk lämnades obeaktad',
+    'call-open': 'Ett samtal är öppet. Avsluta det och öppna länken igen.',
+    'not-signed-in': 'Ingen är inloggad. Logga in och öppna länken igen.',
+    typed: 'Du hade redan skrivit något, så länken ändrade inte formuläret.',
+  },
   command: {
     'new-call': 'Nytt samtal',
     'end-call': 'Avsluta samtalet',
@@ -38,7 +44,6 @@ export const shell = {
     title: 'Reglerna avvisades',
     about:
       'Ingen kan sökas innan filen är rätt. Ge den här sidan till den som sköter filen och starta sedan programmet på nytt.',
-    file: 'Fil',
     line: 'Rad {{line}}',
     whole: 'hela filen',
     count_one: '{{count}} problem',
@@ -48,6 +53,10 @@ export const shell = {
       'unreadable-file': 'Filen kan inte läsas',
       'writable-by-others': 'Andra kan skriva i filen',
       'foreign-owner': 'Filen ägs av någon annan',
+      'is-link': 'En länk, inte själva filen',
+      'not-a-file': 'Ingen vanlig fil eller mapp',
+      'too-large': 'För stor (över 1 MiB)',
+      'no-answer': 'Systemet berättade inte reglerna',
       'not-json': 'Inte giltig JSON',
       'duplicate-key': 'Samma nyckel två gånger',
       'unknown-key': 'Okänd nyckel',

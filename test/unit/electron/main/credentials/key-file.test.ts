@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disk, placeFile } from '../../../../../electron/main/audit/durable-file.js';
 import { createKeyFile } from '../../../../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../../../../electron/main/credentials/keychain.js';
+import { closeBox, openBox } from '../../../../../electron/main/credentials/sealed-box.js';
 import { fail, ok, type ErrorCode } from '../../../../../shared/result.js';
 
 const token = 'canary-token-0123456789';
@@ -245,4 +246,34 @@ test('before it was opened it has nothing', async () => {
   const file = keyFile();
   expect(file.token()).toBeNull();
   expect(await file.monthKey('2026-11')).toEqual(refused('keychain-locked'));
+});
+
+test('a new key file has the desk’s own key, and it stays the same', async () => {
+  const file = await opened();
+  const key = file.deviceKey();
+  expect(key).toHaveLength(32);
+  expect(value(await file.makeDeviceKey())).toEqual(key);
+  expect((await opened()).deviceKey()).toEqual(key);
+});
+
+test('a key file older than such keys opens, has none until it is asked for, and then keeps it', async () => {
+  const first = await opened();
+  await first.setToken(token);
+  const box = join(folder, 'keys.sealed');
+  const key = kept.get('key-file') ?? new Uint8Array();
+  const ring = JSON.parse(String(openBox(await readFile(box), key))) as Record<string, unknown>;
+  expect(ring['device']).toBeTypeOf('string');
+  delete ring['device'];
+  await writeFile(box, closeBox(Buffer.from(JSON.stringify(ring)), key));
+
+  const older = await opened();
+  expect([older.token(), older.deviceKey()]).toEqual([token, null]);
+  const made = value(await older.makeDeviceKey());
+  expect((await opened()).deviceKey()).toEqual(made);
+});
+
+test('a device key that cannot be kept is not given', async () => {
+  const file = keyFile();
+  expect(await file.makeDeviceKey()).toMatchObject({ ok: false });
+  expect(file.deviceKey()).toBeNull();
 });

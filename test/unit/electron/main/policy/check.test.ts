@@ -6,7 +6,7 @@ import { policySchema } from '../../../../../electron/main/policy/schema.js';
 
 const demo = readFileSync('resources/demo-policy.json', 'utf8');
 const problemsOf = (text: string) => {
-  const checked = checkPolicy(text);
+  const checked = checkPolicy(text, 'policy.json');
   return checked.ok ? [] : checked.problems;
 };
 const lineHolding = (part: string) => demo.split('\n').findIndex((line) => line.includes(part)) + 1;
@@ -24,6 +24,7 @@ describe('checking a policy', () => {
     expect(problemsOf(demo.replace('"points": 6', '"pionts": 6'))).toEqual(
       expect.arrayContaining([
         {
+          source: 'policy.json',
           path: 'purposes.access-reset.pionts',
           line: lineHolding('"points": 6'),
           kind: 'unknown-key',

@@ -1,0 +1,71 @@
+import { writeSync } from 'node:fs';
+import { app } from 'electron';
+import { exitCodes, help, type Asked } from './command-line.js';
+import { verifierKey } from './credentials/device-key.js';
+import { deviceSeed } from './device-seed.js';
+import { hasDisplay, places } from './places.js';
+import { checkFile } from './policy/check-file.js';
+import { loadPolicy } from './policy/policy.js';
+import { asJson, asLines } from './policy/report.js';
+
+export type Command = Exclude<Asked, { kind: 'desk' }>;
+
+/** At once, because the process may end with the next line; nowhere when there is nobody to read it. */
+const print = (descriptor: 1 | 2, text: string): void => {
+  try {
+    writeSync(descriptor, text);
+  } catch {
+    // a Windows program without a console, or a pipe that was closed: the exit code still tells
+  }
+};
+
+const complain = (code: number, complaint: string): number => {
+  print(2, `tunniste: ${complaint}\n`);
+  return code;
+};
+
+const checkPolicy = (file: string | null, json: boolean): number => {
+  const state = file === null ? loadPolicy(places(app, process)).state : checkFile(file);
+  print(1, json ? asJson(state) : asLines(state));
+  return state.ok ? exitCodes.ok : exitCodes.problems;
+};
+
+const deviceKey = async (): Promise<number> => {
+  const here = places(app, process);
+  const { policy, state } = loadPolicy(here);
+  if (!policy) {
+    print(2, asLines(state));
+    return exitCodes.problems;
+  }
+  if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
+  const seed = await deviceSeed(here);
+  if (!seed.ok) {
+    const { code } = seed.error;
+    return complain(code === 'audit-in-use' ? exitCodes.busy : exitCodes.unavailable, code);
+  }
+  print(1, `${verifierKey(policy.organisation.domain, seed.value)}\n`);
+  return exitCodes.ok;
+};
+
+const run = async (command: Command): Promise<number> => {
+  switch (command.kind) {
+    case 'check-policy':
+      return checkPolicy(command.file, command.json);
+    case 'device-key':
+      return deviceKey();
+    case 'version':
+      print(1, `Tunniste ${app.getVersion()}\n`);
+      return exitCodes.ok;
+    case 'help':
+      print(1, help);
+      return exitCodes.ok;
+    case 'usage':
+      return complain(exitCodes.usage, `${command.complaint}\n\n${help}`);
+  }
+};
+
+/**
+ * Does what a command line asks, without a window, and ends the process. All but the device key is done before Chromium looks for a
+ * display, so that it works where there is none.
+ */
+export const runCommand = async (command: Command): Promise<never> => process.exit(await run(command));

@@ -1,0 +1,21 @@
+import './link-ignored.css';
+import { useWords } from '../messages/use-words.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import type { Ignored } from './use-links.js';
+
+interface LinkIgnoredProps {
+  readonly why: Ignored;
+  readonly onClose: () => void;
+}
+
+/** A word to the agent that takes neither the focus nor anything typed. */
+export const LinkIgnored = ({ why, onClose }: LinkIgnoredProps) => {
+  const { t } = useWords();
+  return (
+    <aside className="link-ignored" aria-label={t('shell.link.title')}>
+      <Notice tone="info" title={t('shell.link.title')} lines={[t(`shell.link.${why}`)]} />
+      <Button onPress={onClose}>{t('shell.close')}</Button>
+    </aside>
+  );
+};

@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { LinkEvent } from '../../shared/desk-state.js';
+import { api } from '../desk-api.js';
+import { forgetLink, offerLink } from '../offered-link.js';
+
+export type Ignored = Extract<LinkEvent, { kind: 'link-ignored' }>['why'];
+
+/** Hands a link's values to the form of a new call; answers why the last link was ignored, until that is dismissed. */
+export const useLinks = (hasPolicy: boolean, hasSession: boolean, showDesk: () => void) => {
+  const [ignored, setIgnored] = useState<Ignored | null>(null);
+  const take = useEffectEvent((event: LinkEvent) => {
+    setIgnored(event.kind === 'link-ignored' ? event.why : null);
+    if (event.kind !== 'new-call') return;
+    offerLink(event);
+    showDesk();
+  });
+  useEffect(() => {
+    if (!hasPolicy) return;
+    const stop = api.onEvent((event) => {
+      if (event.kind === 'new-call' || event.kind === 'link-ignored') take(event);
+    });
+    api.waitingLink().then(
+      ({ event }) => event && take(event),
+      () => undefined, // on record in main; nothing was lost that the agent had
+    );
+    return stop;
+  }, [hasPolicy]);
+  useEffect(() => {
+    if (!hasSession) forgetLink();
+  }, [hasSession]);
+  return [ignored, () => setIgnored(null)] as const;
+};

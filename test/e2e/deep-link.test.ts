@@ -1,0 +1,160 @@
+import { expect, test } from '../support/fixtures.js';
+import type { Home } from '../support/person.mjs';
+import type { Policy } from '../support/policy.mjs';
+import { startApp } from '../support/start-app.js';
+import { ask, journalOf, startedState, typesOf } from './ask.js';
+import { prefer, signInByHand, wordsIn } from './at-the-desk.js';
+
+const words = wordsIn('en');
+const link = 'tunniste:call?ticket=INC-20418&from=%2B358401234567';
+const withLinks = (policy: Policy): Policy => ({ ...policy, deepLink: true });
+const ticketLabel = words.steps.newCall.ticket;
+const numberLabel = words.steps.newCall.callerNumber;
+
+/** What somebody's browser does with a link: it starts the program once more. */
+const click = async (home: Home, text: string): Promise<void> => {
+  expect(await startApp(home, [text])).toMatchObject({ code: 0 });
+};
+const refusals = (home: Home): string[] =>
+  journalOf(home)
+    .filter(({ type, fields }) => type === 'operation.refused' && fields[0] === 'deepLink')
+    .map(({ reason }) => reason ?? '');
+
+test('a second instance fills the form of a new call, and starts and searches nothing', async ({
+  openDesk,
+  policy,
+  registry,
+  home,
+}) => {
+  const { page } = await openDesk({ policy: withLinks(policy) });
+  await prefer(page, { language: 'en' });
+  await signInByHand(page, registry.token);
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('heading', { name: words.settings.title, level: 1 })).toBeVisible();
+  await click(home, link);
+  await expect(page.getByLabel(ticketLabel)).toHaveValue('INC-20418');
+  await expect(page.getByLabel(numberLabel)).toHaveValue('+358401234567');
+  await expect(page.getByLabel(ticketLabel)).toBeVisible();
+  expect(await ask(page, 'deskState')).toMatchObject({ ok: true, value: { call: null } });
+  expect(typesOf(home).filter((type) => /^(?:call|lookup)\./.test(type))).toEqual([]);
+  expect(refusals(home)).toEqual([]);
+
+  await page.getByRole('radio', { name: words.terms.purpose.support }).check();
+  await page.getByLabel(ticketLabel).press('Enter');
+  await expect(page.getByRole('heading', { name: words.steps.find.title })).toBeVisible();
+});
+
+test('a link that starts the desk fills the form once the agent is signed in from last time', async ({
+  openDesk,
+  policy,
+  registry,
+}) => {
+  const first = await openDesk({ policy: withLinks(policy) });
+  await prefer(first.page, { language: 'en' });
+  await signInByHand(first.page, registry.token);
+  await first.close();
+  const second = await openDesk({ policy: withLinks(policy), args: [link] });
+  await expect(second.page.getByLabel(ticketLabel)).toHaveValue('INC-20418');
+  await expect(second.page.getByLabel(numberLabel)).toHaveValue('+358401234567');
+});
+
+test('what the agent has typed stays as it is, and the agent is told', async ({ openDesk, policy, registry, home }) => {
+  const { page } = await openDesk({ policy: withLinks(policy) });
+  await prefer(page, { language: 'en' });
+  await signInByHand(page, registry.token);
+  await page.getByLabel(numberLabel).fill('050');
+  await click(home, link);
+  await expect(page.getByText(words.shell.link.typed)).toBeVisible();
+  await expect(page.getByLabel(numberLabel)).toHaveValue('050');
+  await expect(page.getByLabel(ticketLabel)).toHaveValue('');
+});
+
+test('a link that comes while the receipt is shown takes nothing away, and waits for the form', async ({
+  openDesk,
+  policy,
+  registry,
+  home,
+}) => {
+  const { page } = await openDesk({ policy: withLinks(policy) });
+  await prefer(page, { language: 'en' });
+  await signInByHand(page, registry.token);
+  await page.getByRole('radio', { name: words.terms.purpose.support }).check();
+  await page.getByLabel(ticketLabel).fill('INC-10000');
+  await page.getByLabel(ticketLabel).press('Enter');
+  await expect(page.getByRole('heading', { name: words.steps.find.title })).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('heading', { name: words.steps.close.title })).toBeVisible();
+  await page.keyboard.press('1');
+  const receipt = page.getByRole('region', { name: words.steps.receipt.text });
+  await expect(receipt).toContainText('INC-10000');
+  await click(home, link);
+  await startedState(page);
+  await expect(receipt).toContainText('INC-10000');
+  await page.keyboard.press('Control+n');
+  await expect(page.getByLabel(ticketLabel)).toHaveValue('INC-20418');
+});
+
+test('while a call is open, and while nobody is signed in, a link is ignored with a word', async ({
+  openDesk,
+  policy,
+  registry,
+  home,
+}) => {
+  const { page } = await openDesk({ policy: withLinks(policy) });
+  await prefer(page, { language: 'en' });
+  await expect(page.locator('input[type=password]')).toBeFocused();
+  await click(home, link);
+  const word = page.getByRole('complementary', { name: words.shell.link.title });
+  await expect(word).toContainText(words.shell.link['not-signed-in']);
+  await expect(page.locator('input[type=password]')).toBeFocused();
+  await word.getByRole('button').click();
+  await expect(word).toHaveCount(0);
+
+  await page.locator('input[type=password]').focus();
+  await signInByHand(page, registry.token);
+  await expect(page.getByLabel(ticketLabel)).toHaveValue('');
+  await page.getByRole('radio', { name: words.terms.purpose.support }).check();
+  await page.getByLabel(ticketLabel).fill('INC-10000');
+  await page.getByLabel(ticketLabel).press('Enter');
+  await expect(page.getByRole('heading', { name: words.steps.find.title })).toBeVisible();
+  await click(home, link);
+  await expect(word).toContainText(words.shell.link['call-open']);
+  expect(await ask(page, 'deskState')).toMatchObject({ ok: true, value: { call: { ticket: 'INC-10000' } } });
+  await expect.poll(() => refusals(home)).toEqual(['not-signed-in', 'call-open']);
+});
+
+test('links are off unless the policy says otherwise, and a link that is none is refused: both on record, never shown', async ({
+  openDesk,
+  policy,
+  registry,
+  home,
+}) => {
+  const off = await openDesk();
+  await prefer(off.page, { language: 'en' });
+  await signInByHand(off.page, registry.token);
+  await click(home, link);
+  await expect.poll(() => refusals(home)).toEqual(['link-off']);
+  await expect(off.page.getByLabel(ticketLabel)).toHaveValue('');
+  await off.close();
+
+  const on = await openDesk({ policy: withLinks(policy) });
+  await startedState(on.page);
+  await expect(on.page.getByLabel(ticketLabel)).toBeVisible();
+  await click(home, 'tunniste:call?ticket=INC-20418&identifier=kanarialintu');
+  await click(home, 'tunniste:find?userName=kanarialintu');
+  await expect.poll(() => refusals(home)).toEqual(['link-off', 'link-invalid', 'link-invalid']);
+  await expect(on.page.getByLabel(ticketLabel)).toHaveValue('');
+  await expect(on.page.getByText('kanarialintu')).toHaveCount(0);
+  expect(JSON.stringify(journalOf(home))).not.toContain('kanarialintu');
+});
+
+test('a link beside a command is wrong usage, in whatever order: whoever wrote it has no say in anything else', async ({
+  home,
+}) => {
+  for (const given of [
+    [link, '--device-key'],
+    ['--check-policy', link],
+  ]) {
+    expect(await startApp(home, given)).toMatchObject({ code: 64, out: '' });
+  }
+});

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { policySchema } from '../../../electron/main/policy/schema.js';
+
+/** An invented shop's policy, for somebody to begin with. */
+export const example: z.input<typeof policySchema> = {
+  version: '2026-11-22.1',
+  organisation: { name: 'Esimerkki Oy', domain: 'esimerkki.example', privacyContact: 'tietosuoja@esimerkki.example' },
+  allowedHosts: ['registry.esimerkki.example'],
+  signIn: { kind: 'token', roles: ['agent'] },
+  registry: {
+    kind: 'scim',
+    url: 'https://registry.esimerkki.example/scim/v2',
+    scope: 'userType eq "customer"',
+  },
+  ticket: { pattern: 'INC-[0-9]{4,8}', example: 'INC-20418' },
+  deepLink: false,
+  purposes: {
+    support: {
+      points: 2,
+      factors: 1,
+      compare: ['workEmail', 'organisation'],
+      show: ['name', 'userName', 'organisation'],
+    },
+    'access-reset': { points: 6, factors: 2, strongest: 'medium', compare: ['workEmail'], show: ['userName'] },
+  },
+  limits: { wrongAnswersPerCall: 3, subjectLockMinutes: 30, revealSeconds: 60 },
+};
