@@ -21,6 +21,9 @@ const lineOf = (text: string, tree: Node, path: Path): number => {
   return 1;
 };
 
+/** The 1-based line of a JSON path such as `network.caFile`. */
+export const lineIn = (text: string, tree: Node, path: string): number => lineOf(text, tree, path.split('.'));
+
 const duplicateKeys = (text: string, node: Node, path: string[] = []): PolicyProblem[] => {
   const seen = new Set<unknown>();
   return (node.children ?? []).flatMap((child, index) => {
