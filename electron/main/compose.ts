@@ -18,6 +18,7 @@ import type { Desk, Host } from './desk.js';
 import { createCallBack } from './factors/call-back.js';
 import { createFacts } from './factors/facts.js';
 import { isAllowedHost, isAllowedScheme } from './policy/hosts.js';
+import { createNetwork } from './network/network.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
 import { createScimRegistry } from './registry/scim.js';
@@ -32,7 +33,10 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
-  const { policy, state } = await loadPolicy(host.policyFile, host.platform, host.trust);
+  const { policy, state, authorities } = await loadPolicy(host.policyFile, host.platform, host.trust);
+  const allows = (url: URL): boolean =>
+    policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
+  const network = createNetwork({ allows, authorities, clientCertificate: policy?.network.clientCertificate });
   const who = { agent: host.agent, roles: policy?.signIn.roles ?? [] };
   const stamp = (): Stamp => ({
     agent: host.agent,
@@ -59,9 +63,9 @@ export const compose = async (host: Host): Promise<Desk> => {
       audit,
       registry: createScimRegistry({
         policy: policy.registry,
-        allows: (url) => isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo),
+        allows,
         token: () => keys.token(),
-        send: createNetSend(),
+        send: createNetSend({ network }),
       }),
       factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },
       locks: createSubjectLocks(policy.limits),

@@ -6,6 +6,7 @@ import type { AbandonReason } from './call/close.js';
 import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';
 import { serveContract } from './ipc.js';
+import { beQuiet } from './network/quiet.js';
 import { places } from './places.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
 import { isFromOurPage } from './trusted-sender.js';
@@ -92,6 +93,7 @@ process.on('unhandledRejection', stopOnBug);
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 // SECURITY: (4) every renderer is sandboxed, also one that a bug would open.
 app.enableSandbox();
+beQuiet(app.commandLine);
 declareScheme();
 if (app.requestSingleInstanceLock()) void start();
 else app.exit(0);
