@@ -15,7 +15,7 @@ export const registryAnswered = (): void => become('answering');
 
 /** A refused identifier says nothing about the registry. */
 export const registryRefused = (error: unknown): void => {
-  if (failureOf(error).code.startsWith('registry-')) become('failing');
+  if (/^(?:registry|proxy)-/.test(failureOf(error).code)) become('failing');
 };
 
 export const useRegistryHealth = (): RegistryHealth =>

@@ -25,7 +25,10 @@ export interface PolicyProblem {
     | 'missing-key'
     | 'wrong-value'
     | 'host-not-allowed'
-    | 'plain-http';
+    | 'plain-http'
+    | 'not-certificates'
+    | 'not-an-authority'
+    | 'expired-authority';
   /** What was found or expected, for the person who edits the file; never a secret. */
   readonly detail: string;
 }

@@ -33,6 +33,11 @@ export type ErrorCode =
   | 'registry-too-large'
   | 'registry-invalid'
   | 'search-cancelled'
+  // the way there
+  | 'proxy-refused'
+  | 'proxy-blocked'
+  | 'proxy-unreachable'
+  | 'client-certificate-missing'
   // what the agent typed
   | 'purpose-unknown'
   | 'ticket-invalid'

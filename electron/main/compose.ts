@@ -19,6 +19,7 @@ import type { Desk, Host } from './desk.js';
 import { createCallBack } from './factors/call-back.js';
 import { createFacts } from './factors/facts.js';
 import { isAllowedHost, isAllowedScheme } from './policy/hosts.js';
+import { createNetwork } from './network/network.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
 import { createScimRegistry } from './registry/scim.js';
@@ -33,7 +34,10 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
-  const { policy, state } = loadPolicy(host);
+  const { policy, state, authorities } = loadPolicy(host);
+  const allows = (url: URL): boolean =>
+    policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
+  const network = createNetwork({ allows, authorities, clientCertificate: policy?.network.clientCertificate });
   const who = { agent: host.agent, roles: policy?.signIn.roles ?? [] };
   const stamp = (): Stamp => ({
     agent: host.agent,
@@ -60,9 +64,9 @@ export const compose = async (host: Host): Promise<Desk> => {
       audit,
       registry: createScimRegistry({
         policy: policy.registry,
-        allows: (url) => isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo),
+        allows,
         token: () => keys.token(),
-        send: createNetSend(),
+        send: createNetSend({ network }),
       }),
       factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },
       locks: createSubjectLocks(policy.limits),

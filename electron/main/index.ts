@@ -8,6 +8,7 @@ import { readCommandLine, type Asked } from './command-line.js';
 import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';
 import { serveContract } from './ipc.js';
+import { beQuiet } from './network/quiet.js';
 import { places } from './places.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
 import { isFromOurPage } from './trusted-sender.js';
@@ -97,6 +98,7 @@ const open = ({ link }: Extract<Asked, { kind: 'desk' }>): void => {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   // SECURITY: (4) every renderer is sandboxed, also one that a bug would open.
   app.enableSandbox();
+  beQuiet(app.commandLine);
   declareScheme();
   const links = arrivingLinks(app, link);
   if (app.requestSingleInstanceLock({ link })) void start(links);

@@ -21,6 +21,7 @@ const closeSession = (session: Session): void => {
   session.on('will-download', (event) => event.preventDefault());
   // No dictionary is fetched from anywhere, and nothing typed is looked up in one.
   session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
 };
 
 const closeContents = (contents: WebContents): void => {

@@ -18,47 +18,72 @@ async function pem(key) {
   return x509.PemConverter.encode(pkcs8, 'PRIVATE KEY');
 }
 
-/** @param {string} name */
-async function authority(name) {
-  const keys = /** @type {CryptoKeyPair} */ (await newKeys());
-  const cert = await x509.X509CertificateGenerator.createSelfSigned({
-    name: `CN=${name}`,
-    notBefore: new Date(Date.now() - day),
-    notAfter: new Date(Date.now() + 30 * day),
-    signingAlgorithm: algorithm,
-    keys,
-    extensions: [
-      new x509.BasicConstraintsExtension(true, 0, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
-    ],
+/**
+ * @typedef {object} Subject
+ * @property {string} [name] its common name
+ * @property {number} [from] days from now
+ * @property {number} [to] days from now
+ * @property {readonly x509.Extension[]} extensions
+ *
+ * @typedef {{ keys: CryptoKeyPair, cert: x509.X509Certificate }} Issuer
+ */
+
+/** What an authority's certificate says. @param {{ ca?: boolean, pathLength?: number }} [about] */
+export const authorityExtensions = ({ ca = true, pathLength } = {}) => [
+  new x509.BasicConstraintsExtension(ca, pathLength, true),
+  new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+];
+
+/** What a server's certificate says. @param {x509.JsonGeneralNames | null} names @param {string} [use] */
+export const serverExtensions = (names, use = x509.ExtendedKeyUsage.serverAuth) => [
+  new x509.BasicConstraintsExtension(false),
+  new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+  new x509.ExtendedKeyUsageExtension([use]),
+  ...(names ? [new x509.SubjectAlternativeNameExtension(names)] : []),
+];
+
+/** What a machine's or person's certificate says. */
+export const clientExtensions = serverExtensions(null, x509.ExtendedKeyUsage.clientAuth);
+
+/**
+ * A certificate, signed by an issuer or, without one, by itself.
+ * @param {Subject} subject
+ * @param {{ by?: Issuer, key?: CryptoKey, hash?: string, own?: CryptoKeyPair }} [signed] `key` in place of the issuer's, `own` in place of new keys
+ * @returns {Promise<Issuer>}
+ */
+export async function certify(
+  { name = 'registry.example', from = -1, to = 30, extensions },
+  { by, key, hash = 'SHA-256', own } = {},
+) {
+  const keys = own ?? /** @type {CryptoKeyPair} */ (await newKeys());
+  const cert = await x509.X509CertificateGenerator.create({
+    subject: `CN=${name}`,
+    issuer: by?.cert.subject ?? `CN=${name}`,
+    notBefore: new Date(Date.now() + from * day),
+    notAfter: new Date(Date.now() + to * day),
+    signingAlgorithm: { ...algorithm, hash },
+    publicKey: keys.publicKey,
+    signingKey: key ?? by?.keys.privateKey ?? keys.privateKey,
+    extensions: [...extensions],
   });
   return { keys, cert };
 }
 
+/** @param {string} name */
+const authority = (name) => certify({ name, extensions: authorityExtensions({ pathLength: 0 }) });
+
+/** As Node's TLS takes it: the certificate, then those that are sent along. @param {Issuer} own @param {...Issuer} along @returns {Promise<Pair>} */
+export const pair = async (own, ...along) => ({
+  key: await pem(own.keys.privateKey),
+  cert: [own, ...along].map(({ cert }) => cert.toString('pem')).join('\n'),
+});
+
 /**
- * @param {Awaited<ReturnType<typeof authority>>} ca
+ * @param {Issuer} ca
  * @param {{ names: x509.JsonGeneralNames, from?: number, to?: number }} about `from` and `to` in days from now
- * @returns {Promise<Pair>}
  */
-async function issue(ca, { names, from = -1, to = 30 }) {
-  const keys = /** @type {CryptoKeyPair} */ (await newKeys());
-  const cert = await x509.X509CertificateGenerator.create({
-    subject: 'CN=registry.example',
-    issuer: ca.cert.subject,
-    notBefore: new Date(Date.now() + from * day),
-    notAfter: new Date(Date.now() + to * day),
-    signingAlgorithm: algorithm,
-    publicKey: keys.publicKey,
-    signingKey: ca.keys.privateKey,
-    extensions: [
-      new x509.BasicConstraintsExtension(false),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
-      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-      new x509.SubjectAlternativeNameExtension(names),
-    ],
-  });
-  return { key: await pem(keys.privateKey), cert: cert.toString('pem') };
-}
+const issue = async (ca, { names, ...dates }) =>
+  pair(await certify({ ...dates, extensions: serverExtensions(names) }, { by: ca }));
 
 /**
  * A throw-away authority and what it (or, for `foreign`, a stranger) signed for this machine: `good`, `expired`, `wrongHost`, `foreign`.

@@ -16,12 +16,13 @@ import { command } from './person.mjs';
  * @param {string | undefined} [options.bus] the address of the bus with the keyring
  * @param {string} options.policy the policy's file
  * @param {readonly string[]} [options.args]
+ * @param {Record<string, string>} [options.env] of the machine, such as its proxy
  */
-export async function launchDesk({ app, runtime, home, bus, policy, args = [] }) {
+export async function launchDesk({ app, runtime, home, bus, policy, args = [], env = {} }) {
   const electron = await _electron.launch({
     executablePath: await program(home, runtime.path),
     args: [...profile(home), app, `--policy=${policy}`, ...args],
-    env: bus === undefined ? home.env : { ...home.env, DBUS_SESSION_BUS_ADDRESS: bus },
+    env: { ...home.env, ...env, ...(bus !== undefined && { DBUS_SESSION_BUS_ADDRESS: bus }) },
     cwd: home.path,
     chromiumSandbox: true, // else Playwright adds --no-sandbox
     timeout: 20_000,

@@ -78,6 +78,7 @@ export const faults = {
   slow,
   huge,
   unauthorised: status(401, { 'www-authenticate': 'Basic realm="registry"' }),
+  negotiate: status(401, { 'www-authenticate': 'Negotiate' }),
   forbidden: status(403),
   missing: status(404),
   busySeconds: status(429, { 'retry-after': '120' }),

@@ -4,6 +4,7 @@
 const doors = [
   'audit/(disclosure|audit-log)',
   'factors/[^/]+',
+  'network/failure',
   'policy/(schema|policy)',
   'registry/(registry|subject|phone|folding)',
 ];

@@ -12,6 +12,8 @@ interface OpenOptions {
   /** In place of the demo's policy; a text is written as it is. */
   readonly policy?: unknown;
   readonly args?: readonly string[];
+  /** Of the machine, such as its proxy. */
+  readonly env?: Record<string, string>;
 }
 
 interface Fixtures {
@@ -62,6 +64,7 @@ export const test = base.extend<Fixtures, { registry: Registry }>({
         bus: keychain?.address ?? nowhere,
         policy: file.path,
         args: options.args ?? [],
+        env: options.env ?? {},
       });
       undo.push(desk.close);
       return desk;

@@ -1,6 +1,7 @@
 // Electron without a window: searches the registry over Chromium's stack as it is told, one JSON line in, one out.
 import { createInterface } from 'node:readline';
 import { app } from 'electron';
+import { createNetwork, type Network } from '../../electron/main/network/network.js';
 import { createNetSend } from '../../electron/main/registry/net-transport.js';
 import { createScimRegistry } from '../../electron/main/registry/scim.js';
 import type { Policy } from '../../electron/main/policy/schema.js';
@@ -11,19 +12,20 @@ interface Order {
   readonly deadlineMilliseconds: number;
 }
 
-const search = ({ policy, token, deadlineMilliseconds }: Order) =>
+const search = (network: Network, { policy, token, deadlineMilliseconds }: Order) =>
   createScimRegistry({
     policy,
     allows: () => true,
     token: () => token,
-    send: createNetSend({ deadlineMilliseconds }),
+    send: createNetSend({ network, deadlineMilliseconds }),
   }).search({ by: 'userName', value: 'mvirta' }, new AbortController().signal);
 
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
 void app.whenReady().then(() => {
+  const network = createNetwork({ allows: () => true, authorities: [], clientCertificate: undefined });
   const orders = createInterface({ input: process.stdin });
-  orders.on('line', (line) => void search(JSON.parse(line) as Order).then(say, (error) => say(String(error))));
+  orders.on('line', (line) => void search(network, JSON.parse(line) as Order).then(say, (error) => say(String(error))));
   orders.on('close', () => app.exit(0));
   say('ready');
 });

@@ -21,10 +21,18 @@ export async function demoPolicy(url) {
  * A policy as an administrator lays it down: the person who runs the app can read it and not change it.
  * @param {unknown} policy a text is written as it is
  */
-export async function writePolicy(policy) {
+export const writePolicy = (policy) =>
+  layDown('policy.json', typeof policy === 'string' ? policy : JSON.stringify(policy, undefined, 2));
+
+/**
+ * A file of the administrator's, in a folder of its own.
+ * @param {string} name
+ * @param {string} text
+ */
+export async function layDown(name, text) {
   const folder = await mkdtemp(join(tmpdir(), 'tunniste-policy-'));
-  const path = join(folder, 'policy.json');
-  await writeFile(path, typeof policy === 'string' ? policy : JSON.stringify(policy, undefined, 2));
+  const path = join(folder, name);
+  await writeFile(path, text);
   await chmod(path, isRoot ? 0o644 : 0o600);
   if (isRoot) await chmod(folder, 0o755);
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };

@@ -1,8 +1,13 @@
 // @ts-check
-// The demo registry: a real SCIM 2.0 server (scimmy) on loopback, in a process of its own.
-//   node test/support/scim-server.mjs [--port 0] [--token T] [--people FILE]
+// The demo registry: a real SCIM 2.0 server (scimmy), on loopback if not told otherwise, in a process of its own.
+// FILE of --tls is JSON with `key` and `cert`, PEM.
+//   node test/support/scim-server.mjs [--host 127.0.0.1] [--port 0] [--tls FILE] [--token T] [--people FILE]
 // Prints {"url","token"} in one line when ready. Ends on SIGTERM, or when its stdin closes: it cannot outlive its parent.
 import { randomBytes, timingSafeEqual, createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { parseArgs } from 'node:util';
 import express from 'express';
 import SCIMMY from 'scimmy';
@@ -13,7 +18,13 @@ import { readUsers, subjectExtension } from './scim-people.mjs';
 
 const demoPeople = new URL('../../resources/demo-people.json', import.meta.url);
 const { values: options } = parseArgs({
-  options: { port: { type: 'string', default: '0' }, token: { type: 'string' }, people: { type: 'string' } },
+  options: {
+    host: { type: 'string', default: '127.0.0.1' },
+    port: { type: 'string', default: '0' },
+    tls: { type: 'string' },
+    token: { type: 'string' },
+    people: { type: 'string' },
+  },
 });
 const token = options.token ?? randomBytes(24).toString('base64url');
 const lookup = createLookup(await readUsers(options.people ?? demoPeople));
@@ -62,14 +73,18 @@ app.disable('etag');
 app.use(edges);
 app.use('/scim/v2', /** @type {any} */ (new SCIMMYRouters({ type: 'bearer', handler: authenticate })));
 
-const server = app.listen(Number(options.port), '127.0.0.1', () => {
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  console.log(JSON.stringify({ url: `http://127.0.0.1:${port}/scim/v2`, token }));
-});
+const listener = /** @type {import('node:http').RequestListener} */ (app);
+const server = options.tls
+  ? createHttpsServer(JSON.parse(readFileSync(options.tls, 'utf8')), listener)
+  : createHttpServer(listener);
 server.on('error', (error) => {
   console.error(error.message);
   process.exit(1);
 });
+server.listen(Number(options.port), options.host);
+await once(server, 'listening');
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+console.log(JSON.stringify({ url: `${options.tls ? 'https' : 'http'}://${options.host}:${port}/scim/v2`, token }));
 
 const end = () => process.exit(0);
 process.on('SIGTERM', end);

@@ -16,6 +16,8 @@ const packagesFor = {
   screen: ['xvfb'],
   keyring: ['dbus', 'gnome-keyring'],
   certificates: ['libnss3-tools', 'openssl'],
+  accounts: ['krb5-kdc', 'krb5-admin-server', 'krb5-user', 'libgssapi-krb5-2'],
+  connections: ['iproute2', 'tcpdump'],
 };
 
 /**

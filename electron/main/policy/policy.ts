@@ -1,6 +1,8 @@
 import type { DeskState, PolicyProblem } from '../../../shared/desk-state.js';
+import { readAuthorities } from './ca-file.js';
 import { checkLayers } from './check.js';
 import { readDocument, type Read } from './document.js';
+import { placeIn } from './layer.js';
 import type { Machine, PolicyPlaces } from './machine.js';
 import { readManagedFolder } from './managed-folder.js';
 import { readManagedPreferences } from './managed-preferences.js';
@@ -15,6 +17,8 @@ export interface LoadedPolicy {
   /** Null when anything at all is wrong: then the desk opens, says so and looks nobody up. */
   readonly policy: Policy | null;
   readonly state: DeskState['policy'];
+  /** What `network.caFile` holds, PEM, one certificate each. */
+  readonly authorities: readonly string[];
 }
 
 const readBase = (file: string | null, machine: Machine): Read[] => {
@@ -45,6 +49,7 @@ const whereOf = ({ policyFile, managed }: PolicyPlaces): string => {
 const refused = (problems: readonly PolicyProblem[]): LoadedPolicy => ({
   policy: null,
   state: { ok: false, problems },
+  authorities: [],
 });
 
 /**
@@ -60,5 +65,8 @@ export const loadPolicy = (places: PolicyPlaces, run: RunProgram = runProgram): 
   if (read.length === 0) return refused([problemOf(where, 'missing-file', where)]);
   const checked = checkLayers(read.flatMap((each) => (each.ok ? [each.layer] : [])));
   if (!checked.ok) return refused(checked.problems);
-  return { policy: checked.policy, state: { ok: true, view: policyView(checked.policy, checked.layers) } };
+  const { policy, layers } = checked;
+  const extra = readAuthorities(policy.network.caFile, machine);
+  if (!extra.ok) return refused([{ ...extra.problem, ...placeIn(layers, extra.problem.path.split('.')) }]);
+  return { policy, state: { ok: true, view: policyView(policy, layers) }, authorities: extra.authorities };
 };

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { fields } from '../../../shared/subject.js';
 
@@ -29,6 +30,8 @@ const isBare = (url: string): boolean => !/[?#@]/.test(url);
 const attributePath = z
   .string()
   .regex(/^(?:urn:[\w.:-]+:)?[A-Za-z][\w$-]*(?:\[type eq "[\w-]+"\])?(?:\.[A-Za-z][\w$-]*)?$/);
+
+const distinguishedName = text.describe('In the order of the certificate: C=FI, O=Esimerkki Oy, CN=desk-17.');
 
 const purpose = z.strictObject({
   points: z.int().min(0).max(100).describe('Points the factors must add up to.'),
@@ -90,6 +93,24 @@ export const policySchema = z.strictObject({
         .prefault({}),
     })
     .describe('Where subjects are looked up, and which attribute is which field.'),
+  network: z
+    .strictObject({
+      caFile: z
+        .string()
+        .max(1000)
+        .refine(isAbsolute, 'not an absolute path')
+        .optional()
+        .describe('PEM file of authorities that are trusted besides the system’s; owned and writable as this file is.'),
+      clientCertificate: z
+        .union([
+          z.strictObject({ sha256: z.string().regex(/^[\dA-Fa-f]{2}(?::?[\dA-Fa-f]{2}){31}$/) }),
+          z.strictObject({ issuer: distinguishedName, subject: distinguishedName }),
+        ])
+        .optional()
+        .describe('The one certificate of this machine a server may be shown: its SHA-256, or both its names.'),
+    })
+    .prefault({})
+    .describe('How the desk reaches the hosts above.'),
   ticket: z
     .strictObject({
       pattern: z

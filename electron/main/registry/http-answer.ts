@@ -5,6 +5,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   401: 'registry-unauthorised',
   403: 'registry-forbidden',
   404: 'registry-not-found',
+  407: 'proxy-refused',
   429: 'registry-busy',
 };
 

@@ -1,8 +1,10 @@
-import { net, session, type ClientRequest, type IncomingMessage, type Session } from 'electron';
+import { net, type ClientRequest, type IncomingMessage, type Session } from 'electron';
 import type { ErrorCode } from '../../../shared/result.js';
+import { networkFailure } from '../network/failure.js';
+import type { Network } from '../network/network.js';
 import { createSend, type HttpRequest, type Listener, type Send } from './transport.js';
 
-/** Chromium's names of what can go wrong; whatever is not listed means that the registry was not reached. */
+/** Chromium's names of what can go wrong at the registry; whatever is not listed means that it was not reached. */
 const codes: readonly (readonly [RegExp, ErrorCode])[] = [
   [/ERR_(?:CERT_|SSL_|BAD_SSL|CERTIFICATE_|INSECURE_|TLS13_)/, 'registry-certificate'],
   [/ERR_(?:INVALID_HTTP_RESPONSE|CONTENT_DECODING|RESPONSE_HEADERS|INVALID_CHUNKED)/, 'registry-invalid'],
@@ -11,7 +13,7 @@ const codes: readonly (readonly [RegExp, ErrorCode])[] = [
 ];
 
 const codeOf = ({ message }: Error): ErrorCode =>
-  codes.find(([pattern]) => pattern.test(message))?.[1] ?? 'registry-unreachable';
+  networkFailure(message) ?? codes.find(([pattern]) => pattern.test(message))?.[1] ?? 'registry-unreachable';
 
 const header = ({ headers }: IncomingMessage, name: string): string | null => {
   const value = headers[name];
@@ -30,47 +32,52 @@ const follow = (response: IncomingMessage, listener: Listener): void => {
   response.on('aborted', () => listener.fail('registry-unreachable'));
 };
 
-const start = (own: Session, { method, url, headers, body }: HttpRequest, listener: Listener): ClientRequest => {
+const start = (session: Session, { method, url, headers, body }: HttpRequest, listener: Listener): ClientRequest => {
   const request = net.request({
     method,
     url,
-    session: own,
+    session,
     // SECURITY: an answer from anywhere else is not the registry's; the token goes nowhere else either.
     redirect: 'manual',
-    // SECURITY: no cookies, no client certificate, no password box of a server or proxy.
+    // SECURITY: no cookies, and no signed-in account for a server; a proxy gets the account that the system offers it.
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     bypassCustomProtocolHandlers: true,
   });
   for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
   request.on('redirect', () => listener.fail('registry-redirected'));
-  request.on('login', (_about, answer) => answer());
+  request.on('login', ({ isProxy }, answer) => {
+    // SECURITY: no password box of ours, for nobody.
+    answer();
+    if (isProxy) listener.fail('proxy-refused');
+  });
   request.on('error', (error) => listener.fail(codeOf(error)));
   request.on('response', (response) => follow(response, listener));
   request.end(body ?? undefined);
   return request;
 };
 
-/** A session of its own, in memory: nothing of the registry is cached, and nothing of the window's reaches it. */
-const ownSession = (): Session => {
-  const own = session.fromPartition('registry', { cache: false });
-  // SECURITY: older TLS can be read on the way. Certificates are judged by Chromium and the system's store; nothing here may overrule that.
-  own.setSSLConfig({ minVersion: 'tls1.2' });
-  return own;
-};
+interface Parts {
+  readonly network: Network;
+  /** For the whole exchange; 10 s if not told. */
+  readonly deadlineMilliseconds?: number;
+}
 
-/**
- * Sends over Chromium's network stack, with the system's proxy and certificate store. The session is made with the first request, when
- * Electron is ready for sure.
- * @param deadlineMilliseconds for the whole exchange; 10 s if not told
- */
-export const createNetSend = ({ deadlineMilliseconds }: { readonly deadlineMilliseconds?: number } = {}): Send => {
-  let own: Session | null = null;
-  return createSend({
+/** Sends over Chromium's network stack, by the desk's own session. */
+export const createNetSend = ({ network, deadlineMilliseconds }: Parts): Send =>
+  createSend({
     open: (request, listener) => {
-      const started = start((own ??= ownSession()), request, listener);
-      return () => started.abort();
+      const stop = new AbortController();
+      const begin = (session: Session): void => {
+        if (stop.signal.aborted) return;
+        const started = start(session, request, listener);
+        stop.signal.addEventListener('abort', () => started.abort());
+      };
+      network
+        .session(new URL(request.url))
+        .then(begin)
+        .catch((error: unknown) => listener.fail(error instanceof Error ? codeOf(error) : 'registry-unreachable'));
+      return () => stop.abort();
     },
     ...(deadlineMilliseconds !== undefined && { deadlineMilliseconds }),
   });
-};

@@ -52,6 +52,26 @@ export const callFailures = {
     kept: typingKept,
     next: 'Try again. If it happens again, tell your administrator.',
   },
+  'proxy-refused': {
+    what: 'The network’s proxy wants a sign-in that this desk does not offer.',
+    kept: typingKept,
+    next: 'Tell your administrator: the proxy must take the account you are signed in with on this computer.',
+  },
+  'proxy-blocked': {
+    what: 'The network’s proxy did not let the desk through to the registry.',
+    kept: typingKept,
+    next: 'Tell your administrator which registry the desk could not reach.',
+  },
+  'proxy-unreachable': {
+    what: 'The network’s proxy cannot be reached.',
+    kept: typingKept,
+    next: 'Check the network, then try again. If it stays so, tell your administrator.',
+  },
+  'client-certificate-missing': {
+    what: 'The registry wants a certificate of this computer, and none was sent.',
+    kept: typingKept,
+    next: 'Tell your administrator: the policy names no such certificate, or it is not on this computer.',
+  },
   'search-cancelled': { what: 'You stopped the search.', kept: typingKept, next: 'Press Enter to search again.' },
   'purpose-unknown': { what: 'The policy has no such purpose.', kept: typingKept, next: 'Choose another purpose.' },
   'ticket-invalid': {

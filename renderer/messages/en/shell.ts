@@ -64,6 +64,9 @@ export const shell = {
       'wrong-value': 'Wrong value',
       'host-not-allowed': 'Host not allowed',
       'plain-http': 'Not encrypted (http)',
+      'not-certificates': 'No certificates, or something else beside them',
+      'not-an-authority': 'A certificate in the file is no authority’s',
+      'expired-authority': 'A certificate in the file has expired',
     },
   },
 } as const;

@@ -52,6 +52,26 @@ export const callFailures = {
     kept: typingKept,
     next: 'Yritä uudelleen. Jos se toistuu, kerro ylläpitäjälle.',
   },
+  'proxy-refused': {
+    what: 'Verkon välityspalvelin vaatii kirjautumisen, jota tämä ohjelma ei tarjoa.',
+    kept: typingKept,
+    next: 'Kerro ylläpitäjälle: välityspalvelimen täytyy hyväksyä tili, jolla olet kirjautunut tietokoneeseen.',
+  },
+  'proxy-blocked': {
+    what: 'Verkon välityspalvelin ei päästänyt ohjelmaa rekisteriin.',
+    kept: typingKept,
+    next: 'Kerro ylläpitäjälle, mihin rekisteriin ei päästy.',
+  },
+  'proxy-unreachable': {
+    what: 'Verkon välityspalvelimeen ei saada yhteyttä.',
+    kept: typingKept,
+    next: 'Tarkista verkko ja yritä uudelleen. Jos vika jatkuu, kerro ylläpitäjälle.',
+  },
+  'client-certificate-missing': {
+    what: 'Rekisteri vaatii tämän tietokoneen varmenteen, eikä mitään lähetetty.',
+    kept: typingKept,
+    next: 'Kerro ylläpitäjälle: säännöissä ei nimetä sellaista varmennetta, tai se puuttuu tietokoneesta.',
+  },
   'search-cancelled': { what: 'Keskeytit haun.', kept: typingKept, next: 'Hae uudelleen painamalla Enter.' },
   'purpose-unknown': {
     what: 'Säännöissä ei ole tällaista käyttötarkoitusta.',

@@ -64,6 +64,9 @@ export const shell = {
       'wrong-value': 'Väärä arvo',
       'host-not-allowed': 'Palvelin ei ole sallittu',
       'plain-http': 'Salaamaton yhteys (http)',
+      'not-certificates': 'Ei varmenteita, tai muutakin kuin varmenteita',
+      'not-an-authority': 'Tiedostossa on varmenne, joka ei ole varmentajan',
+      'expired-authority': 'Tiedostossa on vanhentunut varmenne',
     },
   },
 };

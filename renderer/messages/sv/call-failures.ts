@@ -52,6 +52,26 @@ export const callFailures = {
     kept: typingKept,
     next: 'Försök igen. Om det händer igen, kontakta administratören.',
   },
+  'proxy-refused': {
+    what: 'Nätets proxy kräver en inloggning som det här programmet inte erbjuder.',
+    kept: typingKept,
+    next: 'Kontakta administratören: proxyn måste godta kontot som du är inloggad med på datorn.',
+  },
+  'proxy-blocked': {
+    what: 'Nätets proxy släppte inte fram programmet till registret.',
+    kept: typingKept,
+    next: 'Berätta för administratören vilket register som inte gick att nå.',
+  },
+  'proxy-unreachable': {
+    what: 'Nätets proxy går inte att nå.',
+    kept: typingKept,
+    next: 'Kontrollera nätet och försök igen. Om felet kvarstår, kontakta administratören.',
+  },
+  'client-certificate-missing': {
+    what: 'Registret kräver ett certifikat av den här datorn, och inget skickades.',
+    kept: typingKept,
+    next: 'Kontakta administratören: reglerna anger inget sådant certifikat, eller så saknas det på datorn.',
+  },
   'search-cancelled': { what: 'Du avbröt sökningen.', kept: typingKept, next: 'Tryck Enter för att söka igen.' },
   'purpose-unknown': { what: 'Reglerna har inget sådant syfte.', kept: typingKept, next: 'Välj ett annat syfte.' },
   'ticket-invalid': {

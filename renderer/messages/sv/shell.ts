@@ -64,6 +64,9 @@ export const shell = {
       'wrong-value': 'Fel värde',
       'host-not-allowed': 'Servern är inte tillåten',
       'plain-http': 'Okrypterad anslutning (http)',
+      'not-certificates': 'Inga certifikat, eller annat än certifikat',
+      'not-an-authority': 'Ett certifikat i filen är inte en utfärdares',
+      'expired-authority': 'Ett certifikat i filen har gått ut',
     },
   },
 };

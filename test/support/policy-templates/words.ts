@@ -52,6 +52,7 @@ export const titles: Readonly<Record<Key, string>> = {
   allowedHosts: 'Allowed hosts',
   signIn: 'Sign-in',
   registry: 'Registry',
+  network: 'Network',
   ticket: 'Ticket references',
   deepLink: 'Links that fill the new-call form',
   purposes: 'Purposes',
@@ -72,6 +73,7 @@ export const finnish: Readonly<Record<Key, Words>> = {
   allowedHosts: { title: 'Sallitut palvelimet', about: 'palvelin tai palvelin:portti; kaikki muut torjutaan.' },
   signIn: { title: 'Sisäänkirjautuminen', about: 'Miten tukihenkilö kirjautuu ja mitkä roolit hän saa.' },
   registry: { title: 'Rekisteri', about: 'Mistä kohdehenkilöt haetaan ja mikä attribuutti on mikin kenttä.' },
+  network: { title: 'Verkko', about: 'Miten työpiste tavoittaa yllä olevat palvelimet.' },
   ticket: { title: 'Tikettinumerot', about: 'Millainen tikettinumero on.' },
   deepLink: {
     title: 'Linkit, jotka täyttävät uuden puhelun lomakkeen',
@@ -98,6 +100,7 @@ export const swedish: Readonly<Record<Key, Words>> = {
   allowedHosts: { title: 'Tillåtna värdar', about: 'värd eller värd:port; alla andra avvisas.' },
   signIn: { title: 'Inloggning', about: 'Hur supportpersonen loggar in och vilka roller det ger.' },
   registry: { title: 'Register', about: 'Varifrån personerna hämtas och vilket attribut som är vilket fält.' },
+  network: { title: 'Nätverk', about: 'Hur arbetsplatsen når värdarna ovan.' },
   ticket: { title: 'Ärendenummer', about: 'Hur ett ärendenummer ser ut.' },
   deepLink: {
     title: 'Länkar som fyller i formuläret för ett nytt samtal',

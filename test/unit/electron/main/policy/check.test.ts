@@ -82,6 +82,31 @@ describe('checking a policy', () => {
     expect(problemsOf(text)).toEqual([expect.objectContaining({ path, kind, line: lineHolding(shownAt) })]);
   });
 
+  const sha256 = 'ab'.repeat(32);
+  it.each([
+    ['a relative path', { caFile: 'authorities.pem' }, 'network.caFile'],
+    ['half a fingerprint', { clientCertificate: { sha256: sha256.slice(2) } }, 'network.clientCertificate.sha256'],
+    ['a subject without its issuer', { clientCertificate: { subject: 'CN=desk-17' } }, 'network.clientCertificate'],
+    [
+      'both ways at once',
+      { clientCertificate: { sha256, issuer: 'CN=a', subject: 'CN=b' } },
+      'network.clientCertificate',
+    ],
+  ])('refuses %s in the network’s part', (_what, network, path) => {
+    const text = JSON.stringify({ ...(JSON.parse(demo) as object), network });
+    expect(problemsOf(text)).toEqual([expect.objectContaining({ path, kind: 'wrong-value' })]);
+  });
+
+  it.each([
+    {},
+    { caFile: '/etc/tunniste/authorities.pem' },
+    { clientCertificate: { sha256 } },
+    { clientCertificate: { sha256: (sha256.match(/../g) ?? []).join(':').toUpperCase() } },
+    { clientCertificate: { issuer: 'C=FI, O=Esimerkki Oy, CN=The machines', subject: 'CN=desk-17' } },
+  ])('accepts %j as the network’s part', (network) => {
+    expect(problemsOf(JSON.stringify({ ...(JSON.parse(demo) as object), network }))).toEqual([]);
+  });
+
   it.each([
     'http://agent:secret@127.0.0.1/scim/v2',
     'http://127.0.0.1/scim/v2?tenant=1',

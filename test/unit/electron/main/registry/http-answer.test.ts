@@ -30,6 +30,7 @@ describe('an HTTP answer', () => {
     [401, 'registry-unauthorised'],
     [403, 'registry-forbidden'],
     [404, 'registry-not-found'],
+    [407, 'proxy-refused'],
     [429, 'registry-busy'],
     [500, 'registry-failed'],
     [503, 'registry-failed'],
