@@ -2,10 +2,12 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, Menu, shell, type BrowserWindow } from 'electron';
 import { eventChannel } from '../../shared/channels.js';
+import { createBlanking } from './blanking.js';
 import type { AbandonReason } from './call/close.js';
 import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';
 import { serveContract } from './ipc.js';
+import { osPower } from './os-power.js';
 import { places } from './places.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
 import { isFromOurPage } from './trusted-sender.js';
@@ -34,6 +36,8 @@ const openDesk = async (window: BrowserWindow): Promise<Desk> => {
       read: async () => clipboard.readText(),
       clear: async () => clipboard.clear(),
     },
+    power: osPower,
+    view: { ...createBlanking(window), hideFromCapture: (hidden) => window.setContentProtection(hidden) },
   });
 };
 

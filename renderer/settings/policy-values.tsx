@@ -15,6 +15,9 @@ export const PolicyValues = ({ policy }: { readonly policy: PolicyView }) => {
           { name: t('settings.registry'), value: policy.registryHost, mono: true },
         ]}
       />
+      {policy.values.some(({ path, value }) => path === 'session.contentProtection' && value === 'true') && (
+        <p>{t('settings.capture')}</p>
+      )}
       <table className="values" aria-label={t('settings.values')}>
         <thead>
           <tr>

@@ -54,6 +54,28 @@ export const policySchema = z.strictObject({
   organisation: z.strictObject({ name: text, domain: text, privacyContact: z.email().optional() }),
   allowedHosts: z.array(text).min(1).describe('host or host:port; every other host is refused.'),
   signIn: z.strictObject({ kind: z.literal('token'), roles: z.array(role).min(1).default(['agent']) }),
+  session: z
+    .strictObject({
+      idleMinutes: minutes.default(15).describe('Nobody has touched the computer for so long: the desk locks.'),
+      absoluteHours: z
+        .int()
+        .min(1)
+        .max(24)
+        .default(12)
+        .describe('So long after sign-in the session is over, whatever is going on.'),
+      lockWithScreen: z.boolean().default(true).describe('The desk locks when the computer is locked.'),
+      lockedCallMinutes: z
+        .int()
+        .min(0)
+        .max(24 * 60)
+        .default(5)
+        .describe('A call that is open when the desk locks is abandoned after so long; 0 means at once.'),
+      contentProtection: z
+        .boolean()
+        .default(false)
+        .describe('Hides the window from screen capture on Windows and macOS. A deterrent: a camera still sees it.'),
+    })
+    .prefault({}),
   registry: z.strictObject({
     kind: z.literal('scim'),
     url: z

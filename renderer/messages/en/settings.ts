@@ -19,6 +19,8 @@ export const settings = {
   desk: 'Desk',
   journal: 'Journal folder',
   policy: 'Policy',
+  capture:
+    'Screen capture of this window is hindered. That is a deterrent, not a wall: a camera still sees the screen.',
   policyFile: 'Policy file',
   policyVersion: 'Policy version',
   organisation: 'Organisation',
