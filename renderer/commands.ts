@@ -31,6 +31,7 @@ export const useCommand = (id: CommandId, handler: () => void): void => {
 export const shortcuts = [
   { id: 'new-call', key: 'n', modifier: 'Control', label: 'Ctrl+N' },
   { id: 'end-call', key: 'e', modifier: 'Control', label: 'Ctrl+E' },
+  { id: 'lock', key: 'l', modifier: 'Control', label: 'Ctrl+L' },
   { id: 'palette', key: 'k', modifier: 'Control', label: 'Ctrl+K' },
   { id: 'desk', key: '1', modifier: 'Alt', label: 'Alt+1' },
   { id: 'audit', key: '2', modifier: 'Alt', label: 'Alt+2' },

@@ -3,6 +3,7 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { blankWhenTold } from './blank.js';
 import { showLanguage, startMessages } from './messages/i18n.js';
 import { applyPreferences } from './preferences.js';
 import { createQueryClient } from './query-client.js';
@@ -17,7 +18,12 @@ showLanguage(language);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
-createRoot(root).render(
+const view = createRoot(root);
+blankWhenTold(() => {
+  view.unmount();
+  client.clear();
+});
+view.render(
   <StrictMode>
     <App client={client} />
   </StrictMode>,

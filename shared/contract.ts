@@ -24,6 +24,11 @@ export const contract = {
   deskState: answers<DeskState>()(nothing),
   signIn: answers<DeskState>()(z.strictObject({ token: typed })),
   signOut: answers<DeskState>()(nothing),
+  lockDesk: answers<{ locked: true }>()(nothing),
+  /** The page has painted nothing since it was told of the lock. */
+  blanked: answers<{ blank: true }>()(nothing),
+  /** By the same person again: with the access key, or with null where signing in again is what is asked. */
+  unlock: answers<DeskState>()(z.strictObject({ token: z.nullable(typed) })),
 
   /** Asked once the window listens: what came of a link that was there before it. */
   waitingLink: answers<{ event: LinkEvent | null }>()(nothing),

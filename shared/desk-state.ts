@@ -1,4 +1,5 @@
 import type { CallView } from './call-view.js';
+import type { LockView, SessionEnd } from './lock-view.js';
 import type { Failure } from './result.js';
 import type { Field } from './subject.js';
 
@@ -68,6 +69,10 @@ export interface DeskState {
     | { readonly ok: true; readonly view: PolicyView }
     | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
   readonly session: { readonly agent: string; readonly roles: readonly string[] } | null;
+  /** While it is locked, `call` is null and there is nothing to do but to unlock or to sign out. */
+  readonly lock: LockView | null;
+  /** Why the last session ended, when the desk ended it. */
+  readonly ended: SessionEnd | null;
   /** Why no session can be had, when it is the keychain's or the key file's fault. */
   readonly credentials: Failure | null;
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
@@ -84,6 +89,8 @@ export type LinkEvent =
 export type DeskEvent =
   | LinkEvent
   | { readonly kind: 'state' }
+  /** The view is to be blank at once; the page is loaded anew as soon as it says so. */
+  | { readonly kind: 'blank' }
   | { readonly kind: 'call'; readonly call: CallView | null }
   | { readonly kind: 'hide'; readonly field: Field }
   | { readonly kind: 'audit'; readonly head: number };

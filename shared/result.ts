@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'invalid-request'
   | 'policy-invalid'
   | 'not-signed-in'
+  | 'desk-locked'
+  | 'not-same-agent'
   | 'forbidden'
   // credentials
   | 'keychain-missing'

@@ -1,6 +1,8 @@
 import type { Handlers } from '../../shared/contract.js';
 import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll } from './access/gate.js';
+import { byToken } from './access/confirm.js';
+import { lockAgain, lockHandlers, openLock, quietWhileLocked } from './access/locking.js';
 import { createSignIn, signingHandlers } from './access/session.js';
 import { createAuditLog } from './audit/audit-log.js';
 import { disk, placeFile } from './audit/durable-file.js';
@@ -54,9 +56,12 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   const audit = createAuditLog({ journal, keys, stamp });
   const records = createDeskRecords(audit);
-  const started = abandonUnfinished(audit).then(() => records.started(state));
+  const started = abandonUnfinished(audit)
+    .then(() => lock && lockAgain(lock, audit))
+    .then(() => records.started(state));
   const signIn = createSignIn(keys, audit, who, started);
   const reading = createAuditReading(audit);
+  const isLocked = (): boolean => Boolean(lock?.view);
   const calls =
     policy &&
     createCallUseCases({
@@ -72,8 +77,9 @@ export const compose = async (host: Host): Promise<Desk> => {
       locks: createSubjectLocks(policy.limits),
       clipboard: createBriefClipboard(host.clipboard),
       isSignedIn: () => signIn.session !== null,
+      isLocked,
       dial: host.dial,
-      emit: host.emit,
+      emit: quietWhileLocked(host.emit, isLocked),
       now: () => new Date(),
       call: null,
       search: null,
@@ -81,24 +87,37 @@ export const compose = async (host: Host): Promise<Desk> => {
     });
 
   const view = () => calls?.view() ?? null;
-  const links = createLinks({ policy, view, isSignedIn: () => signIn.session !== null, records, emit: host.emit });
+  const links = createLinks({
+    policy,
+    view,
+    isSignedIn: () => signIn.session !== null && !isLocked(),
+    records,
+    emit: host.emit,
+  });
   const deskState = createDeskState({
     about: { ...host, policy: state },
     audit,
     signIn,
     started,
     call: view,
+    lock: () => lock ?? null,
   });
   const leave = async (): Promise<void> => {
     await calls?.abandon('signed-out');
+    lock?.reset();
     reading.end();
     host.emit({ kind: 'state' });
   };
-  const gate = createGate(() => signIn.session);
-  const handlers: Handlers = calls
+  const session = policy?.session;
+  // Another kind of sign-in brings its own way of showing who is there.
+  const lock = session && calls && openLock(host, { session, signIn, audit, calls, ...byToken(keys), reading, leave });
+  host.view.hideFromCapture(session?.contentProtection ?? false);
+  const gate = createGate(() => signIn.session, isLocked);
+  const handlers: Handlers = lock
     ? {
         ...after(started, {
-          ...signingHandlers(signIn, deskState, leave),
+          ...signingHandlers(signIn, deskState, leave, lock),
+          ...lockHandlers(host, lock, signIn, deskState),
           ...links.handlers,
           ...gate(['agent'], calls.handlers),
           ...gate(['supervisor', 'auditor'], reading.handlers),
@@ -113,7 +132,8 @@ export const compose = async (host: Host): Promise<Desk> => {
     handlers,
     onRefused: (name, failure) => records.refused(name, failure, view()),
     openLink: (text) => started.then(() => links.open(text)),
-    abandon,
+    // A page that goes behind the lock takes no call with it.
+    abandon: async (reason) => (isLocked() ? undefined : abandon(reason)),
     stop: async (reason) => {
       await started;
       await abandon(reason);

@@ -1,9 +1,20 @@
 import type { Handlers, OperationName } from '../../shared/contract.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
 import type { Failure } from '../../shared/result.js';
+import type { Power } from './access/power.js';
 import type { Clipboard } from './call/clipboard.js';
 import type { AbandonReason } from './call/close.js';
 import type { Places } from './places.js';
+
+/** What the window shows, as main rules it without the page's help. */
+export interface View {
+  /** Sees to it that the page is gone, whether it blanks itself or not. */
+  blank(): void;
+  /** The page says that it is blank; whether it was asked to be. */
+  blanked(): boolean;
+  /** Whether screen capture may see the window. It may not until the policy has been read. */
+  hideFromCapture(hidden: boolean): void;
+}
 
 /** What Electron and the operating system give the desk. */
 export interface Host extends Places {
@@ -14,6 +25,8 @@ export interface Host extends Places {
   readonly emit: (event: DeskEvent) => void;
   readonly dial: (uri: string) => Promise<void>;
   readonly clipboard: Clipboard;
+  readonly power: Power;
+  readonly view: View;
 }
 
 export interface Desk {

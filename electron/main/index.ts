@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { app, clipboard, Menu, shell, type BrowserWindow } from 'electron';
 import { eventChannel } from '../../shared/channels.js';
 import { arrivingLinks } from './arriving-links.js';
+import { createBlanking } from './blanking.js';
 import type { AbandonReason } from './call/close.js';
 import { readCommandLine, type Asked } from './command-line.js';
 import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';
 import { serveContract } from './ipc.js';
 import { beQuiet } from './network/quiet.js';
+import { osPower } from './os-power.js';
 import { places } from './places.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
 import { isFromOurPage } from './trusted-sender.js';
@@ -37,6 +39,8 @@ const openDesk = async (window: BrowserWindow): Promise<Desk> => {
       read: async () => clipboard.readText(),
       clear: async () => clipboard.clear(),
     },
+    power: osPower,
+    view: { ...createBlanking(window), hideFromCapture: (hidden) => window.setContentProtection(hidden) },
   });
 };
 

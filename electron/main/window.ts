@@ -33,6 +33,8 @@ const closeContents = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // SECURITY: (11, 12) no webview is ever attached, so none can ask for popups or weaker settings.
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // SECURITY: a page that is told to go goes, whatever it would rather do.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 };
 
@@ -75,6 +77,8 @@ export const createWindow = ({ preload, developing }: WindowOptions): BrowserWin
   });
   closeSession(window.webContents.session);
   closeContents(window.webContents);
+  // A deterrent, on before anything can be seen; the policy takes it off again where it is not wanted.
+  window.setContentProtection(true);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(startPage);
   return window;

@@ -27,6 +27,9 @@ export const PolicyValues = ({ policy }: { readonly policy: PolicyView }) => {
           { name: t('settings.sources'), value: policy.sources.join(' · '), mono: true },
         ]}
       />
+      {policy.values.some(({ path, value }) => path === 'session.contentProtection' && value === 'true') && (
+        <p>{t('settings.capture')}</p>
+      )}
       <search className="values-filter">
         <Field mono label={t('settings.filter')} hint={t('settings.filterHint')} value={wanted} onChange={setWanted} />
         <p className="muted" role="status">

@@ -1,8 +1,9 @@
 import './shell.css';
 import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
+import { api } from '../desk-api.js';
 import { runCommand, type CommandId } from '../commands.js';
 import { useWords } from '../messages/use-words.js';
-import { useDeskEvents, useDeskState } from '../use-desk-state.js';
+import { useDeskState } from '../use-desk-state.js';
 import { DemoStrip } from './demo-strip.js';
 import { LinkIgnored } from './link-ignored.js';
 import { Rail } from './rail.js';
@@ -29,20 +30,24 @@ export const Shell = (screens: Screens) => {
   const setScreen = useCallback((next: ScreenId) => startTransition(() => showScreen(next)), []);
   const demo = state.policy.ok && state.policy.view.demo;
 
+  const signedIn = state.session !== null;
+  /** Main blanks the page; there is nothing to wait for. */
+  const lockDesk = useCallback(() => void (signedIn && api.lockDesk()), [signedIn]);
+
   const run = useCallback(
     (id: CommandId) => {
       setOverlay(null);
       if (id === 'palette' || id === 'shortcuts') setOverlay(id);
+      else if (id === 'lock') lockDesk();
       else if (isScreen(id)) setScreen(id);
       else {
         setScreen('desk');
         runCommand(id);
       }
     },
-    [setOverlay, setScreen],
+    [lockDesk, setOverlay, setScreen],
   );
 
-  useDeskEvents();
   useShortcuts(run);
   const [ignored, dismiss] = useLinks(state.policy.ok, state.session !== null, () => setScreen('desk'));
   useEffect(() => {

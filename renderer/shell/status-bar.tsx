@@ -42,6 +42,18 @@ const Session = ({ session }: Pick<DeskState, 'session'>) => {
   );
 };
 
+interface CommandProps {
+  readonly id: CommandId;
+  readonly text: string;
+  readonly onRun: (id: CommandId) => void;
+}
+
+const Command = ({ id, text, onRun }: CommandProps) => (
+  <button type="button" className="status-command" onClick={() => onRun(id)}>
+    {text} <kbd>{labelOf(id)}</kbd>
+  </button>
+);
+
 interface StatusBarProps {
   readonly state: DeskState;
   readonly onRun: (id: CommandId) => void;
@@ -60,9 +72,10 @@ export const StatusBar = ({ state: { session, policy, audit, credentials }, onRu
       ) : (
         <span className="status-item">{t('shell.recorded', { head: number(audit.head) })}</span>
       )}
-      <button type="button" className="status-commands" onClick={() => onRun('palette')}>
-        {t('shell.commands')} <kbd>{labelOf('palette')}</kbd>
-      </button>
+      <span className="status-actions">
+        {session && <Command id="lock" text={t('shell.lock')} onRun={onRun} />}
+        <Command id="palette" text={t('shell.commands')} onRun={onRun} />
+      </span>
       {policy.ok && policy.view.demo && <strong className="demo-badge">{t('demo.badge')}</strong>}
     </footer>
   );

@@ -14,7 +14,7 @@ import { useFocusOnce } from '../ui/use-focus-once.js';
 /** First run: the registry's access key, once. */
 export const SignInPage = () => {
   const { t, failure } = useWords();
-  const { policy, credentials } = useDeskState();
+  const { policy, credentials, ended } = useDeskState();
   const [token, setToken] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const signIn = useDeskOperation(api.signIn);
@@ -30,6 +30,7 @@ export const SignInPage = () => {
       <form onSubmit={onSubmit} noValidate>
         <ShieldCheck aria-hidden="true" size={40} />
         <h1>{t('signIn.title')}</h1>
+        {ended && <Notice tone="info" title={t(`lock.ended.${ended}`)} lines={[t('lock.endedAbout')]} />}
         <p>{t('signIn.about')}</p>
         {policy.ok && (
           <Facts

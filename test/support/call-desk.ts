@@ -95,6 +95,7 @@ export const openCallDesk = async ({
   const events: DeskEvent[] = [];
   let copied = '';
   let signedIn = true;
+  let locked = false;
   const room: CallRoom = {
     policy: checked,
     audit,
@@ -107,6 +108,7 @@ export const openCallDesk = async ({
     factors: { facts: createFacts(checked), 'call-back': createCallBack(checked) },
     locks: createSubjectLocks(checked.limits),
     isSignedIn: () => signedIn,
+    isLocked: () => locked,
     clipboard: createBriefClipboard({
       write: (text) => Promise.resolve(void (copied = text)),
       read: () => Promise.resolve(copied),
@@ -129,6 +131,8 @@ export const openCallDesk = async ({
     events,
     clipboard: { read: () => copied, write: (text: string) => void (copied = text) },
     signOut: () => void (signedIn = false),
+    lock: () => void (locked = true),
+    unlock: () => void (locked = false),
     journal,
     entries: async () => {
       const page = await audit.page(0, 1000);

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/contract.js';
 import type { DeskState } from '../../../shared/desk-state.js';
 import { ok } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
+import type { Lock } from './lock.js';
 import type { SignIn } from './session.js';
 
 interface Parts {
@@ -12,13 +13,14 @@ interface Parts {
   /** Done when the start is on record, or could not be put there. */
   readonly started: Promise<void>;
   readonly call: () => CallView | null;
+  readonly lock: () => Pick<Lock, 'view' | 'ended'> | null;
 }
 
 /**
  * Everything the window needs to draw itself. It does not wait for the journal to be verified: nothing else does anything before that,
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
-export const createDeskState = ({ about, audit, signIn, started, call }: Parts): Handlers['deskState'] => {
+export const createDeskState = ({ about, audit, signIn, started, call, lock }: Parts): Handlers['deskState'] => {
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -35,7 +37,10 @@ export const createDeskState = ({ about, audit, signIn, started, call }: Parts):
       session: signIn.session,
       credentials: signIn.credentials,
       audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
-      call: call(),
+      lock: lock()?.view ?? null,
+      ended: lock()?.ended ?? null,
+      // SECURITY: a locked desk does not even tell what the call is about.
+      call: lock()?.view ? null : call(),
     });
   };
 };

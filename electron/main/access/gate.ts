@@ -6,20 +6,26 @@ import type { Session } from './session.js';
 type Some = Partial<Handlers>;
 type AnyHandler = (...request: unknown[]) => unknown;
 
-const whyNot = (session: Session | null, roles: readonly Role[]): Failure | null => {
+const whyNot = (session: Session | null, isLocked: boolean, roles: readonly Role[]): Failure | null => {
   if (!session) return { code: 'not-signed-in' };
+  if (isLocked) return { code: 'desk-locked' };
   return session.roles.some((role) => roles.includes(role)) ? null : { code: 'forbidden' };
 };
 
-/** Lets operations run only for someone signed in who holds one of these roles. */
+/** Lets operations run only for someone signed in who holds one of these roles, and while the desk is not locked. */
 export const createGate =
-  (session: () => Session | null) =>
+  (session: () => Session | null, isLocked: () => boolean) =>
   <Handled extends Some>(roles: readonly Role[], handlers: Handled): Handled => {
+    const refusal = () => {
+      const error = whyNot(session(), isLocked(), roles);
+      return error && ({ ok: false, error } as const);
+    };
     const gated = Object.entries(handlers).map(([name, handler]) => [
       name,
-      (...request: unknown[]) => {
-        const error = whyNot(session(), roles);
-        return error ? Promise.resolve({ ok: false, error }) : (handler as AnyHandler)(...request);
+      async (...request: unknown[]): Promise<unknown> => {
+        const answer = refusal() ?? (await (handler as AnyHandler)(...request));
+        // SECURITY: an answer that was on its way when the desk was locked never reaches the window.
+        return refusal() ?? answer;
       },
     ]);
     return Object.fromEntries(gated) as Handled;

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract.js';
 import { fail, type Failure, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Role } from '../policy/schema.js';
+import type { Lock } from './lock.js';
 
 /** Who sits at the desk. With `signIn.kind: "token"` that is the person signed in to the workstation. */
 export interface Session {
@@ -113,13 +114,21 @@ export const signingHandlers = (
   signIn: SignIn,
   deskState: Handlers['deskState'],
   leave: () => Promise<void>,
+  lock: Pick<Lock, 'view' | 'reset' | 'renewPage'>,
 ): Pick<Handlers, 'signIn' | 'signOut'> => ({
   signIn: async ({ token }) => {
+    // Signing in anew would be a way around the lock.
+    if (lock.view) return fail('desk-locked');
     const signed = await signIn.signIn(token);
-    return signed.ok ? deskState() : signed;
+    if (!signed.ok) return signed;
+    lock.reset();
+    return deskState();
   },
   signOut: async () => {
     const signed = await signIn.signOut(leave);
-    return signed.ok ? deskState() : signed;
+    const answer = signed.ok ? await deskState() : signed;
+    // The page that the token was typed into goes as soon as it has its answer.
+    setImmediate(lock.renewPage);
+    return answer;
   },
 });

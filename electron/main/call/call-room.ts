@@ -1,5 +1,5 @@
 import type { DeskEvent } from '../../../shared/desk-state.js';
-import { fail, ok, type Result } from '../../../shared/result.js';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { CallStep, FactorId } from '../../../shared/call-view.js';
 import type { AuditLog, Step } from '../audit/audit-log.js';
 import type { RecordReceipt } from '../audit/disclosure.js';
@@ -20,6 +20,8 @@ export interface CallRoom {
   readonly clipboard: BriefClipboard;
   /** Asked in the call's turn: what was let in before a sign-out must not run after it. */
   readonly isSignedIn: () => boolean;
+  /** The same of a lock. */
+  readonly isLocked: () => boolean;
   /** Hands a `tel:` URI to the operating system. */
   readonly dial: (uri: string) => Promise<void>;
   readonly emit: (event: DeskEvent) => void;
@@ -38,8 +40,21 @@ export const callAt = (room: CallRoom, ...steps: readonly CallStep[]): Result<Ca
   return fail(step === 'locked' ? 'call-locked' : 'wrong-step');
 };
 
-/** Records steps of this call; the caller commits its change only when this answered ok. */
-export const record = (room: CallRoom, call: Call, ...steps: readonly Step[]): Promise<Result<RecordReceipt>> =>
+/** Why nothing may be done for the agent now; null when it may. */
+export const whyShut = (room: CallRoom): { ok: false; error: Failure } | null => {
+  if (!room.isSignedIn()) return fail('not-signed-in');
+  return room.isLocked() ? fail('desk-locked') : null;
+};
+
+/** Puts on record what happens to a call whoever sits at the desk. */
+export const note = (room: CallRoom, call: Call, ...steps: readonly Step[]): Promise<Result<RecordReceipt>> =>
   room.audit.record(
     ...steps.map((step) => ({ call: call.reference, purpose: call.purpose, ticket: call.ticket, ...step })),
   );
+
+/** Records steps of this call; the caller commits its change only when this answered ok. */
+export const record = async (room: CallRoom, call: Call, ...steps: readonly Step[]): Promise<Result<RecordReceipt>> => {
+  const recorded = await note(room, call, ...steps);
+  // SECURITY: what was about to be done when the desk was locked is on record and is not done.
+  return recorded.ok ? (whyShut(room) ?? recorded) : recorded;
+};

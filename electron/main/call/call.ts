@@ -74,6 +74,17 @@ export const withExpiry = (call: Call): Call => ({
   verifiedUntil: null,
 });
 
+/** What a lock leaves of a call: nothing of the registry's, and every count and lock that wrong answers have earned. */
+export const withoutSubject = (call: Call): Call => ({
+  ...call,
+  foundAt: null,
+  find: null,
+  hits: [],
+  chosen: null,
+  verifiedUntil: null,
+  proven: null,
+});
+
 /** Derived, never stored, so that it cannot disagree with what it is derived from. */
 export const stepOf = (call: Call): CallStep => {
   if (call.lockedUntil) return 'locked';

@@ -1,3 +1,5 @@
+import { createTurns } from './in-turn.js';
+
 /** The operating system's clipboard, which every program on the machine can read. */
 export interface Clipboard {
   write(text: string): Promise<void>;
@@ -16,9 +18,11 @@ const clearAfter = 30_000;
 
 /** Holds a value for 30 seconds and no longer than the call. A clipboard that cannot be reached has nothing of ours to clear. */
 export const createBriefClipboard = (clipboard: Clipboard): BriefClipboard => {
+  // Between looking at the clipboard and clearing it nothing of ours may be copied.
+  const inTurn = createTurns();
   let copied: string | null = null;
   let clearing: NodeJS.Timeout | undefined;
-  const clearCopied = async (): Promise<void> => {
+  const clear = async (): Promise<void> => {
     clearTimeout(clearing);
     const text = copied;
     copied = null;
@@ -26,14 +30,16 @@ export const createBriefClipboard = (clipboard: Clipboard): BriefClipboard => {
     const held = await clipboard.read().catch(() => null);
     if (held === text) await clipboard.clear().catch(() => undefined);
   };
+  const clearCopied = (): Promise<void> => inTurn(clear);
   return {
-    copy: async (text, now) => {
-      await clipboard.write(text);
-      copied = text;
-      clearTimeout(clearing);
-      clearing = setTimeout(() => void clearCopied(), clearAfter);
-      return new Date(now.getTime() + clearAfter);
-    },
+    copy: (text, now) =>
+      inTurn(async () => {
+        await clipboard.write(text);
+        copied = text;
+        clearTimeout(clearing);
+        clearing = setTimeout(() => void clearCopied(), clearAfter);
+        return new Date(now.getTime() + clearAfter);
+      }),
     clearCopied,
   };
 };

@@ -3,11 +3,11 @@ import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { assess } from './assurance.js';
-import type { Call } from './call.js';
-import { record, type CallRoom } from './call-room.js';
+import { withoutSubject, type Call } from './call.js';
+import { note, type CallRoom } from './call-room.js';
 
 /** Why a call ended without the agent closing it. */
-export type AbandonReason = 'window-closed' | 'quit' | 'signed-out' | 'window-crashed' | 'desk-stopped';
+export type AbandonReason = 'window-closed' | 'quit' | 'signed-out' | 'locked' | 'window-crashed' | 'desk-stopped';
 
 const aboutSubject = ({ chosen }: Call) => (chosen ? { subject: chosen.subject } : {});
 
@@ -17,7 +17,7 @@ export const closeCall =
   async ({ outcome }: RequestOf<'closeCall'>): Promise<Result<Receipt>> => {
     const { call } = room;
     if (!call) return fail('no-call');
-    const recorded = await record(room, call, { type: 'call.closed', outcome, ...aboutSubject(call) });
+    const recorded = await note(room, call, { type: 'call.closed', outcome, ...aboutSubject(call) });
     if (!recorded.ok) return recorded;
     room.call = null;
     await room.clipboard.clearCopied();
@@ -38,6 +38,24 @@ export const closeCall =
     });
   };
 
+/** Waits without the subject: a disk that is full must not keep what the registry told in memory. */
+const owing =
+  (room: CallRoom, call: Call, reason: AbandonReason): NonNullable<CallRoom['owed']> =>
+  () =>
+    note(room, call, { type: 'call.closed', outcome: 'abandoned', reason });
+
+/**
+ * Behind the lock nobody is verified and main holds nothing of the registry's. What stays is that there is a call, and its counts.
+ * It happens even when the end of the verification cannot be recorded.
+ */
+export const putAwayCall = async (room: CallRoom): Promise<void> => {
+  const { call } = room;
+  if (call) room.call = withoutSubject(call);
+  await room.clipboard.clearCopied();
+  if (!call?.verifiedUntil) return;
+  await note(room, call, { type: 'verification.expired', reason: 'locked', ...aboutSubject(call) });
+};
+
 /** Ends an open call that nobody closed, even when that cannot be recorded: then the next call or the next start records it first. */
 export const abandonCall = async (room: CallRoom, reason: AbandonReason): Promise<void> => {
   room.search?.abort();
@@ -45,8 +63,8 @@ export const abandonCall = async (room: CallRoom, reason: AbandonReason): Promis
   if (!call) return;
   room.call = null;
   const step = { type: 'call.closed', outcome: 'abandoned', reason, ...aboutSubject(call) } as const;
-  const recorded = await record(room, call, step);
-  if (!recorded.ok) room.owed = () => record(room, call, step);
+  const recorded = await note(room, call, step);
+  if (!recorded.ok) room.owed = owing(room, withoutSubject(call), reason);
   await room.clipboard.clearCopied();
   room.emit({ kind: 'call', call: null });
 };

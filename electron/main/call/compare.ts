@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import { disclose } from '../audit/disclosure.js';
 import { daysSince } from '../factors/call-back.js';
 import { withChange, type Call, type Chosen } from './call.js';
-import { callAt, record, type CallRoom } from './call-room.js';
+import { callAt, note, record, type CallRoom } from './call-room.js';
 import { allMatch } from './claims.js';
 import { verifyIfProven } from './verify.js';
 import { viewOf } from './view.js';
@@ -19,7 +19,8 @@ const noMatch = async (room: CallRoom, call: Call, chosen: Chosen): Promise<Resu
   const capped = wrongAnswers >= room.policy.limits.wrongAnswersPerCall || room.locks.left(subject, room.now()) <= 1;
   const compared = { type: 'claims.compared', subject, fields: call.rules.compare, outcome: 'no-match' } as const;
   const locked = { type: 'subject.locked', subject, outcome: 'locked', reason: 'wrong-answers' } as const;
-  const recorded = await record(room, call, compared, ...(capped ? [locked] : []));
+  // A lock that comes meanwhile spares nobody the count.
+  const recorded = await note(room, call, compared, ...(capped ? [locked] : []));
   if (!recorded.ok) return recorded;
 
   const until = capped ? lockedAt(room) : null;

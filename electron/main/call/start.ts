@@ -3,7 +3,7 @@ import type { CallView } from '../../../shared/call-view.js';
 import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { startedCall } from './call.js';
-import { record, type CallRoom } from './call-room.js';
+import { note, type CallRoom } from './call-room.js';
 import { isTicket } from './ticket.js';
 import { viewOf } from './view.js';
 
@@ -35,7 +35,8 @@ export const startCall =
     }
     const call = startedCall({ reference: newReference(), purpose, rules, ticket, startedAt: room.now() });
     const number = callerNumber.trim().slice(0, 64);
-    const recorded = await record(room, call, {
+    // Once its start is on record the call is there, locked or not, so that its end is put on record too.
+    const recorded = await note(room, call, {
       type: 'call.started',
       ...(number && { sealed: { callerNumber: number } }),
     });

@@ -1,10 +1,10 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { Handlers } from '../../../shared/contract.js';
-import { fail, type Result } from '../../../shared/result.js';
+import type { Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
-import type { CallRoom } from './call-room.js';
+import { whyShut, type CallRoom } from './call-room.js';
 import { chooseCandidate } from './choose.js';
-import { abandonCall, closeCall, type AbandonReason } from './close.js';
+import { abandonCall, closeCall, putAwayCall, type AbandonReason } from './close.js';
 import { compareClaims } from './compare.js';
 import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from './in-turn.js';
@@ -32,6 +32,8 @@ export interface CallUseCases {
   readonly handlers: CallHandlers;
   view(): CallView | null;
   abandon(reason: AbandonReason): Promise<void>;
+  /** Drops what main holds of the subject; the call goes back to finding the caller. */
+  putAway(): Promise<void>;
 }
 
 /** The call's use cases in the order in which an agent meets them, each in its turn. */
@@ -41,7 +43,7 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
   const turn =
     <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
     (...request: Request): Promise<Result<T>> =>
-      inTurn(async () => (room.isSignedIn() ? useCase(...request) : fail('not-signed-in')));
+      inTurn(async () => whyShut(room) ?? useCase(...request));
 
   let expiry: NodeJS.Timeout | undefined;
   /** A timer may fire a moment early, and stands still while the machine sleeps: it is set again until the time is really over. */
@@ -78,6 +80,10 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
     abandon: (reason) => {
       room.search?.abort();
       return inTurn(() => abandonCall(room, reason));
+    },
+    putAway: () => {
+      room.search?.abort();
+      return inTurn(() => putAwayCall(room)).then(watchExpiry);
     },
   };
 };

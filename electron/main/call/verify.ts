@@ -2,7 +2,7 @@ import type { CallView } from '../../../shared/call-view.js';
 import { ok, type Result } from '../../../shared/result.js';
 import { assess, isSatisfied } from './assurance.js';
 import { passedFactors, withExpiry, type Call } from './call.js';
-import { record, type CallRoom } from './call-room.js';
+import { note, type CallRoom } from './call-room.js';
 import { viewOf } from './view.js';
 
 const commit = (room: CallRoom, call: Call): Result<CallView> => {
@@ -21,7 +21,7 @@ export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result
   );
   if (!proven || !call.chosen) return commit(room, call);
 
-  const recorded = await record(room, call, {
+  const recorded = await note(room, call, {
     type: 'call.verified',
     subject: call.chosen.subject,
     outcome: passed.join('+'),
@@ -44,5 +44,5 @@ export const expire = async (room: CallRoom): Promise<void> => {
   if (!call || !isExpired(room, call)) return;
   room.call = withExpiry(call);
   room.emit({ kind: 'call', call: viewOf(room, room.call) });
-  await record(room, call, { type: 'verification.expired', ...(call.chosen && { subject: call.chosen.subject }) });
+  await note(room, call, { type: 'verification.expired', ...(call.chosen && { subject: call.chosen.subject }) });
 };

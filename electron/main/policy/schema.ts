@@ -61,6 +61,29 @@ export const policySchema = z.strictObject({
   signIn: z
     .strictObject({ kind: z.literal('token'), roles: z.array(role).min(1).default(['agent']) })
     .describe('How agents sign in, and which roles that gives them.'),
+  session: z
+    .strictObject({
+      idleMinutes: minutes.default(15).describe('Nobody has touched the computer for so long: the desk locks.'),
+      absoluteHours: z
+        .int()
+        .min(1)
+        .max(24)
+        .default(12)
+        .describe('So long after sign-in the session is over, whatever is going on.'),
+      lockWithScreen: z.boolean().default(true).describe('The desk locks when the computer is locked.'),
+      lockedCallMinutes: z
+        .int()
+        .min(0)
+        .max(24 * 60)
+        .default(5)
+        .describe('A call that is open when the desk locks is abandoned after so long; 0 means at once.'),
+      contentProtection: z
+        .boolean()
+        .default(false)
+        .describe('Hides the window from screen capture on Windows and macOS. A deterrent: a camera still sees it.'),
+    })
+    .prefault({})
+    .describe('When the desk locks, and when a session ends.'),
   registry: z
     .strictObject({
       kind: z.literal('scim'),

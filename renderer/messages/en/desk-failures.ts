@@ -17,6 +17,16 @@ export const deskFailures = {
     next: 'Give the list of problems to whoever looks after the file.',
   },
   'not-signed-in': { what: 'You are not signed in.', kept: nothing, next: 'Sign in with the registry token.' },
+  'desk-locked': {
+    what: 'The desk is locked.',
+    kept: callKept,
+    next: 'Unlock it, then do the step again.',
+  },
+  'not-same-agent': {
+    what: 'That is not the one who is signed in here.',
+    kept: nothing,
+    next: 'Try again. After five wrong tries the desk signs out.',
+  },
   forbidden: {
     what: 'Your role does not allow this.',
     kept: nothing,

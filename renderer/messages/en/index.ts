@@ -2,6 +2,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
+import { lock } from './lock.js';
 import { receipt } from './receipt.js';
 import { say } from './say.js';
 import { settings } from './settings.js';
@@ -10,4 +11,4 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 
-export const en = { audit, call, demo, failures, receipt, say, settings, shell, signIn, steps, terms } as const;
+export const en = { audit, call, demo, failures, lock, receipt, say, settings, shell, signIn, steps, terms } as const;

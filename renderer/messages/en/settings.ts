@@ -19,6 +19,8 @@ export const settings = {
   desk: 'Desk',
   journal: 'Journal folder',
   policy: 'Policy',
+  capture:
+    'Screen capture of this window is hindered. That is a deterrent, not a wall: a camera still sees the screen.',
   sources: 'Where the policy comes from',
   filter: 'Filter the values',
   filterHint: 'Part of a setting, a value or a source. Esc shows all.',

@@ -17,6 +17,16 @@ export const deskFailures = {
     next: 'Anna ongelmaluettelo tiedoston ylläpitäjälle.',
   },
   'not-signed-in': { what: 'Et ole kirjautunut.', kept: nothing, next: 'Kirjaudu rekisterin pääsyavaimella.' },
+  'desk-locked': {
+    what: 'Työpiste on lukittu.',
+    kept: callKept,
+    next: 'Avaa lukitus ja tee vaihe uudelleen.',
+  },
+  'not-same-agent': {
+    what: 'Tämä ei ole se, joka on kirjautunut tähän.',
+    kept: nothing,
+    next: 'Yritä uudelleen. Viiden väärän yrityksen jälkeen työpiste kirjaa sinut ulos.',
+  },
   forbidden: {
     what: 'Roolisi ei salli tätä.',
     kept: nothing,

@@ -19,6 +19,7 @@ export const settings = {
   desk: 'Työpiste',
   journal: 'Lokikansio',
   policy: 'Säännöt',
+  capture: 'Tämän ikkunan kuvaamista ruudulta vaikeutetaan. Se on hidaste, ei este: kamera näkee näytön silti.',
   sources: 'Mistä säännöt tulevat',
   filter: 'Rajaa arvoja',
   filterHint: 'Osa asetuksesta, arvosta tai lähteestä. Esc näyttää kaikki.',

@@ -17,6 +17,16 @@ export const deskFailures = {
     next: 'Ge problemlistan till den som sköter filen.',
   },
   'not-signed-in': { what: 'Du är inte inloggad.', kept: nothing, next: 'Logga in med registrets åtkomstnyckel.' },
+  'desk-locked': {
+    what: 'Arbetsplatsen är låst.',
+    kept: callKept,
+    next: 'Lås upp och gör steget på nytt.',
+  },
+  'not-same-agent': {
+    what: 'Det är inte den som är inloggad här.',
+    kept: nothing,
+    next: 'Försök igen. Efter fem felaktiga försök loggas arbetsplatsen ut.',
+  },
   forbidden: {
     what: 'Din roll tillåter inte detta.',
     kept: nothing,

@@ -3,6 +3,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
+import { lock } from './lock.js';
 import { receipt } from './receipt.js';
 import { say } from './say.js';
 import { settings } from './settings.js';
@@ -11,4 +12,4 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 
-export const sv: Catalogue = { audit, call, demo, failures, receipt, say, settings, shell, signIn, steps, terms };
+export const sv: Catalogue = { audit, call, demo, failures, lock, receipt, say, settings, shell, signIn, steps, terms };

@@ -19,6 +19,7 @@ export const settings = {
   desk: 'Arbetsplats',
   journal: 'Loggmapp',
   policy: 'Regler',
+  capture: 'Skärmdumpar av det här fönstret försvåras. Det avskräcker men hindrar inte: en kamera ser ändå skärmen.',
   sources: 'Varifrån reglerna kommer',
   filter: 'Avgränsa värdena',
   filterHint: 'En del av en inställning, ett värde eller en källa. Esc visar alla.',

@@ -65,6 +65,8 @@ describe('the contract, at run time', () => {
   it.each<[OperationName, unknown]>([
     ['deskState', undefined],
     ['signIn', { token: 'x' }],
+    ['unlock', { token: 'x' }],
+    ['unlock', { token: null }],
     ['startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' }],
     ['findSubject', { by: 'userName', identifier: 'mvirta', organisation: '' }],
     ['compareClaims', { claims: { workEmail: 'x' } }],
@@ -76,6 +78,9 @@ describe('the contract, at run time', () => {
     ['deskState', {}],
     ['signIn', { token: 'x', remember: true }],
     ['signIn', { token: 7 }],
+    ['unlock', {}],
+    ['lockDesk', { reason: 'absolute' }],
+    ['blanked', true],
     ['startCall', { purpose: 'support' }],
     ['findSubject', { by: 'salary', identifier: 'x', organisation: '' }],
     ['findSubject', { by: 'userName', identifier: 'x'.repeat(10_001), organisation: '' }],

@@ -97,7 +97,11 @@ describe('signing in with a token', () => {
     await signIn.resume();
     const left: unknown[] = [];
     const deskState = () => Promise.resolve(fail('unexpected'));
-    const { signOut } = signingHandlers(signIn, deskState, () => Promise.resolve(void left.push(signIn.session)));
+    const { signOut } = signingHandlers(signIn, deskState, () => Promise.resolve(void left.push(signIn.session)), {
+      view: null,
+      reset: () => undefined,
+      renewPage: () => undefined,
+    });
     await signOut();
     // When the call is left there is nobody signed in any more, so nothing waiting behind it runs.
     expect([signIn.session, store.token(), left]).toEqual([null, null, [null]]);
@@ -129,8 +133,38 @@ describe('the gate', () => {
     ['another role', { agent: 'a', roles: ['auditor'] as const }, 'forbidden'],
     ['the right role', { agent: 'a', roles: ['auditor', 'agent'] as const }, 'no-call'],
   ])('with %s answers as it should', async (_who, session, code) => {
-    const gate = createGate(() => session);
+    const gate = createGate(
+      () => session,
+      () => false,
+    );
     expect(await gate(['agent'], handlers).closeCall()).toEqual(fail(code as ErrorCode));
+  });
+
+  it('refuses while the desk is locked, also what was let in before', async () => {
+    const session = { agent: 'a', roles: ['agent'] as const };
+    let locked = true;
+    const gate = createGate(
+      () => session,
+      () => locked,
+    );
+    expect(await gate(['agent'], handlers).closeCall()).toEqual(fail('desk-locked'));
+    locked = false;
+    const slow = gate(['agent'], {
+      closeCall: () => Promise.resolve().then(() => ((locked = true), fail('no-call'))),
+    });
+    expect(await slow.closeCall()).toEqual(fail('desk-locked'));
+  });
+
+  it('refuses to sign in anew while the desk is locked', async () => {
+    const signIn = createSignIn(createStore(token), createRecord().audit, who, Promise.resolve());
+    const view = { reason: 'agent', since: '', asks: 'token', abandonsAt: null } as const;
+    const { signIn: again } = signingHandlers(
+      signIn,
+      () => Promise.resolve(fail('unexpected')),
+      () => Promise.resolve(),
+      { view, reset: () => undefined, renewPage: () => undefined },
+    );
+    expect(await again({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
   });
 
   it('refuses every operation when there is no policy', async () => {

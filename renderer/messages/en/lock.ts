@@ -1,0 +1,26 @@
+export const lock = {
+  title: 'The desk is locked',
+  why: {
+    idle: 'Nobody had touched the computer for a while.',
+    absolute: 'The time of the session is over.',
+    screen: 'The computer was locked.',
+    suspend: 'The computer was asleep.',
+    agent: 'You locked it.',
+  },
+  who: 'Signed in',
+  organisation: 'Organisation',
+  since: 'Locked since',
+  token: 'Registry token',
+  tokenAbout: 'The same one you signed in with. Somebody else signs out first.',
+  signInAbout: 'Sign in again to unlock. Somebody else signs out first.',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking…',
+  signOut: 'Sign out',
+  callKept: 'A call is open. Unlock to go on with it; it will be abandoned in {{time}}.',
+  callOver: 'A call is open and is being abandoned.',
+  ended: {
+    absolute: 'The session was over: its time is limited.',
+    'wrong-keys': 'The desk signed out after five wrong tries to unlock it.',
+  },
+  endedAbout: 'An open call was abandoned, and all of it is on record. Sign in to go on.',
+} as const;

@@ -1,0 +1,26 @@
+export const lock = {
+  title: 'Työpiste on lukittu',
+  why: {
+    idle: 'Tietokoneeseen ei ole koskettu hetkeen.',
+    absolute: 'Istunnon aika on täynnä.',
+    screen: 'Tietokone lukittiin.',
+    suspend: 'Tietokone oli lepotilassa.',
+    agent: 'Lukitsit sen itse.',
+  },
+  who: 'Kirjautuneena',
+  organisation: 'Organisaatio',
+  since: 'Lukittu',
+  token: 'Rekisterin pääsyavain',
+  tokenAbout: 'Sama, jolla kirjauduit. Jos olet joku muu, kirjaudu ensin ulos.',
+  signInAbout: 'Avaa lukitus kirjautumalla uudelleen. Jos olet joku muu, kirjaudu ensin ulos.',
+  unlock: 'Avaa lukitus',
+  unlocking: 'Avataan…',
+  signOut: 'Kirjaudu ulos',
+  callKept: 'Puhelu on auki. Jatka sitä avaamalla lukitus; se keskeytetään {{time}} kuluttua.',
+  callOver: 'Puhelu on auki, ja sitä keskeytetään.',
+  ended: {
+    absolute: 'Istunto päättyi: sen aika on rajattu.',
+    'wrong-keys': 'Työpiste kirjasi sinut ulos viiden väärän avausyrityksen jälkeen.',
+  },
+  endedAbout: 'Avoin puhelu keskeytettiin, ja kaikki on kirjattu. Jatka kirjautumalla.',
+};

@@ -1,0 +1,26 @@
+export const lock = {
+  title: 'Arbetsplatsen är låst',
+  why: {
+    idle: 'Ingen har rört datorn på en stund.',
+    absolute: 'Sessionens tid är slut.',
+    screen: 'Datorn låstes.',
+    suspend: 'Datorn var i viloläge.',
+    agent: 'Du låste den.',
+  },
+  who: 'Inloggad',
+  organisation: 'Organisation',
+  since: 'Låst sedan',
+  token: 'Registrets åtkomstnyckel',
+  tokenAbout: 'Samma som du loggade in med. Är du någon annan, logga först ut.',
+  signInAbout: 'Logga in igen för att låsa upp. Är du någon annan, logga först ut.',
+  unlock: 'Lås upp',
+  unlocking: 'Låser upp…',
+  signOut: 'Logga ut',
+  callKept: 'Ett samtal är öppet. Lås upp för att fortsätta; det avbryts om {{time}}.',
+  callOver: 'Ett samtal är öppet och håller på att avbrytas.',
+  ended: {
+    absolute: 'Sessionen tog slut: dess tid är begränsad.',
+    'wrong-keys': 'Arbetsplatsen loggade ut efter fem felaktiga försök att låsa upp.',
+  },
+  endedAbout: 'Ett öppet samtal avbröts, och allt är antecknat. Logga in för att fortsätta.',
+};
