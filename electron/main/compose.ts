@@ -22,6 +22,7 @@ import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
 import { createScimRegistry } from './registry/scim.js';
 import { trailing } from './trailing.js';
+import { createWatch } from './watch/watch.js';
 
 /** The composition root: adapters are made here and nowhere else, and the use cases get them as arguments. */
 export const compose = async (host: Host): Promise<Desk> => {
@@ -33,7 +34,11 @@ export const compose = async (host: Host): Promise<Desk> => {
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
   const { policy, state } = await loadPolicy(host.policyFile, host.platform, host.trust);
-  const who = { agent: host.agent, roles: policy?.signIn.roles ?? [] };
+  const who = {
+    agent: host.agent,
+    roles: policy?.signIn.roles ?? [],
+    person: { userName: host.agent, email: null, familyName: null },
+  };
   const stamp = (): Stamp => ({
     agent: host.agent,
     role: signIn.session?.roles.join('+') ?? null,
@@ -41,19 +46,26 @@ export const compose = async (host: Host): Promise<Desk> => {
     app: host.version,
     policy: policy?.version ?? null,
   });
+  // A step of the call is several entries, and the window has better things to draw between them.
+  const tellOfHead = trailing(200, (head: number) => host.emit({ kind: 'audit', head }));
   const journal = createJournal({
     folder: host.journalFolder,
     stamp,
-    // A step of the call is several entries, and the window has better things to draw between them.
-    onAppended: trailing(200, (head: number) => host.emit({ kind: 'audit', head })),
+    onAppended: (head) => {
+      tellOfHead(head);
+      watch?.follow();
+    },
   });
   const audit = createAuditLog({ journal, keys, stamp });
   const records = createDeskRecords(audit);
   const started = abandonUnfinished(audit).then(() => records.started(state));
   const signIn = createSignIn(keys, audit, who, started);
   const reading = createAuditReading(audit);
+  const session = () => signIn.session;
+  const watch = policy && createWatch({ audit, policy, session, started, emit: host.emit });
   const calls =
     policy &&
+    watch &&
     createCallUseCases({
       policy,
       audit,
@@ -66,6 +78,7 @@ export const compose = async (host: Host): Promise<Desk> => {
       factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },
       locks: createSubjectLocks(policy.limits),
       clipboard: createBriefClipboard(host.clipboard),
+      watch: watch.call,
       isSignedIn: () => signIn.session !== null,
       dial: host.dial,
       emit: host.emit,
@@ -81,23 +94,26 @@ export const compose = async (host: Host): Promise<Desk> => {
     signIn,
     started,
     call: () => calls?.view() ?? null,
+    notice: () => watch?.notice() ?? null,
   });
   const leave = async (): Promise<void> => {
     await calls?.abandon('signed-out');
     reading.end();
     host.emit({ kind: 'state' });
   };
-  const gate = createGate(() => signIn.session);
-  const handlers: Handlers = calls
-    ? {
-        ...after(started, {
-          ...signingHandlers(signIn, deskState, leave),
-          ...gate(['agent'], calls.handlers),
-          ...gate(['supervisor', 'auditor'], reading.handlers),
-        }),
-        deskState,
-      }
-    : { ...refuseAll('policy-invalid'), deskState };
+  const gate = createGate(session);
+  const handlers: Handlers =
+    calls && watch
+      ? {
+          ...after(started, {
+            ...signingHandlers(signIn, deskState, leave),
+            ...gate(['agent'], { ...calls.handlers, ...watch.forAgents }),
+            ...gate(['supervisor'], watch.forSupervisors),
+            ...gate(['supervisor', 'auditor'], reading.handlers),
+          }),
+          deskState,
+        }
+      : { ...refuseAll('policy-invalid'), deskState };
   void started.then(() => host.emit({ kind: 'state' }));
 
   const abandon = async (reason: AbandonReason): Promise<void> => calls?.abandon(reason);

@@ -1,7 +1,7 @@
 import { operationNames } from '../../shared/contract.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
-import { ask, askAnything, journalOf } from './ask.js';
+import { ask, askAnything, journalOf, signInByAsking } from './ask.js';
 
 const { complete } = demoPersons;
 const secrets = [
@@ -38,7 +38,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('from steps in any order', async ({ desk, registry, home }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     const names = operationNames.filter((name) => !['signOut', 'signIn', 'closeCall'].includes(name));
     // Every operation after every other, in calls that were never proven.
     for (const first of names) {
@@ -58,7 +58,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('from malformed requests', async ({ desk, registry, home }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
     const malformed = [
       null,
@@ -86,7 +86,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('by racing the count of wrong answers', async ({ desk, registry }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await askAnything(desk.page, 'startCall', requests['startCall']);
     await askAnything(desk.page, 'findSubject', requests['findSubject']);
     await askAnything(desk.page, 'chooseCandidate', { number: 1 });
@@ -99,7 +99,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('from a sub-frame', async ({ desk, registry }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     const inside = await desk.page.evaluate(async () => {
       const frame = document.createElement('iframe');
       frame.src = 'app://desk/index.html';
@@ -131,7 +131,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('by filter syntax in any identifier', async ({ desk, registry }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await askAnything(desk.page, 'startCall', requests['startCall']);
     for (const identifier of [
       '*',

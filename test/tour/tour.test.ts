@@ -49,6 +49,9 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
     await picture('sign-in');
     await page.locator('input[type=password]').fill(registry.token);
     await press('Enter');
+    await heading(words.watch.notice.title);
+    await picture('notice');
+    await press('Enter');
     await heading(words.steps.newCall.title);
     await picture('new-call');
     for (const [person, name] of [
@@ -118,5 +121,9 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
     await press('Alt+3');
     await heading(words.settings.title);
     await picture('settings');
+    await press('Alt+4');
+    await heading(words.watch.title);
+    await page.getByRole('article').first().waitFor();
+    await picture('flags');
   });
 }

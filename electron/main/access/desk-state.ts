@@ -12,13 +12,14 @@ interface Parts {
   /** Done when the start is on record, or could not be put there. */
   readonly started: Promise<void>;
   readonly call: () => CallView | null;
+  readonly notice: () => DeskState['notice'];
 }
 
 /**
  * Everything the window needs to draw itself. It does not wait for the journal to be verified: nothing else does anything before that,
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
-export const createDeskState = ({ about, audit, signIn, started, call }: Parts): Handlers['deskState'] => {
+export const createDeskState = ({ about, audit, signIn, started, call, notice }: Parts): Handlers['deskState'] => {
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -27,15 +28,18 @@ export const createDeskState = ({ about, audit, signIn, started, call }: Parts):
     if (policy.ok) await signIn.resume();
     if (isStarted) await signIn.resumed();
     const disclosing = isStarted ? await audit.mayDisclose() : ok(undefined);
+    const { session } = signIn;
     return ok({
       version,
       runtime,
       desk,
       policy,
-      session: signIn.session,
+      // Not the whole session: who the agent is as a person is for the watch alone.
+      session: session && { agent: session.agent, roles: session.roles },
       credentials: signIn.credentials,
       audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
       call: call(),
+      notice: notice(),
     });
   };
 };

@@ -29,5 +29,6 @@ export const settings = {
   from: 'From',
   fromFile: 'file',
   fromDefault: 'default',
+  watch: 'Misuse watch',
   policyBroken: 'The policy was refused; the desk screen tells why.',
 } as const;

@@ -29,5 +29,6 @@ export const settings = {
   from: 'Mistä',
   fromFile: 'tiedosto',
   fromDefault: 'oletus',
+  watch: 'Väärinkäytön seuranta',
   policyBroken: 'Säännöt hylättiin; työpisteen näkymä kertoo syyn.',
 };

@@ -29,5 +29,6 @@ export const settings = {
   from: 'Från',
   fromFile: 'fil',
   fromDefault: 'standard',
+  watch: 'Missbruksbevakning',
   policyBroken: 'Reglerna avvisades; arbetsplatsens vy berättar varför.',
 };
