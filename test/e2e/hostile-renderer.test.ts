@@ -22,8 +22,10 @@ const requests: Record<string, unknown> = {
   finishCallBack: { result: 'reached' },
   revealField: { field: 'name' },
   copyField: { field: 'userName' },
+  extendBudget: { reason: 'because I want to see more people' },
   closeCall: { outcome: 'resolved' },
   readAudit: { after: 0, limit: 1000 },
+  reviewFlag: { id: 'any', outcome: 'explained', note: '' },
   signIn: { token: 'not-the-right-token' },
 };
 

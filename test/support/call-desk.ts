@@ -53,14 +53,14 @@ export const canaryMarks = [
 
 const policyText = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
 
-const testPolicy = (change: (text: string) => string) => {
+export const testPolicy = (change: (text: string) => string) => {
   const checked = checkPolicy(change(policyText));
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.policy;
 };
 
 /** Keys that live as long as the test. */
-const createTestKeys = (): KeyRing => {
+export const createTestKeys = (): KeyRing => {
   const keys = new Map<string, Uint8Array>();
   const key = (name: string): Promise<Result<Uint8Array>> => {
     const found = keys.get(name) ?? randomBytes(32);

@@ -48,6 +48,9 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
 
   /** Finds the first page that is needed; its entries are read again in their order. */
   const begin = async (): Promise<Result<void>> => {
+    // A journal that is not open yet has no head.
+    const opened = await audit.page(0, 1);
+    if (!opened.ok) return opened;
     const wanted = since();
     let end = audit.head;
     while (end > 0) {

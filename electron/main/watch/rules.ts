@@ -24,6 +24,10 @@ const unselected = (entries: readonly AuditEntry[]): number => {
   return count;
 };
 
+const leavesSearch = (before: readonly AuditEntry[], entry: AuditEntry): boolean =>
+  (entry.type === 'lookup.requested' || entry.type === 'call.closed') &&
+  unselected([...before, entry]) > unselected(before);
+
 /** The phone on file is out of reach: the call-back failed, or the number is so new that it is not called. */
 const isLostPhone = ({ type, outcome, reason }: AuditEntry): boolean =>
   (type === 'factor.finished' && outcome === 'call-back' && reason !== 'reached') ||
@@ -48,9 +52,10 @@ export const rules: Readonly<Record<JournalRule, Rule>> = {
 
   // These two ask once a day: at the entry that reaches the threshold.
   'searches-without-selection': (entry, past, { searchesWithoutSelection }) => {
-    if (entry.type !== 'lookup.requested' && entry.type !== 'call.closed') return false;
+    // The call is short and the day is long: most entries need not look at the day.
+    if (!leavesSearch(past.ofCall(entry), entry)) return false;
     const before = past.ofDay(entry);
-    return unselected(before) + 1 === searchesWithoutSelection && unselected([...before, entry]) > unselected(before);
+    return unselected(before) + 1 === searchesWithoutSelection && leavesSearch(before, entry);
   },
   'failed-compares': (entry, past, { failedCompares }) =>
     isNoMatch(entry) && past.ofDay(entry).filter(isNoMatch).length + 1 === failedCompares,

@@ -106,7 +106,9 @@ export const createWatch = ({ audit, policy, session, started, emit, now = () =>
       ofChoice: async (call, subject) => {
         const read = await catchUp();
         if (!read.ok) return read;
-        const known = await audit.pseudonyms(subject, past.months());
+        // This month's is among them: the choice is about to be recorded under it.
+        const months = new Set([...past.months(), now().toISOString().slice(0, 'yyyy-mm'.length)]);
+        const known = await audit.pseudonyms(subject, [...months]);
         if (!known.ok) return known;
         past.unite(known.value);
         const person = session()?.person;
