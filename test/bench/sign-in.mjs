@@ -20,5 +20,5 @@ export async function enter(page, token) {
   await page.keyboard.press('Enter');
   await page.locator('.told .button').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('radio').first().waitFor();
+  await page.locator('input[name=purpose]').first().waitFor();
 }

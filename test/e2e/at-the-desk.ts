@@ -21,8 +21,11 @@ export const signInByHand = async (page: Page, token: string): Promise<void> => 
   await page.keyboard.press('Enter');
   await expect(page.locator('.told .button')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('radio').first()).toBeVisible();
+  await expect(firstPurpose(page)).toBeFocused();
 };
+
+/** Where the first key of a call goes. */
+export const firstPurpose = (page: Page): Locator => page.locator('input[name=purpose]').first();
 
 /** Keys that are not part of what the caller said. */
 export const createKeys = (page: Page) => {

@@ -77,10 +77,10 @@ describe('the register of flags', () => {
 
   it('is the same in whichever order the entries are read, and however often', () => {
     fc.assert(
-      fc.property(some, fc.infiniteStream(fc.nat()), (steps, random) => {
+      fc.property(some, fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (steps, places) => {
         const entries = story(...steps);
         const shuffled = [...entries, ...entries]
-          .map((entry) => ({ entry, place: random.next().value }))
+          .map((entry, index) => ({ entry, place: places[index] ?? 0 }))
           .sort((one, other) => one.place - other.place)
           .map(({ entry }) => entry);
         const [one, other] = [registerOf(entries), registerOf(shuffled)];
@@ -93,7 +93,7 @@ describe('the register of flags', () => {
   it('orders by time alone: other names for the agents change nothing but the names', () => {
     fc.assert(
       fc.property(some, (steps) => {
-        const swapped = steps.map((step) => ({ ...step, agent: step.agent === 'a' ? 'b' : 'a' }));
+        const swapped = steps.map((step) => ({ ...step, agent: step.agent === 'a' ? ('b' as const) : ('a' as const) }));
         const rows = (all: typeof steps) =>
           registerOf(story(...all))
             .flags(always)
