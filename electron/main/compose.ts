@@ -46,15 +46,14 @@ export const compose = async (host: Host): Promise<Desk> => {
     app: host.version,
     policy: policy?.version ?? null,
   });
-  // A step of the call is several entries, and the window has better things to draw between them.
-  const tellOfHead = trailing(200, (head: number) => host.emit({ kind: 'audit', head }));
   const journal = createJournal({
     folder: host.journalFolder,
     stamp,
-    onAppended: (head) => {
-      tellOfHead(head);
+    // A step of the call is several entries, and the window has better things to draw between them.
+    onAppended: trailing(200, (head: number) => {
+      host.emit({ kind: 'audit', head });
       watch?.follow();
-    },
+    }),
   });
   const audit = createAuditLog({ journal, keys, stamp });
   const records = createDeskRecords(audit);

@@ -21,13 +21,9 @@ const short = (pseudonym: string): string => (pseudonym.length > 10 ? `${pseudon
 const Reviewed = ({ flag: { agent, review } }: Pick<FlagCardProps, 'flag'>) => {
   const { t, moment } = useWords();
   if (!review) return null;
-  const outcome = t(`watch.outcomes.${review.outcome}`);
-  return (
-    <p>
-      {t('watch.reviewedBy', { outcome, by: review.by ?? '–', time: moment(review.time) })}
-      {agent !== null && agent === review.by && ` (${t('watch.sameAgent')})`}
-    </p>
-  );
+  const own = agent !== null && agent === review.by;
+  const words = [t(`watch.outcomes.${review.outcome}`), review.by, moment(review.time), own && t('watch.sameAgent')];
+  return <p>{words.filter(Boolean).join(' · ')}</p>;
 };
 
 export const FlagCard = ({ flag, open, busy, error, onOpen, onReview }: FlagCardProps) => {

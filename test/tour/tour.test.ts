@@ -107,7 +107,8 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
     await press('Control+n');
     await search('1', complete.userName);
     await choose();
-    for (let wrong = 0; wrong < 3; wrong++) {
+    // The wrong answer of the call before still counts.
+    for (let wrong = 0; wrong < 2; wrong++) {
       await fill(words.terms.field.workEmail, `wrong-${wrong}@acme.example`);
       await fill(words.terms.field.organisation, complete.organisation);
       await press('Enter');

@@ -20,7 +20,6 @@ export const watch = {
   note: 'Note',
   noteAbout: 'Optional. It is sealed in the journal and shown nowhere.',
   save: 'Save the review',
-  reviewedBy: '{{outcome}} · {{by}} · {{time}}',
   sameAgent: 'reviewed by the agent it is about',
   rules: {
     'own-record': 'The agent’s own record was chosen',

@@ -21,7 +21,6 @@ export const watch = {
   note: 'Muistiinpano',
   noteAbout: 'Valinnainen. Se sinetöidään lokiin eikä sitä näytetä missään.',
   save: 'Tallenna käsittely',
-  reviewedBy: '{{outcome}} · {{by}} · {{time}}',
   sameAgent: 'käsittelijä on tukihenkilö itse',
   rules: {
     'own-record': 'Valittiin tukihenkilön oma tieto',

@@ -20,7 +20,6 @@ export const watch = {
   note: 'Anteckning',
   noteAbout: 'Frivillig. Den förseglas i loggen och visas ingenstans.',
   save: 'Spara granskningen',
-  reviewedBy: '{{outcome}} · {{by}} · {{time}}',
   sameAgent: 'granskad av medarbetaren själv',
   rules: {
     'own-record': 'Medarbetarens egna uppgifter valdes',
