@@ -152,6 +152,7 @@ test('flags that the journal tells survive a restart and are not doubled', async
   await first.kill();
 
   const second = await openDesk();
+  await expect(firstPurpose(second.page)).toBeFocused();
   const read = await ask(second.page, 'readFlags');
   expect(read).toMatchObject({ ok: true, value: { flags: [{ rule: 'repeated-subject', ticket: start.ticket }] } });
   await callAbout(second.page, complete.userName, 'INC-99999');
@@ -206,10 +207,12 @@ test('the notice is accepted once for each version, with Enter, and before it no
   await first.close();
 
   const again = await openDesk({ policy: { ...policy, notice: { version: '2026-03', text } } });
+  await expect(firstPurpose(again.page)).toBeFocused();
   expect(await ask(again.page, 'startCall', start)).toMatchObject({ ok: true });
   await again.close();
 
   const changed = await openDesk({ policy: { ...policy, notice: { version: '2026-04', text } } });
+  await expect(changed.page.getByRole('button', { name: swedish.notice.accept })).toBeFocused();
   expect(await ask(changed.page, 'startCall', start)).toEqual(refused);
   await ask(changed.page, 'acceptNotice');
   expect(await ask(changed.page, 'startCall', start)).toMatchObject({ ok: true });

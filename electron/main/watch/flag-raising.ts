@@ -25,6 +25,7 @@ interface Asked {
  */
 export const createFlagRaising = ({ audit, policy, register, past, since }: FlagRaisingParts) => {
   let asked: Asked[] = [];
+  let raised: Promise<unknown> = Promise.resolve();
   const underWay = new Set<string>();
 
   /** Rules that were not in force when somebody acted are not asked of what was done then. */
@@ -50,7 +51,9 @@ export const createFlagRaising = ({ audit, policy, register, past, since }: Flag
       const oldest = since();
       const due = asked.filter(({ entry }) => entry.time >= oldest);
       asked = [];
-      for (const one of due) void raiseOne(one);
+      raised = Promise.all([raised, ...due.map(raiseOne)]);
     },
+    /** Done when what was raised so far is on record, or could not be put there. */
+    settled: (): Promise<unknown> => raised,
   };
 };

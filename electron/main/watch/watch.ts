@@ -121,7 +121,12 @@ export const createWatch = ({ audit, policy, session, started, emit, now = () =>
     forSupervisors: createFlagReading({
       audit,
       register,
-      readBack,
+      // What the last steps ask is among the flags that are read.
+      readBack: async (isEnough) => {
+        const read = await catchUp();
+        await raising.settled();
+        return read.ok ? readBack(isEnough) : read;
+      },
       since: () => daysAgo(policy.watch.shownDays),
     }),
     notice: () => notice.view(session()),

@@ -276,6 +276,11 @@ describe('a supervisor', () => {
     expect(desk.entries.at(-1)?.type).toBe('flags.read');
   });
 
+  it('reads also what the very last step asks, however soon', async () => {
+    const read = await flagged().watch.forSupervisors.readFlags();
+    expect(read).toMatchObject({ ok: true, value: { flags: [{ rule: 'subject-under-attack' }] } });
+  });
+
   it('gets an answer in which nothing is summed up by agent', async () => {
     const desk = flagged();
     await desk.settled();
