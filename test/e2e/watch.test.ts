@@ -223,10 +223,15 @@ test('the notice is accepted once for each version, with Enter, and before it no
   ).toEqual(['1+2026-03', '1+2026-04'].map((version) => [version, home.person.name]));
 });
 
-test('who the agent is as a person never reaches the window', async ({ desk: { page }, registry }) => {
-  await signInByAsking(page, registry.token);
+test('who the agent is as a person never reaches the window, which says that there is no surname to compare', async ({
+  desk: { page },
+  registry,
+}) => {
+  await signInByHand(page, registry.token);
   const state = await ask(page, 'deskState');
   expect(state.ok && Object.keys(state.value.session ?? {}).sort()).toEqual(['agent', 'roles']);
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByText(words.surnameUnknown)).toBeVisible();
 });
 
 for (const theme of ['light', 'dark'] as const) {
