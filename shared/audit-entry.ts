@@ -23,6 +23,11 @@ export const entryTypes = [
   'call.closed',
   'operation.refused',
   'audit.read',
+  'flag.raised',
+  'flag.reviewed',
+  'flags.read',
+  'budget.extended',
+  'notice.accepted',
   'journal.cut',
   'journal.resumed',
 ] as const;

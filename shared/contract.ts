@@ -4,6 +4,7 @@ import { callBackResults, callOutcomes, type CallView, type Receipt } from './ca
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
+import { reviewOutcomes, type FlagsView, type FlagView } from './watch.js';
 
 /** Long enough for anything a caller says, short enough that nothing downstream has to worry. */
 const typed = z.string().check(z.maxLength(10_000));
@@ -44,11 +45,19 @@ export const contract = {
   finishCallBack: answers<CallView>()(z.strictObject({ result: z.enum(callBackResults) })),
   revealField: answers<{ field: Field; value: string; hidesAt: string }>()(z.strictObject({ field: z.enum(fields) })),
   copyField: answers<{ clearsAt: string }>()(z.strictObject({ field: z.enum(fields) })),
+  /** Opens a few more lookups, for a written reason. */
+  extendBudget: answers<CallView>()(z.strictObject({ reason: typed })),
   closeCall: answers<Receipt>()(z.strictObject({ outcome: z.enum(callOutcomes) })),
 
   openAudit: answers<{ head: number }>()(nothing),
   readAudit: answers<{ entries: readonly AuditEntry[]; head: number }>()(
     z.strictObject({ after: z.int().check(z.nonnegative()), limit: z.int().check(z.positive(), z.maximum(1000)) }),
+  ),
+
+  acceptNotice: answers<{ version: string }>()(nothing),
+  readFlags: answers<FlagsView>()(nothing),
+  reviewFlag: answers<FlagView>()(
+    z.strictObject({ id: typed, outcome: z.enum(reviewOutcomes), note: z.optional(typed) }),
   ),
 };
 

@@ -2,6 +2,7 @@ import type { CallView } from './call-view.js';
 import type { LockView, SessionEnd } from './lock-view.js';
 import type { Failure } from './result.js';
 import type { Field } from './subject.js';
+import type { NoticeView } from './watch.js';
 
 /** One mistake in the policy: where it is and what is wrong there. */
 export interface PolicyProblem {
@@ -77,6 +78,8 @@ export interface DeskState {
   readonly credentials: Failure | null;
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
   readonly call: CallView | null;
+  /** Null while nobody is signed in. */
+  readonly notice: NoticeView | null;
 }
 
 /** What came of a link somebody clicked: the form of a new call is filled, or the agent is told why not. */

@@ -62,7 +62,12 @@ export type ErrorCode =
   | 'not-verified'
   | 'verification-expired'
   | 'not-revealed'
-  | 'call-locked';
+  | 'call-locked'
+  // the watch
+  | 'notice-not-accepted'
+  | 'budget-exceeded'
+  | 'reason-invalid'
+  | 'flag-unknown';
 
 export interface Failure {
   readonly code: ErrorCode;

@@ -26,6 +26,7 @@ import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
 import { createScimRegistry } from './registry/scim.js';
 import { trailing } from './trailing.js';
+import { createWatch } from './watch/watch.js';
 
 /** The composition root: adapters are made here and nowhere else, and the use cases get them as arguments. */
 export const compose = async (host: Host): Promise<Desk> => {
@@ -40,7 +41,11 @@ export const compose = async (host: Host): Promise<Desk> => {
   const allows = (url: URL): boolean =>
     policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
   const network = createNetwork({ allows, authorities, clientCertificate: policy?.network.clientCertificate });
-  const who = { agent: host.agent, roles: policy?.signIn.roles ?? [] };
+  const who = {
+    agent: host.agent,
+    roles: policy?.signIn.roles ?? [],
+    person: { userName: host.agent, email: null, familyName: null },
+  };
   const stamp = (): Stamp => ({
     agent: host.agent,
     role: signIn.session?.roles.join('+') ?? null,
@@ -52,18 +57,25 @@ export const compose = async (host: Host): Promise<Desk> => {
     folder: host.journalFolder,
     stamp,
     // A step of the call is several entries, and the window has better things to draw between them.
-    onAppended: trailing(200, (head: number) => host.emit({ kind: 'audit', head })),
+    onAppended: trailing(200, (head: number) => {
+      host.emit({ kind: 'audit', head });
+      watch?.follow();
+    }),
   });
   const audit = createAuditLog({ journal, keys, stamp });
   const records = createDeskRecords(audit);
-  const started = abandonUnfinished(audit)
+  const started: Promise<void> = abandonUnfinished(audit)
     .then(() => lock && lockAgain(lock, audit))
     .then(() => records.started(state));
   const signIn = createSignIn(keys, audit, who, started);
   const reading = createAuditReading(audit);
+  const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
+  const emit = quietWhileLocked(host.emit, isLocked);
+  const watch = policy && createWatch({ audit, policy, session, started, emit });
   const calls =
     policy &&
+    watch &&
     createCallUseCases({
       policy,
       audit,
@@ -76,10 +88,11 @@ export const compose = async (host: Host): Promise<Desk> => {
       factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },
       locks: createSubjectLocks(policy.limits),
       clipboard: createBriefClipboard(host.clipboard),
+      watch: watch.call,
       isSignedIn: () => signIn.session !== null,
       isLocked,
       dial: host.dial,
-      emit: quietWhileLocked(host.emit, isLocked),
+      emit,
       now: () => new Date(),
       call: null,
       search: null,
@@ -101,6 +114,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     started,
     call: view,
     lock: () => lock ?? null,
+    notice: () => watch?.notice() ?? null,
   });
   const leave = async (): Promise<void> => {
     await calls?.abandon('signed-out');
@@ -108,23 +122,26 @@ export const compose = async (host: Host): Promise<Desk> => {
     reading.end();
     host.emit({ kind: 'state' });
   };
-  const session = policy?.session;
+  const rules = policy?.session;
   // Another kind of sign-in brings its own way of showing who is there.
-  const lock = session && calls && openLock(host, { session, signIn, audit, calls, ...byToken(keys), reading, leave });
-  host.view.hideFromCapture(session?.contentProtection ?? false);
-  const gate = createGate(() => signIn.session, isLocked);
-  const handlers: Handlers = lock
-    ? {
-        ...after(started, {
-          ...signingHandlers(signIn, deskState, leave, lock),
-          ...lockHandlers(host, lock, signIn, deskState),
-          ...links.handlers,
-          ...gate(['agent'], calls.handlers),
-          ...gate(['supervisor', 'auditor'], reading.handlers),
-        }),
-        deskState,
-      }
-    : { ...refuseAll('policy-invalid'), deskState };
+  const lock =
+    rules && calls && openLock(host, { session: rules, signIn, audit, calls, ...byToken(keys), reading, leave });
+  host.view.hideFromCapture(rules?.contentProtection ?? false);
+  const gate = createGate(session, isLocked);
+  const handlers: Handlers =
+    lock && watch
+      ? {
+          ...after(started, {
+            ...signingHandlers(signIn, deskState, leave, lock),
+            ...lockHandlers(host, lock, signIn, deskState),
+            ...links.handlers,
+            ...gate(['agent'], { ...calls.handlers, ...watch.forAgents }),
+            ...gate(['supervisor'], watch.forSupervisors),
+            ...gate(['supervisor', 'auditor'], reading.handlers),
+          }),
+          deskState,
+        }
+      : { ...refuseAll('policy-invalid'), deskState };
   void started.then(() => host.emit({ kind: 'state' }));
 
   const abandon = async (reason: AbandonReason): Promise<void> => calls?.abandon(reason);

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../shared/audit-entry.js';
 import { fields } from '../../shared/subject.js';
-import { isKnownCode, isKnownFailure } from '../messages/known-terms.js';
+import { isKnownCode, isKnownFailure, isKnownRule } from '../messages/known-terms.js';
 import { useWords } from '../messages/use-words.js';
 
 /** An entry's codes in the desk's language; a code no catalogue knows is shown as it is. */
@@ -8,6 +8,7 @@ export const useEntryWords = () => {
   const { t, list } = useWords();
   const word = (code: string): string => {
     if (isKnownCode(code)) return t(`audit.outcomes.${code}`);
+    if (isKnownRule(code)) return t(`watch.rules.${code}`);
     return isKnownFailure(code) ? t(`failures.${code}.what`) : code;
   };
   const fieldWord = (name: string): string => {

@@ -8,6 +8,8 @@ import { Button } from '../ui/button.js';
 import { Field } from '../ui/field.js';
 import { useEscape } from '../ui/use-escape.js';
 import { useFocusOnce } from '../ui/use-focus-once.js';
+import { failureOf } from '../api.js';
+import { BudgetReason } from './budget-reason.js';
 import { Candidates } from './candidates.js';
 import { Failed } from './failed.js';
 import { FindOutcomeNotice } from './find-outcome.js';
@@ -81,6 +83,14 @@ export const FindPane = ({ call, language, search, onSearch, onFound, onChosen, 
         </div>
       </form>
       <Failed error={find.error ?? choose.error} />
+      {find.error && failureOf(find.error).code === 'budget-exceeded' && (
+        <BudgetReason
+          onOpened={() => {
+            find.reset();
+            identifier.current?.focus();
+          }}
+        />
+      )}
       {!find.isPending && !find.error && <FindOutcomeNotice find={call.find} onClose={onClose} />}
       {call.candidates.length > 0 && (
         <Candidates

@@ -7,13 +7,14 @@ import { useDeskState } from '../use-desk-state.js';
 import { CallPane } from './call-pane.js';
 import { CallSteps } from './call-steps.js';
 import { NewCall } from './new-call.js';
+import { NoticePane } from './notice-pane.js';
 import { ReceiptPane } from './receipt-pane.js';
 import { useAnnouncement } from './use-announcement.js';
 import { useCallerLanguage } from './use-caller-language.js';
 
 /** The call on the left, the step at hand on the right. */
 export const DeskPage = () => {
-  const { policy, call, audit } = useDeskState();
+  const { policy, call, audit, notice } = useDeskState();
   const { callerLanguage } = usePreferences();
   const [language, setLanguage] = useCallerLanguage(callerLanguage);
   // By reference, so that a call main has ended never leaves the next one closing.
@@ -36,6 +37,7 @@ export const DeskPage = () => {
     setClosing(null);
     setReceipt(closed);
   };
+  const untold = !call && !receipt && notice?.accepted === false ? notice : null;
   return (
     <div className="desk">
       <CallPane call={call} language={language} onLanguage={setLanguage} onClose={close} />
@@ -51,7 +53,8 @@ export const DeskPage = () => {
           />
         )}
         {!call && receipt && <ReceiptPane receipt={receipt} callerLanguage={language} onNew={startAnew} />}
-        {!call && !receipt && <NewCall policy={policy.view} record={audit.failure} language={language} />}
+        {untold && <NoticePane notice={untold} organisation={policy.view.organisation} />}
+        {!call && !receipt && !untold && <NewCall policy={policy.view} record={audit.failure} language={language} />}
       </main>
       <div className="hidden-visually" aria-live="assertive">
         {announcement}

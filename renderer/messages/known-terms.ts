@@ -9,4 +9,5 @@ const isKeyOf =
 export const isKnownPurpose = isKeyOf(en.terms.purpose);
 export const isKnownRole = isKeyOf(en.terms.role);
 export const isKnownCode = isKeyOf(en.audit.outcomes);
+export const isKnownRule = isKeyOf(en.watch.rules);
 export const isKnownFailure = isKeyOf(en.failures);

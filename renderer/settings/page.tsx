@@ -7,12 +7,13 @@ import { Facts } from '../ui/facts.js';
 import { ShortcutList } from '../ui/shortcut-list.js';
 import { Look } from './look.js';
 import { PolicyValues } from './policy-values.js';
+import { WatchRules } from './watch-rules.js';
 import { Session } from './session.js';
 
 export const SettingsPage = () => {
   const { t } = useWords();
   const rows = useShortcutRows();
-  const { version, runtime, desk, audit, policy, session, call } = useDeskState();
+  const { version, runtime, desk, audit, policy, session, call, notice } = useDeskState();
   return (
     <main className="settings">
       <h1>{t('settings.title')}</h1>
@@ -41,6 +42,12 @@ export const SettingsPage = () => {
           ]}
         />
       </section>
+      {notice && (
+        <section aria-label={t('settings.watch')}>
+          <h2>{t('settings.watch')}</h2>
+          <WatchRules inForce={notice.rules} />
+        </section>
+      )}
       <section className="settings-wide" aria-label={t('settings.policy')}>
         <h2>{t('settings.policy')}</h2>
         {policy.ok ? (

@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
 import { callerCommands, labelOf, shortcuts, type CommandId } from '../commands.js';
 import { useWords } from '../messages/use-words.js';
+import { useIsOffered } from '../use-is-offered.js';
 import { Dialog } from '../ui/dialog.js';
 import { Kbd } from '../ui/kbd.js';
 
@@ -20,6 +21,7 @@ interface PaletteProps {
 
 export const Palette = ({ onRun, onClose }: PaletteProps) => {
   const { t } = useWords();
+  const isOffered = useIsOffered();
   const { contains } = useFilter({ sensitivity: 'base' });
   const run = (key: unknown) => {
     const id = commands.find((each) => each === key);
@@ -37,7 +39,7 @@ export const Palette = ({ onRun, onClose }: PaletteProps) => {
           onAction={run}
           renderEmptyState={() => <p className="muted">{t('shell.commandsEmpty')}</p>}
         >
-          {commands.map((id) => (
+          {commands.filter(isOffered).map((id) => (
             <ListBoxItem key={id} id={id} className="palette-item" textValue={t(`shell.command.${id}`)}>
               <span>{t(`shell.command.${id}`)}</span>
               {labelOf(id) && <Kbd>{labelOf(id) ?? ''}</Kbd>}

@@ -1,16 +1,21 @@
 import './rail.css';
-import { Headset, ScrollText, Settings } from 'lucide-react';
+import { Flag, Headset, ScrollText, Settings } from 'lucide-react';
 import { labelOf } from '../commands.js';
 import { useWords } from '../messages/use-words.js';
+import { useIsOffered } from '../use-is-offered.js';
 import { screenIds, type ScreenId } from './screens.js';
 
-const icons = { desk: Headset, audit: ScrollText, settings: Settings } as const satisfies Record<ScreenId, unknown>;
+const icons = { desk: Headset, audit: ScrollText, settings: Settings, watch: Flag } as const satisfies Record<
+  ScreenId,
+  unknown
+>;
 
 export const Rail = ({ screen, onGo }: { readonly screen: ScreenId; readonly onGo: (screen: ScreenId) => void }) => {
   const { t } = useWords();
+  const isOffered = useIsOffered();
   return (
     <nav className="rail" aria-label={t('shell.rail')}>
-      {screenIds.map((id) => {
+      {screenIds.filter(isOffered).map((id) => {
         const Icon = icons[id];
         return (
           <button

@@ -4,10 +4,11 @@ import { api } from '../desk-api.js';
 import { runCommand, type CommandId } from '../commands.js';
 import { useWords } from '../messages/use-words.js';
 import { useDeskState } from '../use-desk-state.js';
+import { useIsOffered } from '../use-is-offered.js';
 import { DemoStrip } from './demo-strip.js';
 import { LinkIgnored } from './link-ignored.js';
 import { Rail } from './rail.js';
-import type { ScreenId, Screens } from './screens.js';
+import { screenIds, type ScreenId, type Screens } from './screens.js';
 import { StatusBar } from './status-bar.js';
 import { Stage } from './stage.js';
 import { useLinks } from './use-links.js';
@@ -18,13 +19,14 @@ const Overlays = lazy(async () => ({ default: (await import('./overlays.js')).Ov
 
 const warmUp = () => void import('./overlays.js');
 
-const isScreen = (id: CommandId): id is ScreenId => id === 'desk' || id === 'audit' || id === 'settings';
+const isScreen = (id: CommandId): id is ScreenId => screenIds.some((each) => each === id);
 
 /** The frame around every screen: rail, demo strip, status, commands. */
 export const Shell = (screens: Screens) => {
   const { t } = useWords();
   const state = useDeskState();
   const [screen, showScreen] = useState<ScreenId>('desk');
+  const isOffered = useIsOffered();
   const [overlay, setOverlay] = useOverlay();
   // What is here stays until the next is ready: nothing flashes.
   const setScreen = useCallback((next: ScreenId) => startTransition(() => showScreen(next)), []);
@@ -37,6 +39,7 @@ export const Shell = (screens: Screens) => {
   const run = useCallback(
     (id: CommandId) => {
       setOverlay(null);
+      if (!isOffered(id)) return;
       if (id === 'palette' || id === 'shortcuts') setOverlay(id);
       else if (id === 'lock') lockDesk();
       else if (isScreen(id)) setScreen(id);
@@ -45,7 +48,7 @@ export const Shell = (screens: Screens) => {
         runCommand(id);
       }
     },
-    [lockDesk, setOverlay, setScreen],
+    [isOffered, lockDesk, setOverlay, setScreen],
   );
 
   useShortcuts(run);

@@ -25,6 +25,7 @@ export const Stage = ({ screens, screen, state }: StageProps) => (
     <Suspense fallback={null}>
       {screen === 'audit' && <screens.audit />}
       {screen === 'settings' && <screens.settings />}
+      {screen === 'watch' && <screens.watch />}
     </Suspense>
   </div>
 );

@@ -26,6 +26,13 @@ export const ask = <Name extends OperationName>(
   request?: RequestOf<Name>,
 ): Promise<Result<AnswerOf<Name>>> => askAnything(page, name, request) as Promise<Result<AnswerOf<Name>>>;
 
+/** Signs in as somebody who has read the notice, and answers as signing in does. */
+export const signInByAsking = async (page: Page, token: string): Promise<Result<AnswerOf<'signIn'>>> => {
+  const signedIn = await ask(page, 'signIn', { token });
+  if (signedIn.ok) await ask(page, 'acceptNotice');
+  return signedIn;
+};
+
 /** The desk's state once its start is on record, which every operation waits for, also one that is refused. */
 export const startedState = async (page: Page): Promise<Result<AnswerOf<'deskState'>>> => {
   await askAnything(page, 'cancelSearch');

@@ -14,13 +14,18 @@ export const prefer = async (
   await page.reload();
 };
 
-/** Signs in by hand, as on the first day. */
+/** Signs in by hand, as on the first day, which begins with the notice. */
 export const signInByHand = async (page: Page, token: string): Promise<void> => {
   await expect(page.locator('input[type=password]')).toBeFocused();
   await page.keyboard.type(token);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('radio').first()).toBeVisible();
+  await expect(page.locator('.told .button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(firstPurpose(page)).toBeFocused();
 };
+
+/** Where the first key of a call goes. */
+export const firstPurpose = (page: Page): Locator => page.locator('input[name=purpose]').first();
 
 /** Keys that are not part of what the caller said. */
 export const createKeys = (page: Page) => {

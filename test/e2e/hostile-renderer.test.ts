@@ -1,7 +1,7 @@
 import { operationNames } from '../../shared/contract.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
-import { ask, askAnything, journalOf } from './ask.js';
+import { ask, askAnything, journalOf, signInByAsking } from './ask.js';
 
 const { complete } = demoPersons;
 const secrets = [
@@ -22,8 +22,10 @@ const requests: Record<string, unknown> = {
   finishCallBack: { result: 'reached' },
   revealField: { field: 'name' },
   copyField: { field: 'userName' },
+  extendBudget: { reason: 'because I want to see more people' },
   closeCall: { outcome: 'resolved' },
   readAudit: { after: 0, limit: 1000 },
+  reviewFlag: { id: 'any', outcome: 'explained', note: '' },
   signIn: { token: 'not-the-right-token' },
   unlock: { token: 'not-the-right-token' },
 };
@@ -41,7 +43,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('from steps in any order', async ({ desk, registry, home }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     const names = operationNames.filter((name) => !['signOut', 'signIn', 'closeCall', 'lockDesk'].includes(name));
     // Every operation after every other, in calls that were never proven.
     for (const first of names) {
@@ -61,7 +63,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('from malformed requests', async ({ desk, registry, home }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
     const malformed = [
       null,
@@ -89,7 +91,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('by racing the count of wrong answers', async ({ desk, registry }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await askAnything(desk.page, 'startCall', requests['startCall']);
     await askAnything(desk.page, 'findSubject', requests['findSubject']);
     await askAnything(desk.page, 'chooseCandidate', { number: 1 });
@@ -102,7 +104,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('from a sub-frame', async ({ desk, registry }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     const inside = await desk.page.evaluate(async () => {
       const frame = document.createElement('iframe');
       frame.src = 'app://desk/index.html';
@@ -134,7 +136,7 @@ test.describe('a hostile renderer gets nothing', () => {
   });
 
   test('by filter syntax in any identifier', async ({ desk, registry }) => {
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await askAnything(desk.page, 'startCall', requests['startCall']);
     for (const identifier of [
       '*',

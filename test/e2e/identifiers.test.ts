@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../shared/result.js';
 import type { IdentifierKind } from '../../shared/subject.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
-import { ask, journalOf } from './ask.js';
+import { ask, journalOf, signInByAsking } from './ask.js';
 
 const { complete } = demoPersons;
 const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
@@ -28,7 +28,7 @@ test('whatever is typed to search by: a typed error, on record, no data, and a u
   registry,
   home,
 }) => {
-  await ask(desk.page, 'signIn', { token: registry.token });
+  await signInByAsking(desk.page, registry.token);
   await ask(desk.page, 'startCall', start);
   for (const [by, identifier, code] of bad) {
     const answer = await ask(desk.page, 'findSubject', { by, identifier, organisation: 'Acme Oy' });
@@ -62,7 +62,7 @@ const spoken = [
 ];
 
 test('a phone is found in every way Finns write it', async ({ desk, registry }) => {
-  await ask(desk.page, 'signIn', { token: registry.token });
+  await signInByAsking(desk.page, registry.token);
   await ask(desk.page, 'startCall', start);
   for (const identifier of spoken) {
     const answer = await ask(desk.page, 'findSubject', { by: 'workPhone', identifier, organisation: '' });

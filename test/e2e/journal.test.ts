@@ -4,7 +4,7 @@ import { demoPersons } from '../support/demo-persons.mjs';
 import { isRoot, type Home } from '../support/person.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { smallDisk } from '../support/small-disk.mjs';
-import { ask, startedState, auditFolder, journalOf } from './ask.js';
+import { ask, auditFolder, journalOf, signInByAsking, startedState } from './ask.js';
 
 const { complete } = demoPersons;
 const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
@@ -24,7 +24,7 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   home,
 }) => {
   const first = await openDesk();
-  await ask(first.page, 'signIn', { token: registry.token });
+  await signInByAsking(first.page, registry.token);
   await ask(first.page, 'startCall', start);
   await ask(first.page, 'findSubject', find);
   await ask(first.page, 'chooseCandidate', { number: 1 });
@@ -46,7 +46,7 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
 
 test('a call that is open when the window closes is abandoned on record', async ({ openDesk, registry, home }) => {
   const desk = await openDesk();
-  await ask(desk.page, 'signIn', { token: registry.token });
+  await signInByAsking(desk.page, registry.token);
   await ask(desk.page, 'startCall', start);
   const gone = desk.electron.waitForEvent('close');
   await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -58,7 +58,7 @@ test('a call that is open when the window closes is abandoned on record', async 
 });
 
 test('a call that is open when the app quits is abandoned on record', async ({ desk, registry, home }) => {
-  await ask(desk.page, 'signIn', { token: registry.token });
+  await signInByAsking(desk.page, registry.token);
   await ask(desk.page, 'startCall', start);
   const gone = desk.electron.waitForEvent('close');
   await desk.electron.evaluate(({ app }) => app.quit());
@@ -70,7 +70,7 @@ test('a call that is open when the app quits is abandoned on record', async ({ d
 });
 
 test('a crashed window abandons the call, and the desk comes back', async ({ desk, registry, home }) => {
-  await ask(desk.page, 'signIn', { token: registry.token });
+  await signInByAsking(desk.page, registry.token);
   await ask(desk.page, 'startCall', start);
   const reloaded = desk.electron.evaluate(
     ({ BrowserWindow }) =>
@@ -101,7 +101,7 @@ test('a journal folder that is read-only: the desk opens, says so, and discloses
     ok: true,
     value: { session: null, audit: { failure: { code: expect.stringMatching(/^audit-/) } } },
   });
-  expect(await ask(desk.page, 'signIn', { token: registry.token })).toMatchObject({
+  expect(await signInByAsking(desk.page, registry.token)).toMatchObject({
     ok: false,
     error: { code: expect.stringMatching(/^audit-/) },
   });
@@ -120,7 +120,7 @@ test('damage before the end of the journal refuses lookups and leaves the file a
   home,
 }) => {
   const first = await openDesk();
-  await ask(first.page, 'signIn', { token: registry.token });
+  await signInByAsking(first.page, registry.token);
   await ask(first.page, 'startCall', start);
   await first.close();
   const [name = ''] = Object.keys(filesOf(home));
@@ -161,7 +161,7 @@ test.describe('on a disk that fills up', () => {
     const disk = await moveTo(home);
     try {
       const desk = await openDesk();
-      await ask(desk.page, 'signIn', { token: registry.token });
+      await signInByAsking(desk.page, registry.token);
       await ask(desk.page, 'startCall', start);
       const filler = join(disk.path, 'filler');
       writeFileSync(filler, Buffer.alloc(12 * 2 ** 20));
@@ -185,7 +185,7 @@ test.describe('on a disk that fills up', () => {
     const disk = await moveTo(home);
     try {
       const desk = await openDesk();
-      await ask(desk.page, 'signIn', { token: registry.token });
+      await signInByAsking(desk.page, registry.token);
       await ask(desk.page, 'startCall', start);
       await ask(desk.page, 'findSubject', find);
       await ask(desk.page, 'chooseCandidate', { number: 1 });

@@ -1,7 +1,7 @@
 import { filesBelow, forms, hits } from '../support/canary-search.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
-import { ask } from './ask.js';
+import { ask, signInByAsking } from './ask.js';
 
 const { complete } = demoPersons;
 
@@ -33,7 +33,7 @@ test('the search finds a canary in every encoding it claims to', () => {
 test('nothing stays on disk', async ({ openDesk, registry, home }) => {
   const desk = await openDesk();
   const { page } = desk;
-  await ask(page, 'signIn', { token: registry.token });
+  await signInByAsking(page, registry.token);
   await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '+358401110111' });
   await ask(page, 'findSubject', {
     by: 'name',

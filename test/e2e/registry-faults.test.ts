@@ -8,7 +8,7 @@ import { onlyOldTls, startFaultServer } from '../support/fault-server.mjs';
 import type { Home } from '../support/person.mjs';
 import { demoPolicy } from '../support/policy.mjs';
 import { expect, test } from '../support/fixtures.js';
-import { ask, journalOf } from './ask.js';
+import { ask, journalOf, signInByAsking } from './ask.js';
 
 const { complete } = demoPersons;
 const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
@@ -43,7 +43,7 @@ test('whatever the registry does, the agent gets a typed error on record, no dat
   const server = await startFaultServer({ upstream: registry.url });
   try {
     const desk = await openDesk({ policy: await demoPolicy(server.url) });
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
     for (const [fault, code] of faults) {
       await server.set(fault);
@@ -77,7 +77,7 @@ test('a registry that is silent or drips one byte a second is given up after 10 
   const server = await startFaultServer({ upstream: registry.url });
   try {
     const desk = await openDesk({ policy: await demoPolicy(server.url) });
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
     for (const fault of ['silent', 'slow'] as const) {
       await server.set(fault);
@@ -97,7 +97,7 @@ test('no personal data is in a URL, and no more is asked for than the field list
   const server = await startFaultServer({ upstream: registry.url });
   try {
     const desk = await openDesk({ policy: await demoPolicy(server.url) });
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
     await ask(desk.page, 'findSubject', find);
     expect(server.requests).toHaveLength(1);
@@ -147,7 +147,7 @@ test.describe('over TLS', () => {
         const server = await startFaultServer({ upstream: registry.url, tls: certificates[kind] });
         try {
           const desk = await openDesk({ policy: { ...(await demoPolicy(server.url)), demo: false } });
-          await ask(desk.page, 'signIn', { token: registry.token });
+          await signInByAsking(desk.page, registry.token);
           await ask(desk.page, 'startCall', start);
           const answer = await ask(desk.page, 'findSubject', find);
           expect(answer).toMatchObject(
@@ -169,7 +169,7 @@ test.describe('over TLS', () => {
     const server = await startFaultServer({ upstream: registry.url, tls: { ...certificates.good, ...onlyOldTls } });
     try {
       const desk = await openDesk({ policy: { ...(await demoPolicy(server.url)), demo: false } });
-      await ask(desk.page, 'signIn', { token: registry.token });
+      await signInByAsking(desk.page, registry.token);
       await ask(desk.page, 'startCall', start);
       expect(await ask(desk.page, 'findSubject', find)).toMatchObject({
         ok: false,

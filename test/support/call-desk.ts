@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import type { Session } from '../../electron/main/access/session.js';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
 import { Withheld } from '../../electron/main/audit/disclosure.js';
 import { disk, type FileLayer } from '../../electron/main/audit/durable-file.js';
@@ -15,6 +16,7 @@ import { createCallUseCases } from '../../electron/main/call/use-cases.js';
 import { createCallBack } from '../../electron/main/factors/call-back.js';
 import { createFacts } from '../../electron/main/factors/facts.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
+import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
@@ -51,14 +53,14 @@ export const canaryMarks = [
 
 const policyText = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
 
-const testPolicy = (change: (text: string) => string) => {
+export const testPolicy = (change: (text: string) => string) => {
   const checked = checkPolicy(change(policyText));
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.policy;
 };
 
 /** Keys that live as long as the test. */
-const createTestKeys = (): KeyRing => {
+export const createTestKeys = (): KeyRing => {
   const keys = new Map<string, Uint8Array>();
   const key = (name: string): Promise<Result<Uint8Array>> => {
     const found = keys.get(name) ?? randomBytes(32);
@@ -77,6 +79,10 @@ interface Options {
   readonly search?: Registry['search'];
   readonly files?: FileLayer;
   readonly policy?: (text: string) => string;
+  /** What sign-in told of the agent. */
+  readonly person?: Partial<Session['person']>;
+  /** Whether the agent has accepted the notice before the test begins. */
+  readonly told?: boolean;
 }
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
@@ -85,17 +91,40 @@ export const openCallDesk = async ({
   search,
   files = disk,
   policy = (text) => text,
+  person = {},
+  told = true,
 }: Options = {}) => {
   const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
-  const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: 'test' });
-  const journal = createJournal({ folder: join(parent, 'tunniste', 'audit'), stamp, files });
-  const audit = createAuditLog({ journal, keys: createTestKeys(), stamp });
   const checked = testPolicy(policy);
+  const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: checked.version });
+  let watch: Watch | null = null;
+  const journal = createJournal({
+    folder: join(parent, 'tunniste', 'audit'),
+    stamp,
+    files,
+    onAppended: () => watch?.follow(),
+  });
+  const audit = createAuditLog({ journal, keys: createTestKeys(), stamp });
+  const session: Session = {
+    agent: 'agent',
+    roles: ['agent', 'supervisor'],
+    person: { userName: 'agent', email: null, familyName: null, ...person },
+  };
   const dialled: string[] = [];
   const events: DeskEvent[] = [];
   let copied = '';
   let signedIn = true;
   let locked = false;
+  watch = createWatch({
+    audit,
+    policy: checked,
+    session: () => (signedIn ? session : null),
+    started: Promise.resolve(),
+    emit: (event) => void events.push(event),
+  });
+  if (told) await watch.forAgents.acceptNotice();
+  const begun = audit.head;
+  events.length = 0;
   const room: CallRoom = {
     policy: checked,
     audit,
@@ -114,6 +143,7 @@ export const openCallDesk = async ({
       read: () => Promise.resolve(copied),
       clear: () => Promise.resolve(void (copied = '')),
     }),
+    watch: watch.call,
     dial: (uri) => Promise.resolve(void dialled.push(uri)),
     emit: (event) => void events.push(event),
     now: () => new Date(),
@@ -123,6 +153,7 @@ export const openCallDesk = async ({
   };
   const calls = createCallUseCases(room);
   return {
+    watch,
     audit,
     room,
     calls,
@@ -135,7 +166,7 @@ export const openCallDesk = async ({
     unlock: () => void (locked = false),
     journal,
     entries: async () => {
-      const page = await audit.page(0, 1000);
+      const page = await audit.page(begun, 1000);
       return page.ok ? page.value : [];
     },
     end: async () => {

@@ -14,13 +14,15 @@ interface Parts {
   readonly started: Promise<void>;
   readonly call: () => CallView | null;
   readonly lock: () => Pick<Lock, 'view' | 'ended'> | null;
+  readonly notice: () => DeskState['notice'];
 }
 
 /**
  * Everything the window needs to draw itself. It does not wait for the journal to be verified: nothing else does anything before that,
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
-export const createDeskState = ({ about, audit, signIn, started, call, lock }: Parts): Handlers['deskState'] => {
+export const createDeskState = (parts: Parts): Handlers['deskState'] => {
+  const { about, audit, signIn, started, call, lock, notice } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -29,18 +31,21 @@ export const createDeskState = ({ about, audit, signIn, started, call, lock }: P
     if (policy.ok) await signIn.resume();
     if (isStarted) await signIn.resumed();
     const disclosing = isStarted ? await audit.mayDisclose() : ok(undefined);
+    const { session } = signIn;
     return ok({
       version,
       runtime,
       desk,
       policy,
-      session: signIn.session,
+      // Not the whole session: who the agent is as a person is for the watch alone.
+      session: session && { agent: session.agent, roles: session.roles },
       credentials: signIn.credentials,
       audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
       lock: lock()?.view ?? null,
       ended: lock()?.ended ?? null,
       // SECURITY: a locked desk does not even tell what the call is about.
       call: lock()?.view ? null : call(),
+      notice: notice(),
     });
   };
 };

@@ -6,8 +6,15 @@ import type { Lock } from './lock.js';
 
 /** Who sits at the desk. With `signIn.kind: "token"` that is the person signed in to the workstation. */
 export interface Session {
+  /** Who is written into every entry. */
   readonly agent: string;
   readonly roles: readonly Role[];
+  /** What sign-in told of the agent as a person; for the misuse watch only, never shown, never recorded. */
+  readonly person: {
+    readonly userName: string | null;
+    readonly email: string | null;
+    readonly familyName: string | null;
+  };
 }
 
 /** Where the registry's token lies sealed. */

@@ -15,6 +15,8 @@ export interface Step {
   readonly ticket?: string;
   /** Stands in the entry as a pseudonym. Needs the key ring. */
   readonly subject?: Withheld<{ readonly id: string }>;
+  /** In place of the call, the subject and, where it names one, the agent: an entry, with its pseudonym, that this one is about. */
+  readonly about?: Pick<AuditEntry, 'call' | 'purpose' | 'ticket' | 'subject'> & Partial<Pick<AuditEntry, 'agent'>>;
   /** Names of fields, never values. */
   readonly fields?: readonly string[];
   readonly outcome?: string;
@@ -36,6 +38,11 @@ export interface AuditLog {
   mayDisclose(): Promise<Result<void>>;
   /** Entries after a number, at most `limit` (≤ 1000), pseudonymous, without the sealed part and the chain. */
   page(after: number, limit: number): Promise<Result<readonly AuditEntry[]>>;
+  /**
+   * The pseudonyms under which a subject stands in the entries of these months (`2026-11`), to tell that they are one person. Only for
+   * months that have such entries: another would get keys that nothing uses. Fails with the key ring's code.
+   */
+  pseudonyms(subject: Withheld<{ readonly id: string }>, months: readonly string[]): Promise<Result<readonly string[]>>;
   close(): Promise<void>;
 }
 
@@ -75,6 +82,10 @@ export const createAuditLog = ({ journal, keys, stamp, now = () => new Date() }:
       const page = await journal.page(after, limit);
       return page.ok ? ok(page.value.map(shown)) : page;
     },
+    pseudonyms: async (subject, months) => {
+      const made = await Promise.all(months.map((month) => pseudonymOf(identify(subject), keys, month)));
+      return allOf(made);
+    },
     close: async () => {
       await before;
       await journal.close();
@@ -85,12 +96,17 @@ export const createAuditLog = ({ journal, keys, stamp, now = () => new Date() }:
 const nothing = (): void => undefined;
 
 const draftAll = async (steps: readonly Step[], keys: KeyRing, stamp: Stamp, at: Date): Promise<Result<Draft[]>> => {
-  const drafts: Draft[] = [];
-  for (const draft of await Promise.all(steps.map((step) => draftOf(step, keys, stamp, at)))) {
-    if (!draft.ok) return draft;
-    drafts.push(draft.value);
+  return allOf(await Promise.all(steps.map((step) => draftOf(step, keys, stamp, at))));
+};
+
+/** All the values, or the first failure. */
+const allOf = <T>(results: readonly Result<T>[]): Result<T[]> => {
+  const values: T[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    values.push(result.value);
   }
-  return ok(drafts);
+  return ok(values);
 };
 
 const draftOf = async (step: Step, keys: KeyRing, stamp: Stamp, at: Date): Promise<Result<Draft>> => {
@@ -107,13 +123,23 @@ const draftOf = async (step: Step, keys: KeyRing, stamp: Stamp, at: Date): Promi
     call,
     purpose,
     ticket,
+    subject: subject.value,
+    ...(step.about && aboutOf(step.about)),
     fields,
     outcome,
     reason,
-    subject: subject.value,
     sealed: sealed.value,
   });
 };
+
+/** Whoever hands in a whole entry means only what it is about. */
+const aboutOf = ({ call, purpose, ticket, subject, agent }: NonNullable<Step['about']>): Partial<Draft> => ({
+  call,
+  purpose,
+  ticket,
+  subject,
+  ...(agent !== undefined && { agent }),
+});
 
 const pseudonymOf = async (id: string, keys: KeyRing, month: string): Promise<Result<string>> => {
   const pepper = await keys.pepper(month);

@@ -6,6 +6,7 @@ import type { RecordReceipt } from '../audit/disclosure.js';
 import type { Factor } from '../factors/factor.js';
 import type { Policy } from '../policy/schema.js';
 import type { Registry } from '../registry/registry.js';
+import type { CallWatch } from '../watch/watch.js';
 import { stepOf, type Call } from './call.js';
 import type { BriefClipboard } from './clipboard.js';
 import type { SubjectLocks } from './subject-locks.js';
@@ -18,6 +19,8 @@ export interface CallRoom {
   readonly factors: Readonly<Record<FactorId, Factor>>;
   readonly locks: SubjectLocks;
   readonly clipboard: BriefClipboard;
+  /** Asks about misuse, and stops what must not go on. */
+  readonly watch: CallWatch;
   /** Asked in the call's turn: what was let in before a sign-out must not run after it. */
   readonly isSignedIn: () => boolean;
   /** The same of a lock. */

@@ -45,11 +45,13 @@ export const compareClaims =
     if (!chosen.subject.test((subject) => allMatch(subject, compare, claims))) return noMatch(room, call, chosen);
     // From here on the agent sees whether the number on file can be called, and since when it is there.
     const fields = [...compare, 'phoneChangedAt'];
+    const reason = room.factors['call-back'].whyNot(chosen.subject, room.now());
     const recorded = await record(room, call, {
       type: 'claims.compared',
       subject: chosen.subject,
       fields,
       outcome: 'match',
+      ...(reason && { reason }),
     });
     if (!recorded.ok) return recorded;
     const changedAt = disclose(recorded.value, chosen.subject, ({ phoneChangedAt }) => phoneChangedAt);

@@ -47,6 +47,8 @@ const askRegistry = async (
 ): Promise<Result<CallView>> => {
   const query = parseIdentifier(request);
   if (!query.ok) return query;
+  const left = await room.watch.mayLookUp();
+  if (!left.ok) return left;
   const allowed = await room.audit.mayDisclose();
   if (!allowed.ok) return allowed;
   const requested = await record(room, call, { type: 'lookup.requested', reason: `by-${request.by}` });

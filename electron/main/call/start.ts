@@ -22,6 +22,8 @@ export const startCall =
   (room: CallRoom) =>
   async (request: RequestOf<'startCall'>): Promise<Result<CallView>> => {
     if (room.call) return fail('call-open');
+    const told = await room.watch.mayStart();
+    if (!told.ok) return told;
     const { purpose, callerNumber } = request;
     const rules = Object.hasOwn(room.policy.purposes, purpose) ? room.policy.purposes[purpose] : undefined;
     if (!rules) return fail('purpose-unknown');

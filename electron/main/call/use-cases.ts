@@ -6,6 +6,7 @@ import { whyShut, type CallRoom } from './call-room.js';
 import { chooseCandidate } from './choose.js';
 import { abandonCall, closeCall, putAwayCall, type AbandonReason } from './close.js';
 import { compareClaims } from './compare.js';
+import { extendBudget } from './extend-budget.js';
 import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from './in-turn.js';
 import { finishCallBack, startCallBack } from './prove.js';
@@ -25,6 +26,7 @@ type CallHandlers = Pick<
   | 'finishCallBack'
   | 'revealField'
   | 'copyField'
+  | 'extendBudget'
   | 'closeCall'
 >;
 
@@ -74,6 +76,7 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       finishCallBack: timed(finishCallBack(room)),
       revealField: turn(revealField(room, revealed)),
       copyField: turn(copyField(room, revealed)),
+      extendBudget: turn(extendBudget(room)),
       closeCall: timed(closeCall(room)),
     },
     view: () => (room.call ? viewOf(room, room.call) : null),

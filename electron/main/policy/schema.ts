@@ -26,6 +26,19 @@ const isRegExp = (pattern: string): boolean => {
 /** What else a URL can carry would end up in settings, in logs, or in the wrong place of a request. */
 const isBare = (url: string): boolean => !/[?#@]/.test(url);
 
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** `06:00`; `24:00` is the end of the day. */
+const clock = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const threshold = z.int().min(1).max(1000);
+const words = z.string().min(1).max(5000);
+
 /** A SCIM attribute path (RFC 7644 §3.10), optionally into an extension schema by its URN. */
 const attributePath = z
   .string()
@@ -175,9 +188,65 @@ export const policySchema = z.strictObject({
       wrongAnswersPerCall: z.int().min(1).max(10).default(3),
       subjectLockMinutes: minutes.default(30),
       revealSeconds: z.int().min(5).max(600).default(60),
+      lookupsPerHour: z
+        .int()
+        .min(1)
+        .max(10_000)
+        .default(60)
+        .describe('Lookups of one agent in any 60 minutes; then they stop until a reason is written.'),
+      lookupsPerDay: z.int().min(1).max(100_000).default(300).describe('Lookups of one agent in any 24 hours.'),
+      extensionLookups: z
+        .int()
+        .min(1)
+        .max(1000)
+        .default(15)
+        .describe('Lookups that a written reason opens, for an hour.'),
     })
     .prefault({})
     .describe('How many wrong answers, and how long anything is allowed.'),
+  watch: z
+    .strictObject({
+      repeatDays: z
+        .int()
+        .min(1)
+        .max(90)
+        .default(7)
+        .describe('How many days back the same subject, and failures about a subject, are looked for.'),
+      searchesWithoutSelection: threshold
+        .default(5)
+        .describe('Searches in one day that found somebody of whom nobody was chosen.'),
+      failedCompares: threshold.default(5).describe('Compared sets in one day that did not match.'),
+      failuresOnSubject: threshold.default(3).describe('Compared sets about one subject that did not match.'),
+      resetPurposes: z
+        .array(z.string().max(40))
+        .default(['access-reset'])
+        .describe('Purposes in which a lost phone and a proof by other means are looked at.'),
+      hours: z
+        .strictObject({
+          from: clock.default('06:00').describe('When calls are expected to begin.'),
+          to: clock.default('22:00').describe('Until when; earlier than from goes over midnight.'),
+          days: z
+            .array(z.int().min(1).max(7))
+            .default([1, 2, 3, 4, 5, 6, 7])
+            .describe('ISO 8601 weekdays, 1 is Monday; what is after midnight belongs to the day before.'),
+          timeZone: z
+            .string()
+            .refine(isTimeZone, 'not an IANA time zone')
+            .optional()
+            .describe("For hours and days; the workstation's where left out."),
+        })
+        .prefault({}),
+      shownDays: z.int().min(1).max(730).default(90).describe('How many days back the page of flags reaches.'),
+    })
+    .prefault({})
+    .describe('What is flagged for a supervisor to look at.'),
+  notice: z
+    .strictObject({
+      version: text.describe('Any string that changes with the text; every agent accepts each version once.'),
+      text: z.strictObject({ fi: words, sv: words, en: words }).describe('Shown beside what the product always says.'),
+    })
+    .optional()
+    .describe('What agents are told before the first call, in your own words.'),
 });
 
 export type Policy = z.output<typeof policySchema>;

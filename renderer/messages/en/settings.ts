@@ -36,5 +36,6 @@ export const settings = {
   from: 'From',
   fromLine: '{{source}}, line {{line}}',
   fromDefault: 'default',
+  watch: 'Misuse watch',
   policyBroken: 'The policy was refused. Nobody can be looked up until this is right:',
 } as const;

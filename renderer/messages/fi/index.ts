@@ -11,5 +11,20 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
+import { watch } from './watch.js';
 
-export const fi: Catalogue = { audit, call, demo, failures, lock, receipt, say, settings, shell, signIn, steps, terms };
+export const fi: Catalogue = {
+  audit,
+  call,
+  demo,
+  failures,
+  lock,
+  receipt,
+  say,
+  settings,
+  shell,
+  signIn,
+  steps,
+  terms,
+  watch,
+};

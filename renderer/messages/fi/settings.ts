@@ -35,5 +35,6 @@ export const settings = {
   from: 'Mistä',
   fromLine: '{{source}}, rivi {{line}}',
   fromDefault: 'oletus',
+  watch: 'Väärinkäytön seuranta',
   policyBroken: 'Säännöt hylättiin. Ketään ei voi hakea, ennen kuin tämä on korjattu:',
 };

@@ -35,5 +35,6 @@ export const settings = {
   from: 'Från',
   fromLine: '{{source}}, rad {{line}}',
   fromDefault: 'standard',
+  watch: 'Missbruksbevakning',
   policyBroken: 'Reglerna avvisades. Ingen kan sökas förrän detta är rättat:',
 };

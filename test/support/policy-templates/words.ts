@@ -59,6 +59,8 @@ export const titles: Readonly<Record<Key, string>> = {
   purposes: 'Purposes',
   factors: 'Factors',
   limits: 'Limits',
+  watch: 'Misuse watch',
+  notice: 'Notice to agents',
 };
 
 export const finnish: Readonly<Record<Key, Words>> = {
@@ -87,6 +89,8 @@ export const finnish: Readonly<Record<Key, Words>> = {
   },
   factors: { title: 'Todennustavat', about: 'Montako pistettä kukin tapa antaa ja milloin sitä saa käyttää.' },
   limits: { title: 'Rajat', about: 'Montako väärää vastausta ja kuinka kauan mitäkin sallitaan.' },
+  watch: { title: 'Väärinkäytösten seuranta', about: 'Milloin jokin merkitään esimiehen katsottavaksi.' },
+  notice: { title: 'Ilmoitus tukihenkilöille', about: 'Mitä tukihenkilö lukee ja hyväksyy ennen ensimmäistä puhelua.' },
 };
 
 export const swedish: Readonly<Record<Key, Words>> = {
@@ -112,4 +116,9 @@ export const swedish: Readonly<Record<Key, Words>> = {
   purposes: { title: 'Ändamål', about: 'Vad arbetsplatsen får identifiera för, vad det kräver och vad som får visas.' },
   factors: { title: 'Sätt att styrka', about: 'Hur många poäng varje sätt ger och när det får användas.' },
   limits: { title: 'Gränser', about: 'Hur många fel svar och hur länge vad som helst tillåts.' },
+  watch: { title: 'Missbruksbevakning', about: 'När något flaggas för en arbetsledare.' },
+  notice: {
+    title: 'Meddelande till supportpersonalen',
+    about: 'Vad supportpersonen läser och godkänner före sitt första samtal.',
+  },
 };

@@ -5,13 +5,16 @@ import type { CallView, Receipt } from '../../../shared/call-view.js';
 import {
   contract,
   operationNames,
+  type AnswerOf,
   type Api,
   type Bridge,
   type Handlers,
   type OperationName,
+  type RequestOf,
 } from '../../../shared/contract.js';
 import type { DeskState } from '../../../shared/desk-state.js';
 import type { Result } from '../../../shared/result.js';
+import type { FlagView } from '../../../shared/watch.js';
 
 const accepts = (name: OperationName, request: unknown): boolean => contract[name].request.safeParse(request).success;
 
@@ -26,6 +29,15 @@ describe('the contract, as types', () => {
       >;
     }>();
     expectTypeOf<keyof Bridge>().toEqualTypeOf<OperationName | 'onEvent'>();
+  });
+
+  it('answers about flags with nothing counted, ranked or asked by agent', () => {
+    expectTypeOf<keyof AnswerOf<'readFlags'>>().toEqualTypeOf<'flags' | 'more'>();
+    expectTypeOf<keyof AnswerOf<'readFlags'>['flags'][number]>().toEqualTypeOf<
+      'id' | 'rule' | 'time' | 'call' | 'ticket' | 'subject' | 'agent' | 'review'
+    >();
+    expectTypeOf<Extract<AnswerOf<'readFlags'>['flags'][number][keyof FlagView], number>>().toBeNever();
+    expectTypeOf<RequestOf<'readFlags'>>().toBeUndefined();
   });
 
   it('does not compile when a handler is missing, extra or wrong', () => {
@@ -72,6 +84,9 @@ describe('the contract, at run time', () => {
     ['compareClaims', { claims: { workEmail: 'x' } }],
     ['compareClaims', { claims: {} }],
     ['readAudit', { after: 0, limit: 1000 }],
+    ['reviewFlag', { id: 'x', outcome: 'explained' }],
+    ['extendBudget', { reason: 'x' }],
+    ['acceptNotice', undefined],
   ])('%s accepts %j', (name, request) => expect(accepts(name, request)).toBe(true));
 
   it.each<[OperationName, unknown]>([
@@ -97,6 +112,11 @@ describe('the contract, at run time', () => {
     ['readAudit', { after: 0, limit: 1001 }],
     ['readAudit', { after: 0, limit: Number.NaN }],
     ['closeCall', null],
+    ['reviewFlag', { id: 'x', outcome: 'guilty' }],
+    ['reviewFlag', { id: 'x' }],
+    ['readFlags', { agent: 'somebody' }],
+    ['acceptNotice', { version: 'another' }],
+    ['extendBudget', { reason: 'x', lookups: 1000 }],
   ])('%s refuses %j', (name, request) => expect(accepts(name, request)).toBe(false));
 
   it('never throws at whatever a hostile window sends', () => {

@@ -23,6 +23,12 @@ const policy = {
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-22T08:00:00Z') }));
 afterEach(() => void vi.useRealTimers());
 
+const someone: Session = {
+  agent: 'agent',
+  roles: ['agent'],
+  person: { userName: 'agent', email: null, familyName: null },
+};
+
 interface Options {
   readonly lockedCallMinutes?: number;
   readonly recording?: Result<{ seq: number }>;
@@ -32,7 +38,7 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }) }: Options = {
   /** What happened, in order. */
   const done: string[] = [];
   const steps: Step[] = [];
-  let session: Session | null = { agent: 'agent', roles: ['agent'] };
+  let session: Session | null = someone;
   let call: CallView | null = { reference: 'AAAA-BBBB' } as CallView;
   let idle = 0;
   const state = {
@@ -82,7 +88,7 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }) }: Options = {
     state,
     idle: (seconds: number) => void (idle = seconds),
     signOut: () => void (session = null),
-    signIn: () => void (session = { agent: 'agent', roles: ['agent'] }),
+    signIn: () => void (session = someone),
     /** What the desk does every few seconds. */
     pass: async (milliseconds: number) => {
       vi.setSystemTime(Date.now() + milliseconds);
@@ -322,7 +328,7 @@ describe('the computer', () => {
       },
       {
         session: { ...policy, lockWithScreen },
-        signIn: { session: { agent: 'agent', roles: ['agent'] }, signOut: () => Promise.resolve(ok(undefined)) },
+        signIn: { session: someone, signOut: () => Promise.resolve(ok(undefined)) },
         audit: { record: () => Promise.resolve(ok({ seq: 1 })) },
         calls: { view: () => null, putAway: () => Promise.resolve(), abandon: () => Promise.resolve() },
         ...byToken({ token: () => token }),
@@ -361,7 +367,7 @@ describe('the operations', () => {
     lockHandlers(
       { view: { blank: () => undefined, blanked: () => asked, hideFromCapture: () => undefined } },
       desk.lock,
-      { session: signedIn ? { agent: 'agent', roles: ['agent'] } : null },
+      { session: signedIn ? someone : null },
       () => Promise.resolve(fail('unexpected')),
     );
 

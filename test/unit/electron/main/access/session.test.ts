@@ -5,7 +5,8 @@ import type { AuditLog, Step } from '../../../../../electron/main/audit/audit-lo
 import { operationNames } from '../../../../../shared/contract.js';
 import { fail, ok, type ErrorCode, type Result } from '../../../../../shared/result.js';
 
-const who = { agent: 'agent', roles: ['agent'] as const };
+const person = { userName: 'agent', email: null, familyName: null };
+const who = { agent: 'agent', roles: ['agent'] as const, person };
 const token = 'token-1234567890';
 
 const createStore = (kept: string | null = null, opens: () => Result<void> = () => ok(undefined)) => {
@@ -30,6 +31,7 @@ const createRecord = (fails: ErrorCode | null = null) => {
     },
     mayDisclose: () => Promise.resolve(ok(undefined)),
     page: () => Promise.resolve(ok([])),
+    pseudonyms: () => Promise.resolve(ok([])),
     close: () => Promise.resolve(),
   } satisfies AuditLog;
   return { audit, steps };
@@ -130,8 +132,8 @@ describe('the gate', () => {
   const handlers = { closeCall: () => Promise.resolve(fail('no-call')) };
   it.each([
     ['nobody signed in', null, 'not-signed-in'],
-    ['another role', { agent: 'a', roles: ['auditor'] as const }, 'forbidden'],
-    ['the right role', { agent: 'a', roles: ['auditor', 'agent'] as const }, 'no-call'],
+    ['another role', { agent: 'a', roles: ['auditor'] as const, person }, 'forbidden'],
+    ['the right role', { agent: 'a', roles: ['auditor', 'agent'] as const, person }, 'no-call'],
   ])('with %s answers as it should', async (_who, session, code) => {
     const gate = createGate(
       () => session,
@@ -141,7 +143,11 @@ describe('the gate', () => {
   });
 
   it('refuses while the desk is locked, also what was let in before', async () => {
-    const session = { agent: 'a', roles: ['agent'] as const };
+    const session = {
+      agent: 'a',
+      roles: ['agent'] as const,
+      person: { userName: 'a', email: null, familyName: null },
+    };
     let locked = true;
     const gate = createGate(
       () => session,

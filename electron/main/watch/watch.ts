@@ -1,0 +1,135 @@
+import type { AuditEntry } from '../../../shared/audit-entry.js';
+import type { Handlers } from '../../../shared/contract.js';
+import type { DeskEvent } from '../../../shared/desk-state.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import type { NoticeView } from '../../../shared/watch.js';
+import type { Session } from '../access/session.js';
+import type { AuditLog, Step } from '../audit/audit-log.js';
+import type { Withheld } from '../audit/disclosure.js';
+import type { Policy } from '../policy/schema.js';
+import type { Subject } from '../registry/subject.js';
+import { createBudget } from './budget.js';
+import { rulesOfChoice } from './choice.js';
+import { createFlagReading } from './flag-reading.js';
+import { createFlagRaising } from './flag-raising.js';
+import { createLocalTime } from './local-time.js';
+import { createNotice } from './notice.js';
+import { createPast } from './past.js';
+import { createJournalReader } from './reader.js';
+import { createRegister } from './register.js';
+
+export interface WatchParts {
+  readonly audit: AuditLog;
+  readonly policy: Policy;
+  readonly session: () => Session | null;
+  /** Done when the start of the desk is on record; nothing is read before it. */
+  readonly started: Promise<unknown>;
+  readonly emit: (event: DeskEvent) => void;
+  readonly now?: () => Date;
+}
+
+/** What the call asks of the watch. Each fails as the journal does when that cannot be read. */
+export interface CallWatch {
+  /** `notice-not-accepted` until the agent has accepted the notice in force. */
+  mayStart(): Promise<Result<void>>;
+  /** `budget-exceeded` when the agent has no lookups left. */
+  mayLookUp(): Promise<Result<void>>;
+  /** The flags of choosing this subject in the call of that reference, to be recorded with the choice. */
+  ofChoice(call: string, subject: Withheld<Subject>): Promise<Result<readonly Step[]>>;
+}
+
+export interface Watch {
+  readonly call: CallWatch;
+  readonly forAgents: Pick<Handlers, 'acceptNotice'>;
+  readonly forSupervisors: Pick<Handlers, 'readFlags' | 'reviewFlag'>;
+  notice(): NoticeView | null;
+  /** To be told of every append. */
+  follow(): void;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Flags, budgets and the notice: all computed from the journal, which alone survives a restart. */
+export const createWatch = ({ audit, policy, session, started, emit, now = () => new Date() }: WatchParts): Watch => {
+  const { repeatDays, hours } = policy.watch;
+  const daysAgo = (days: number): string => new Date(now().getTime() - days * day).toISOString();
+  const register = createRegister();
+  const budget = createBudget(policy.limits);
+  const past = createPast(repeatDays, createLocalTime(hours.timeZone));
+  const raising = createFlagRaising({ audit, policy, register, past, since: () => daysAgo(repeatDays) });
+  const reader = createJournalReader({
+    audit,
+    since: () => daysAgo(repeatDays + 2), // no day of those looked at is a part of one
+    onEntry: (entry: AuditEntry) => {
+      register.note(entry);
+      budget.note(entry);
+      raising.note(entry);
+    },
+    onOlder: register.note,
+  });
+
+  const catchUp = async (): Promise<Result<void>> => {
+    await started;
+    const read = await reader.catchUp();
+    if (read.ok) raising.raise();
+    return read;
+  };
+  let following = false;
+  const follow = (): void => {
+    if (following) return;
+    following = true;
+    void started.then(() => {
+      following = false;
+      return catchUp();
+    });
+  };
+  const readBack: typeof reader.readBack = async (isEnough) => {
+    const read = await catchUp();
+    return read.ok ? reader.readBack(isEnough) : read;
+  };
+
+  const notice = createNotice({ audit, policy, register, catchUp, readBack, isWhole: () => reader.isWhole, emit });
+  return {
+    call: {
+      mayStart: async () => {
+        const who = session();
+        if (!who) return fail('not-signed-in');
+        const accepted = await notice.isAccepted(who.agent);
+        if (!accepted.ok) return accepted;
+        return accepted.value ? ok(undefined) : fail('notice-not-accepted');
+      },
+      mayLookUp: async () => {
+        const read = await catchUp();
+        if (!read.ok) return read;
+        return budget.hasLeft(session()?.agent ?? null, now()) ? ok(undefined) : fail('budget-exceeded');
+      },
+      ofChoice: async (call, subject) => {
+        const read = await catchUp();
+        if (!read.ok) return read;
+        // This month's is among them: the choice is about to be recorded under it.
+        const months = new Set([...past.months(), now().toISOString().slice(0, 'yyyy-mm'.length)]);
+        const known = await audit.pseudonyms(subject, [...months]);
+        if (!known.ok) return known;
+        past.unite(known.value);
+        const person = session()?.person;
+        const asked = person ? rulesOfChoice(person, subject) : [];
+        const fresh = asked.filter((rule) => !register.has(rule, call));
+        return ok(fresh.map((rule) => ({ type: 'flag.raised', subject, reason: rule })));
+      },
+    },
+    forAgents: { acceptNotice: async () => notice.accept(session()) },
+    forSupervisors: createFlagReading({
+      audit,
+      register,
+      // What the last steps ask is among the flags that are read.
+      readBack: async (isEnough) => {
+        const read = await catchUp();
+        await raising.settled();
+        return read.ok ? readBack(isEnough) : read;
+      },
+      since: () => daysAgo(policy.watch.shownDays),
+    }),
+    notice: () => notice.view(session()),
+    follow,
+  };
+};
