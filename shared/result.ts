@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'registry-unreachable'
   | 'registry-timeout'
   | 'registry-certificate'
+  | 'registry-unencrypted'
   | 'registry-unauthorised'
   | 'registry-forbidden'
   | 'registry-not-found'

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract.js';
+import { accessKeyOf } from './access/access-key.js';
 import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll } from './access/gate.js';
 import { createSignIn, signingHandlers } from './access/session.js';
@@ -17,10 +18,10 @@ import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
 import { createCallBack } from './factors/call-back.js';
 import { createFacts } from './factors/facts.js';
-import { isAllowedHost, isAllowedScheme } from './policy/hosts.js';
+import { isAllowedRegistry } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
-import { createScimRegistry } from './registry/scim.js';
+import { openRegistry } from './registry/open-registry.js';
 import { trailing } from './trailing.js';
 
 /** The composition root: adapters are made here and nowhere else, and the use cases get them as arguments. */
@@ -50,17 +51,18 @@ export const compose = async (host: Host): Promise<Desk> => {
   const audit = createAuditLog({ journal, keys, stamp });
   const records = createDeskRecords(audit);
   const started = abandonUnfinished(audit).then(() => records.started(state));
-  const signIn = createSignIn(keys, audit, who, started);
+  const signIn = createSignIn(keys, audit, who, started, accessKeyOf(policy?.registry.kind));
   const reading = createAuditReading(audit);
   const calls =
     policy &&
     createCallUseCases({
       policy,
       audit,
-      registry: createScimRegistry({
-        policy: policy.registry,
-        allows: (url) => isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo),
+      registry: openRegistry({
+        policy,
+        allows: (url) => isAllowedRegistry(url, policy),
         token: () => keys.token(),
+        authorities: [],
         send: createNetSend(),
       }),
       factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },

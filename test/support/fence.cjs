@@ -4,7 +4,7 @@
 const doors = [
   'audit/(disclosure|audit-log)',
   'factors/[^/]+',
-  'policy/(schema|policy)',
+  'policy/(schema|policy|filter-syntax)',
   'registry/(registry|subject|phone|folding)',
 ];
 

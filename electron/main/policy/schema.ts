@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fields } from '../../../shared/subject.js';
+import { registrySchema } from './registry-schema.js';
 
 // A policy is parsed once: a parser compiled for it costs more than it saves, and compiles code at run time.
 z.config({ jitless: true });
@@ -21,14 +22,6 @@ const isRegExp = (pattern: string): boolean => {
     return false;
   }
 };
-
-/** What else a URL can carry would end up in settings, in logs, or in the wrong place of a request. */
-const isBare = (url: string): boolean => !/[?#@]/.test(url);
-
-/** A SCIM attribute path (RFC 7644 §3.10), optionally into an extension schema by its URN. */
-const attributePath = z
-  .string()
-  .regex(/^(?:urn:[\w.:-]+:)?[A-Za-z][\w$-]*(?:\[type eq "[\w-]+"\])?(?:\.[A-Za-z][\w$-]*)?$/);
 
 const purpose = z.strictObject({
   points: z.int().min(0).max(100).describe('Points the factors must add up to.'),
@@ -54,34 +47,7 @@ export const policySchema = z.strictObject({
   organisation: z.strictObject({ name: text, domain: text, privacyContact: z.email().optional() }),
   allowedHosts: z.array(text).min(1).describe('host or host:port; every other host is refused.'),
   signIn: z.strictObject({ kind: z.literal('token'), roles: z.array(role).min(1).default(['agent']) }),
-  registry: z.strictObject({
-    kind: z.literal('scim'),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .refine(isBare, 'no user, password, query or fragment')
-      .describe('Base URL of the SCIM 2.0 service, without /Users.'),
-    search: z
-      .enum(['post', 'get'])
-      .default('post')
-      .describe('get puts identifiers into URLs; only for servers without /.search.'),
-    scope: z.string().max(2000).optional().describe('SCIM filter and-ed to every search.'),
-    attributes: z
-      .strictObject({
-        givenName: attributePath.default('name.givenName'),
-        familyName: attributePath.default('name.familyName'),
-        userName: attributePath.default('userName'),
-        workEmail: attributePath.default('emails[type eq "work"].value'),
-        workPhone: attributePath.default('phoneNumbers[type eq "work"].value'),
-        stationCode: attributePath.optional(),
-        organisation: attributePath.default('urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization'),
-        active: attributePath.default('active'),
-        endedAt: attributePath.optional(),
-        restricted: attributePath.optional(),
-        phoneChangedAt: attributePath.optional(),
-        emailChangedAt: attributePath.optional(),
-      })
-      .prefault({}),
-  }),
+  registry: registrySchema,
   ticket: z
     .strictObject({
       pattern: z
