@@ -75,6 +75,7 @@ const createTestKeys = (): KeyRing => {
 interface Options {
   readonly subjects?: readonly Subject[];
   readonly search?: Registry['search'];
+  readonly inPlace?: Registry['inPlace'];
   readonly files?: FileLayer;
   readonly policy?: (text: string) => string;
 }
@@ -83,6 +84,7 @@ interface Options {
 export const openCallDesk = async ({
   subjects = [canary],
   search,
+  inPlace,
   files = disk,
   policy = (text) => text,
 }: Options = {}) => {
@@ -99,6 +101,7 @@ export const openCallDesk = async ({
     policy: checked,
     audit,
     registry: {
+      ...(inPlace && { inPlace }),
       search:
         search ??
         (() =>
