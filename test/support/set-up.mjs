@@ -16,6 +16,7 @@ const packagesFor = {
   screen: ['xvfb'],
   keyring: ['dbus', 'gnome-keyring'],
   certificates: ['libnss3-tools', 'openssl'],
+  directory: ['slapd', 'ldap-utils'],
 };
 
 /**
@@ -67,6 +68,9 @@ async function installPackages(wanted) {
   }
   console.log(`Installing ${missing.join(' ')} …`);
   await must([...as, ...update]);
+  // The package would set up a directory of its own and start it with the machine.
+  if (missing.includes('slapd'))
+    await must([...as, 'debconf-set-selections'], { input: 'slapd slapd/no_configuration boolean true\n' });
   await must([...as, 'env', 'DEBIAN_FRONTEND=noninteractive', ...install]);
 }
 
