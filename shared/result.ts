@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'registry-unreachable'
   | 'registry-timeout'
   | 'registry-certificate'
+  | 'registry-unencrypted'
   | 'registry-unauthorised'
   | 'registry-forbidden'
   | 'registry-not-found'

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract.js';
+import { accessKeyOf } from './access/access-key.js';
 import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll } from './access/gate.js';
 import { byToken } from './access/confirm.js';
@@ -20,11 +21,11 @@ import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
 import { createCallBack } from './factors/call-back.js';
 import { createFacts } from './factors/facts.js';
-import { isAllowedHost, isAllowedScheme } from './policy/hosts.js';
 import { createNetwork } from './network/network.js';
+import { allowedBy, isAllowedRegistry } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
-import { createScimRegistry } from './registry/scim.js';
+import { openRegistry } from './registry/open-registry.js';
 import { trailing } from './trailing.js';
 import { createWatch } from './watch/watch.js';
 
@@ -38,9 +39,11 @@ export const compose = async (host: Host): Promise<Desk> => {
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
   const { policy, state, authorities } = loadPolicy(host);
-  const allows = (url: URL): boolean =>
-    policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
-  const network = createNetwork({ allows, authorities, clientCertificate: policy?.network.clientCertificate });
+  const network = createNetwork({
+    allows: allowedBy(policy),
+    authorities,
+    clientCertificate: policy?.network.clientCertificate,
+  });
   const who = {
     agent: host.agent,
     roles: policy?.signIn.roles ?? [],
@@ -67,7 +70,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   const started: Promise<void> = abandonUnfinished(audit)
     .then(() => lock && lockAgain(lock, audit))
     .then(() => records.started(state));
-  const signIn = createSignIn(keys, audit, who, started);
+  const signIn = createSignIn(keys, audit, who, started, accessKeyOf(policy?.registry.kind));
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
@@ -79,10 +82,11 @@ export const compose = async (host: Host): Promise<Desk> => {
     createCallUseCases({
       policy,
       audit,
-      registry: createScimRegistry({
-        policy: policy.registry,
-        allows,
+      registry: openRegistry({
+        policy,
+        allows: (url) => isAllowedRegistry(url, policy),
         token: () => keys.token(),
+        authorities: network.caCertificates(),
         send: createNetSend({ network }),
       }),
       factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },

@@ -10,7 +10,7 @@ import { setUp } from '../support/set-up.mjs';
  * @typedef {{ app: string, undo: (step: () => unknown) => void }} Ground
  */
 
-await setUp('electron', 'screen', 'keyring');
+await setUp('electron', 'screen', 'keyring', 'directory');
 const { screen } = await import('../support/screen.mjs');
 const { stage } = await import('../support/stage.mjs');
 
@@ -21,6 +21,7 @@ const benches = {
   lookup: () => import('./lookup.mjs'),
   append: () => import('./append.mjs'),
   lock: () => import('./lock.mjs'),
+  ldap: () => import('./ldap.mjs'),
 };
 
 const only = process.argv[2];

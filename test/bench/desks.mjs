@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { demoRegistry } from '../support/demo-registry.mjs';
 import { launchDesk } from '../support/desk.mjs';
 import { keyring } from '../support/keyring.mjs';
+import { directoryForDesk } from '../support/ldap-desk.mjs';
 import { home, person } from '../support/person.mjs';
 import { demoPolicy, writePolicy } from '../support/policy.mjs';
 import { runtime } from '../support/runtime.mjs';
@@ -34,22 +35,29 @@ export async function bareDesk({ undo }) {
 export async function ourDesk({ app, undo }) {
   const registry = await demoRegistry();
   undo(registry.stop);
-  return { registry, ...(await opener(app, undo, registry.url)) };
+  return { registry, ...(await opener(app, undo, await demoPolicy(registry.url))) };
+}
+
+/** @param {import('./bench.mjs').Ground} ground */
+export async function openDirectoryDesk({ app, undo }) {
+  const { directory, policy, stop } = await directoryForDesk();
+  undo(stop);
+  return { directory, ...(await opener(app, undo, policy)) };
 }
 
 /**
  * @param {string} app
  * @param {(step: () => unknown) => void} undo
- * @param {string} [url]
+ * @param {{ readonly limits?: object | undefined }} [given] a policy in place of the demo's
  */
-async function opener(app, undo, url = 'http://127.0.0.1:9/scim/v2') {
+async function opener(app, undo, given) {
   const own = await home(await person());
   undo(own.remove);
   const keys = process.platform === 'linux' ? await keyring(own) : undefined;
   if (keys) undo(keys.stop);
-  const demo = await demoPolicy(url);
+  const named = given ?? (await demoPolicy('http://127.0.0.1:9/scim/v2'));
   // A measurement looks up more than an agent may.
-  const policy = await writePolicy({ ...demo, limits: { ...demo.limits, lookupsPerHour: 10_000 } });
+  const policy = await writePolicy({ ...named, limits: { ...named.limits, lookupsPerHour: 10_000 } });
   undo(policy.remove);
   const electron = await runtime();
   return {

@@ -30,7 +30,7 @@ const bareRequest = ({ electron }, { url, token }, userName) =>
   );
 
 /** From the key going down to the frame that shows the candidate, by the page's own clock. @param {import('@playwright/test').Page} page */
-async function enterToPainted(page) {
+export async function enterToPainted(page) {
   await page.evaluate(() => {
     const painted = new Promise((resolve, reject) => {
       setTimeout(reject, 15_000, new Error('no candidate was painted'));

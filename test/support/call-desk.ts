@@ -77,6 +77,7 @@ export const createTestKeys = (): KeyRing => {
 interface Options {
   readonly subjects?: readonly Subject[];
   readonly search?: Registry['search'];
+  readonly inPlace?: Registry['inPlace'];
   readonly files?: FileLayer;
   readonly policy?: (text: string) => string;
   /** What sign-in told of the agent. */
@@ -89,6 +90,7 @@ interface Options {
 export const openCallDesk = async ({
   subjects = [canary],
   search,
+  inPlace,
   files = disk,
   policy = (text) => text,
   person = {},
@@ -129,6 +131,7 @@ export const openCallDesk = async ({
     policy: checked,
     audit,
     registry: {
+      ...(inPlace && { inPlace }),
       search:
         search ??
         (() =>

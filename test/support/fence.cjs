@@ -5,7 +5,7 @@ const doors = [
   'audit/(disclosure|audit-log)',
   'factors/[^/]+',
   'network/failure',
-  'policy/(schema|policy)',
+  'policy/(schema|policy|filter-syntax)',
   'registry/(registry|subject|phone|folding)',
 ];
 

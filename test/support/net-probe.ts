@@ -4,10 +4,10 @@ import { app } from 'electron';
 import { createNetwork, type Network } from '../../electron/main/network/network.js';
 import { createNetSend } from '../../electron/main/registry/net-transport.js';
 import { createScimRegistry } from '../../electron/main/registry/scim.js';
-import type { Policy } from '../../electron/main/policy/schema.js';
+import type { ScimPolicy } from '../../electron/main/policy/registry-schema.js';
 
 interface Order {
-  readonly policy: Policy['registry'];
+  readonly policy: ScimPolicy;
   readonly token: string;
   readonly deadlineMilliseconds: number;
 }

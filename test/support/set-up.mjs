@@ -18,6 +18,7 @@ const packagesFor = {
   certificates: ['libnss3-tools', 'openssl'],
   accounts: ['krb5-kdc', 'krb5-admin-server', 'krb5-user', 'libgssapi-krb5-2'],
   connections: ['iproute2', 'tcpdump'],
+  directory: ['slapd', 'ldap-utils'],
 };
 
 /**
@@ -69,6 +70,9 @@ async function installPackages(wanted) {
   }
   console.log(`Installing ${missing.join(' ')} …`);
   await must([...as, ...update]);
+  // The package would set up a directory of its own and start it with the machine.
+  if (missing.includes('slapd'))
+    await must([...as, 'debconf-set-selections'], { input: 'slapd slapd/no_configuration boolean true\n' });
   await must([...as, 'env', 'DEBIAN_FRONTEND=noninteractive', ...install]);
 }
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract.js';
 import { fail, type Failure, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Role } from '../policy/schema.js';
+import { isBearerToken } from './access-key.js';
 import type { Lock } from './lock.js';
 
 /** Who sits at the desk. With `signIn.kind: "token"` that is the person signed in to the workstation. */
@@ -37,14 +38,18 @@ export interface SignIn {
   signOut(leave: () => Promise<void>): Promise<Result<void>>;
 }
 
-/** RFC 6750 §2.1: the characters a bearer token can have. */
-const bearerToken = /^[\w.~+/-]{8,4096}=*$/;
-
 /**
  * Sign-in with the registry's token: entered once, sealed, never shown again, gone on sign-out.
  * @param started done when the start of the desk is on record; what happens before is recorded after it
+ * @param isAccessKey whether a text can be what opens this registry
  */
-export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, started: Promise<void>): SignIn => {
+export const createSignIn = (
+  store: TokenStore,
+  audit: AuditLog,
+  who: Session,
+  started: Promise<void>,
+  isAccessKey: (text: string) => boolean = isBearerToken,
+): SignIn => {
   let session: Session | null = null;
   let credentials: Failure | null = null;
   let resumed = Promise.resolve();
@@ -89,7 +94,7 @@ export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, s
     },
     resumed: () => resumed,
     signIn: async (token) => {
-      if (!bearerToken.test(token)) return fail('token-invalid');
+      if (!isAccessKey(token)) return fail('token-invalid');
       const opened = await open();
       if (!opened.ok) return opened;
       const recorded = await audit.record({ type: 'session.signed-in', outcome: 'new-token' });

@@ -1,11 +1,11 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { RequestOf } from '../../../shared/contract.js';
-import { fail, ok, type Result } from '../../../shared/result.js';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import { disclose } from '../audit/disclosure.js';
 import { daysSince } from '../factors/call-back.js';
+import { compareBlind } from './blind.js';
 import { withChange, type Call, type Chosen } from './call.js';
 import { callAt, note, record, type CallRoom } from './call-room.js';
-import { allMatch } from './claims.js';
 import { verifyIfProven } from './verify.js';
 import { viewOf } from './view.js';
 
@@ -30,6 +30,19 @@ const noMatch = async (room: CallRoom, call: Call, chosen: Chosen): Promise<Resu
   return ok(viewOf(room, room.call));
 };
 
+/** The registry could not be asked: that counts as no answer, right or wrong. */
+const notCompared = async (
+  room: CallRoom,
+  call: Call,
+  { subject }: Chosen,
+  error: Failure,
+): Promise<Result<CallView>> => {
+  const fields = call.rules.compare;
+  const step = { type: 'claims.compared', subject, fields, outcome: 'failed', reason: error.code } as const;
+  const recorded = await record(room, call, step);
+  return recorded.ok ? { ok: false, error } : recorded;
+};
+
 /** Compares what the caller said, all facts at once. The answer is for the whole set; the registry's values stay in main. */
 export const compareClaims =
   (room: CallRoom) =>
@@ -42,7 +55,9 @@ export const compareClaims =
     const { compare } = call.rules;
     if (!compare.every((field) => claims[field]?.trim())) return fail('claims-missing');
 
-    if (!chosen.subject.test((subject) => allMatch(subject, compare, claims))) return noMatch(room, call, chosen);
+    const matches = await compareBlind(room, chosen, compare, claims);
+    if (!matches.ok) return notCompared(room, call, chosen, matches.error);
+    if (!matches.value) return noMatch(room, call, chosen);
     // From here on the agent sees whether the number on file can be called, and since when it is there.
     const fields = [...compare, 'phoneChangedAt'];
     const reason = room.factors['call-back'].whyNot(chosen.subject, room.now());

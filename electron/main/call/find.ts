@@ -22,15 +22,19 @@ const outcomeOf = (answer: Answer): FindOutcome => {
   return answer.some((subject) => subject.test(({ restricted }) => restricted)) ? 'restricted' : 'ended';
 };
 
+const hasEmail = (subject: Withheld<Subject>): boolean => subject.test(({ workEmail }) => workEmail !== null);
+
+/** What the masked candidate is made of; an address that the registry keeps, or has not, is not among it. */
+const shownOf = (subject: Withheld<Subject>): string[] => [
+  ...(isOpen(subject) ? ['name', 'organisation'] : []),
+  ...(isOpen(subject) && hasEmail(subject) ? ['workEmail'] : []),
+];
+
 /** One entry a subject, one for an empty answer. The identifier is sealed under the key of whom it found. */
 const answeredSteps = (answer: Answer, outcome: FindOutcome, by: string, identifier: string): Step[] => {
   const step = { type: 'lookup.answered', outcome, reason: `by-${by}`, sealed: { identifier } } as const;
   if (answer === 'too-many' || answer.length === 0) return [step];
-  return answer.map((subject) => ({
-    ...step,
-    subject,
-    fields: isOpen(subject) ? ['name', 'organisation', 'workEmail'] : [],
-  }));
+  return answer.map((subject) => ({ ...step, subject, fields: shownOf(subject) }));
 };
 
 /** The organisation tells two of a name apart, but not where the caller is about to be asked for it. */

@@ -10,19 +10,37 @@ interface Found {
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /** Whether the policy lists this host; an entry without a port allows every port of that host. */
-export const isAllowedHost = (url: URL, allowedHosts: readonly string[]): boolean =>
+const isAllowedHost = (url: URL, allowedHosts: readonly string[]): boolean =>
   allowedHosts.some((allowed) => allowed === url.host || allowed === url.hostname);
 
 /** Plain http leaves nothing on the wire only when the wire never leaves this machine (as RFC 8252 §8.3 has it for loopback). */
-export const isAllowedScheme = (url: URL, demo: boolean): boolean =>
-  url.protocol === 'https:' || (demo && url.protocol === 'http:' && loopback.has(url.hostname));
+const isAllowedScheme = ({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>, demo: boolean): boolean =>
+  protocol === 'https:' || (demo && protocol === 'http:' && loopback.has(hostname));
+
+/** Which addresses on the web this policy lets the desk talk to. */
+export const allowedBy =
+  (policy: Pick<Policy, 'allowedHosts' | 'demo'> | null) =>
+  (url: URL): boolean =>
+    policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
+
+/** SECURITY: a directory is talked to over TLS, from the start or by StartTLS before anything else; in a demo too. */
+const schemeProblem = ({ registry, demo }: Policy, { protocol, hostname }: URL): Found['kind'] | null => {
+  if (registry.kind === 'scim') return isAllowedScheme({ protocol, hostname }, demo) ? null : 'plain-http';
+  if (protocol === 'ldap:') return registry.startTls ? null : 'plain-http';
+  return registry.startTls ? 'wrong-value' : null;
+};
+
+/** Whether the desk may talk to its registry at this address. */
+export const isAllowedRegistry = (url: URL, policy: Policy): boolean =>
+  isAllowedHost(url, policy.allowedHosts) && schemeProblem(policy, url) === null;
 
 /** What a schema cannot say: that every address named in the policy is one the policy allows. */
 export const hostProblems = (policy: Policy): Found[] => {
   const url = new URL(policy.registry.url);
   const path = ['registry', 'url'];
+  const kind = schemeProblem(policy, url);
   return [
     ...(isAllowedHost(url, policy.allowedHosts) ? [] : [{ path, kind: 'host-not-allowed' as const, detail: url.host }]),
-    ...(isAllowedScheme(url, policy.demo) ? [] : [{ path, kind: 'plain-http' as const, detail: url.protocol }]),
+    ...(kind === null ? [] : [{ path, kind, detail: url.protocol }]),
   ];
 };

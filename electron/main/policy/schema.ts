@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { fields } from '../../../shared/subject.js';
+import { registrySchema } from './registry-schema.js';
 
 // A policy is parsed once: a parser compiled for it costs more than it saves, and compiles code at run time.
 z.config({ jitless: true });
@@ -23,9 +24,6 @@ const isRegExp = (pattern: string): boolean => {
   }
 };
 
-/** What else a URL can carry would end up in settings, in logs, or in the wrong place of a request. */
-const isBare = (url: string): boolean => !/[?#@]/.test(url);
-
 const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
@@ -38,11 +36,6 @@ const isTimeZone = (name: string): boolean => {
 const clock = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const threshold = z.int().min(1).max(1000);
 const words = z.string().min(1).max(5000);
-
-/** A SCIM attribute path (RFC 7644 §3.10), optionally into an extension schema by its URN. */
-const attributePath = z
-  .string()
-  .regex(/^(?:urn:[\w.:-]+:)?[A-Za-z][\w$-]*(?:\[type eq "[\w-]+"\])?(?:\.[A-Za-z][\w$-]*)?$/);
 
 const distinguishedName = text.describe('In the order of the certificate: C=FI, O=Esimerkki Oy, CN=desk-17.');
 
@@ -97,38 +90,7 @@ export const policySchema = z.strictObject({
     })
     .prefault({})
     .describe('When the desk locks, and when a session ends.'),
-  registry: z
-    .strictObject({
-      kind: z.literal('scim'),
-      url: z
-        .url({ protocol: /^https?$/ })
-        .refine(isBare, 'no user, password, query or fragment')
-        .describe('Base URL of the SCIM 2.0 service, without /Users.'),
-      search: z
-        .enum(['post', 'get'])
-        .default('post')
-        .describe('get puts identifiers into URLs; only for servers without /.search.'),
-      scope: z.string().max(2000).optional().describe('SCIM filter and-ed to every search.'),
-      attributes: z
-        .strictObject({
-          givenName: attributePath.default('name.givenName'),
-          familyName: attributePath.default('name.familyName'),
-          userName: attributePath.default('userName'),
-          workEmail: attributePath.default('emails[type eq "work"].value'),
-          workPhone: attributePath.default('phoneNumbers[type eq "work"].value'),
-          stationCode: attributePath.optional(),
-          organisation: attributePath.default(
-            'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization',
-          ),
-          active: attributePath.default('active'),
-          endedAt: attributePath.optional(),
-          restricted: attributePath.optional(),
-          phoneChangedAt: attributePath.optional(),
-          emailChangedAt: attributePath.optional(),
-        })
-        .prefault({}),
-    })
-    .describe('Where subjects are looked up, and which attribute is which field.'),
+  registry: registrySchema.describe('Where subjects are looked up, and which attribute is which field.'),
   network: z
     .strictObject({
       caFile: z

@@ -25,7 +25,11 @@ const isAsked = (subject: Subject, query: RegistryQuery): boolean => {
 
 const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
-const isSound = (subjects: readonly (Subject | null)[], query: RegistryQuery): subjects is readonly Subject[] => {
+/** Whether an answer can be believed: every subject whole, what was asked for, and there once. */
+export const isSound = (
+  subjects: readonly (Subject | null)[],
+  query: RegistryQuery,
+): subjects is readonly Subject[] => {
   const whole = subjects.filter((subject) => subject !== null && isAsked(subject, query)) as readonly Subject[];
   const unique =
     allDifferent(whole.map(({ id }) => id)) && allDifferent(whole.map(({ userName }) => caseless(userName)));

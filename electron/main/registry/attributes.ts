@@ -1,6 +1,6 @@
-import type { Policy } from '../policy/schema.js';
+import type { ScimPolicy } from '../policy/registry-schema.js';
 
-export type Mapping = Policy['registry']['attributes'];
+export type Mapping = ScimPolicy['attributes'];
 
 /** A SCIM attribute path (RFC 7644 §3.10), taken apart. */
 interface Path {

@@ -15,7 +15,7 @@ export const literal = (value: string): string => `"${value.replace(/["\\()[\]\p
 const shortForms = ['Oy', 'Ab', 'Oyj', 'Abp', 'Oy Ab'];
 
 /** An organisation typed without its company form is asked with the usual ones. */
-const organisationSpellings = (organisation: string): string[] =>
+export const organisationSpellings = (organisation: string): string[] =>
   organisationKey(organisation) === folded(organisation)
     ? [organisation, ...shortForms.map((form) => `${organisation} ${form}`)]
     : [organisation];

@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/result.js';
+import type { Field } from '../../../shared/subject.js';
 import type { Withheld } from '../audit/disclosure.js';
 import type { Subject } from './subject.js';
 
@@ -10,8 +11,24 @@ export type RegistryQuery =
 /** More hits than this are not an answer but a request to ask for more. */
 export const mostHits = 5;
 
+/** What the caller says, by field, as the agent typed it. */
+export type Claims = Readonly<Partial<Record<Field, string>>>;
+
+/** Comparing where the values are. */
+export interface InPlace {
+  /** The fields whose values stay there; a subject found has `null` for them. */
+  readonly fields: ReadonlySet<Field>;
+  /**
+   * Whether every claim, each of one of these fields, is right; one answer for all, and the same work whatever is wrong.
+   * Fails as `search` does.
+   */
+  compare(subject: Withheld<Subject>, claims: Claims, signal: AbortSignal): Promise<Result<boolean>>;
+}
+
 /** Where subjects are found. Every value it answers is withheld from the start. */
 export interface Registry {
   /** At most `mostHits` subjects, or `too-many`. Fails with a `registry-…` code, or `search-cancelled` when `signal` aborts. */
   search(query: RegistryQuery, signal: AbortSignal): Promise<Result<readonly Withheld<Subject>[] | 'too-many'>>;
+  /** Missing where the registry cannot compare: then everything is compared in main. */
+  readonly inPlace?: InPlace;
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { Withheld } from '../audit/disclosure.js';
-import type { Policy } from '../policy/schema.js';
+import type { ScimPolicy } from '../policy/registry-schema.js';
 import { readAnswer } from './answer.js';
 import { requestedAttributes } from './attributes.js';
 import { filterOf } from './filter.js';
@@ -12,7 +12,7 @@ const searchSchema = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
 const mediaType = 'application/scim+json';
 
 interface Parts {
-  readonly policy: Policy['registry'];
+  readonly policy: ScimPolicy;
   /** Whether the policy lets the desk talk to this address; asked before each request. */
   readonly allows: (url: URL) => boolean;
   /** The bearer token (RFC 6750), from the keychain each time. */

@@ -43,9 +43,14 @@ const parser = z.object({
   emailChangedAt: time,
 });
 
+/** The subject that these values make, or null when they are not what they must be. */
+export const subjectOf = (values: Readonly<Record<string, unknown>>): Subject | null => {
+  const parsed = parser.safeParse(values);
+  return parsed.success ? parsed.data : null;
+};
+
 /** The subject a SCIM resource stands for (RFC 7643 §4.1), or null when it does not hold what it must, as it must. */
 export const parseSubject = (resource: unknown, mapping: Mapping): Subject | null => {
   const values = mapped(mapping).map(([name, path]) => [name, valueAt(resource, path)] as const);
-  const parsed = parser.safeParse({ id: valueAt(resource, 'id'), ...Object.fromEntries(values) });
-  return parsed.success ? parsed.data : null;
+  return subjectOf({ id: valueAt(resource, 'id'), ...Object.fromEntries(values) });
 };

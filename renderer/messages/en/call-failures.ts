@@ -16,6 +16,11 @@ export const callFailures = {
     kept: typingKept,
     next: 'Do not go on. Tell your administrator.',
   },
+  'registry-unencrypted': {
+    what: 'The registry refused a secure connection, so nothing was sent.',
+    kept: typingKept,
+    next: 'Do not go on. Tell your administrator.',
+  },
   'registry-unauthorised': {
     what: 'The registry did not accept the token.',
     kept: typingKept,

@@ -16,6 +16,11 @@ export const callFailures = {
     kept: typingKept,
     next: 'Älä jatka. Kerro ylläpitäjälle.',
   },
+  'registry-unencrypted': {
+    what: 'Rekisteri ei suostunut suojattuun yhteyteen, joten mitään ei lähetetty.',
+    kept: typingKept,
+    next: 'Älä jatka. Kerro ylläpitäjälle.',
+  },
   'registry-unauthorised': {
     what: 'Rekisteri ei hyväksynyt pääsyavainta.',
     kept: typingKept,

@@ -16,6 +16,11 @@ export const callFailures = {
     kept: typingKept,
     next: 'Fortsätt inte. Kontakta administratören.',
   },
+  'registry-unencrypted': {
+    what: 'Registret vägrade en säker anslutning, så inget skickades.',
+    kept: typingKept,
+    next: 'Fortsätt inte. Kontakta administratören.',
+  },
   'registry-unauthorised': {
     what: 'Registret godtog inte åtkomstnyckeln.',
     kept: typingKept,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Policy } from '../../../electron/main/policy/schema.js';
+import type { ScimPolicy } from '../../../electron/main/policy/registry-schema.js';
 import { createScimRegistry } from '../../../electron/main/registry/scim.js';
 import type { RegistryQuery } from '../../../electron/main/registry/registry.js';
 import type { Subject } from '../../../electron/main/registry/subject.js';
@@ -23,7 +23,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const registry = (changes?: Partial<Policy['registry']>, token: string | null = server.token) =>
+const registry = (changes?: Partial<ScimPolicy>, token: string | null = server.token) =>
   createScimRegistry({
     policy: registryPolicy(watched.url, changes),
     allows: () => true,
@@ -31,15 +31,12 @@ const registry = (changes?: Partial<Policy['registry']>, token: string | null = 
     send: createNodeSend(),
   });
 
-const found = async (
-  query: RegistryQuery,
-  changes?: Partial<Policy['registry']>,
-): Promise<readonly Subject[] | 'too-many'> => {
+const found = async (query: RegistryQuery, changes?: Partial<ScimPolicy>): Promise<readonly Subject[] | 'too-many'> => {
   const answer = await registry(changes).search(query, signal);
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value === 'too-many' ? answer.value : answer.value.map((subject) => opened(subject));
 };
-const userNames = async (query: RegistryQuery, changes?: Partial<Policy['registry']>) => {
+const userNames = async (query: RegistryQuery, changes?: Partial<ScimPolicy>) => {
   const subjects = await found(query, changes);
   return subjects === 'too-many' ? subjects : subjects.map(({ userName }) => userName);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policySchema } from '../../../../../electron/main/policy/schema.js';
+import { scimSchema } from '../../../../../electron/main/policy/registry-schema.js';
 import { readAnswer } from '../../../../../electron/main/registry/answer.js';
 import { listOf, soundUser } from '../../../../support/scim-answers.mjs';
 import { registryPolicy } from '../../../../support/registry-policy.js';
@@ -112,7 +112,7 @@ describe('an answer', () => {
   });
 
   it('follows paths into extension schemas', () => {
-    const { attributes } = policySchema.shape.registry.parse({
+    const { attributes } = scimSchema.parse({
       kind: 'scim',
       url: 'https://registry.example',
       attributes: { userName: 'urn:example:2.0:User:account.login', workPhone: 'phoneNumbers.value' },

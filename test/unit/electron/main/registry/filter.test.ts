@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import SCIMMY from 'scimmy';
 import { describe, expect, it } from 'vitest';
-import { policySchema } from '../../../../../electron/main/policy/schema.js';
+import { scimSchema } from '../../../../../electron/main/policy/registry-schema.js';
 import { filterOf, literal } from '../../../../../electron/main/registry/filter.js';
 import type { RegistryQuery } from '../../../../../electron/main/registry/registry.js';
 import { parseIdentifier } from '../../../../../electron/main/call/identifier.js';
 
-const paths = policySchema.shape.registry.parse({ kind: 'scim', url: 'https://registry.example' }).attributes;
+const paths = scimSchema.parse({ kind: 'scim', url: 'https://registry.example' }).attributes;
 const scope = 'userType eq "customer"';
 const organization = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization';
 

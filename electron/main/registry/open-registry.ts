@@ -1,0 +1,42 @@
+import type { Policy } from '../policy/schema.js';
+import { systemAuthorities } from './ldap-authorities.js';
+import { keptFields } from './ldap-kept.js';
+import type { Registry } from './registry.js';
+import { createScimRegistry } from './scim.js';
+import type { Send } from './transport.js';
+
+interface Parts {
+  readonly policy: Policy;
+  /** Whether the policy lets the desk talk to this address. */
+  readonly allows: (url: URL) => boolean;
+  /** What opens the registry: a bearer token, or the password of a directory's `bindDn`. */
+  readonly token: () => string | null;
+  /** The authorities that the policy trusts beside the system's, PEM. */
+  readonly authorities: readonly string[];
+  /** How HTTP goes out; a directory is talked to directly. */
+  readonly send: Send;
+}
+
+/** The registry that the policy names. The LDAP library is read when it is needed: most desks start without it. */
+export const openRegistry = ({ policy, allows, token, authorities, send }: Parts): Registry => {
+  const { registry } = policy;
+  if (registry.kind === 'scim') return createScimRegistry({ policy: registry, allows, token, send });
+  const kept = keptFields(policy);
+  const all = async () => [...(await systemAuthorities()), ...authorities];
+  let opening: Promise<Registry> | null = null;
+  const open = (): Promise<Registry> =>
+    (opening ??= import('./ldap.js').then(({ createLdapRegistry }) =>
+      createLdapRegistry({ policy: registry, allows, password: token, authorities: all, kept }),
+    ));
+  return {
+    search: async (...request) => (await open()).search(...request),
+    inPlace: {
+      fields: kept,
+      compare: async (...request) => {
+        const { inPlace } = await open();
+        if (!inPlace) throw new Error('a directory compares in place');
+        return inPlace.compare(...request);
+      },
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoPersons } from '../support/demo-persons.mjs';
+import { password } from '../support/directory-people.mjs';
+import { expect, test } from '../support/fixtures.js';
+import { directoryForDesk } from '../support/ldap-desk.mjs';
+import { candidates, createKeys, signInByHand, wordsIn } from './at-the-desk.js';
+import { ask, auditFolder, journalOf, typesOf } from './ask.js';
+
+const { complete, ended } = demoPersons;
+const words = wordsIn('en');
+const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
+
+test('a whole call on a directory, which goes down in the middle of it: nothing typed is lost, and the call goes on', async ({
+  openDesk,
+  home,
+}) => {
+  const { directory, policy, stop } = await directoryForDesk();
+  try {
+    const { page } = await openDesk({ policy });
+    await signInByHand(page, password);
+    const { press, type } = createKeys(page);
+    await press('1');
+    await type('INC-20418');
+    await press('Enter');
+    await expect(page.getByLabel('What the caller gives')).toBeFocused();
+    await type(complete.userName);
+    await press('Enter');
+    await expect(candidates(page).filter({ hasText: 'M••••• V••••••••' })).toBeFocused();
+    await press('Enter');
+
+    await expect(page.getByLabel(words.terms.field.workEmail)).toBeFocused();
+    await type(complete.workEmail);
+    await press('Enter');
+    await expect(page.getByLabel(words.terms.field.stationCode)).toBeFocused();
+    await type('hki 204');
+    await directory.goDown();
+    await press('Enter');
+    await expect(page.getByText(words.failures['registry-unreachable'].what)).toBeVisible();
+    await expect(page.getByLabel(words.terms.field.stationCode)).toHaveValue('hki 204');
+    await directory.comeBack();
+    // As after a wrong answer, the first fact is at hand to be typed anew.
+    await expect(page.getByLabel(words.terms.field.workEmail)).toBeFocused();
+    await press('Enter');
+    await press('Enter');
+    await expect(page.getByRole('button', { name: 'Show Name' })).toBeFocused();
+    await press('Enter');
+    await expect(page.getByRole('status', { name: 'Name', exact: true })).toHaveText('Maija Virtanen');
+
+    // The account may not even read the code: it was compared where it is.
+    expect(directory.log.filter((line) => /SRCH attr=.*stationCode/.test(line))).toEqual([]);
+    expect(directory.log.some((line) => line.includes('CMP dn="uid=mvirta,'))).toBe(true);
+    const compared = journalOf(home).filter(({ type: kind }) => kind === 'claims.compared');
+    expect(compared.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['failed', 'registry-unreachable'],
+      ['match', null],
+    ]);
+    expect(typesOf(home).at(-1)).toBe('field.revealed');
+    const onDisk = readdirSync(auditFolder(home)).map((name) => readFileSync(join(auditFolder(home), name), 'latin1'));
+    expect(onDisk.join('')).not.toContain(Buffer.from(password).toString('latin1'));
+  } finally {
+    await stop();
+  }
+});
+
+test('a password that the directory does not take is a typed failure on record, and a new one can be given', async ({
+  openDesk,
+  home,
+}) => {
+  const { policy, stop } = await directoryForDesk();
+  try {
+    const { page } = await openDesk({ policy });
+    const find = { by: 'userName', identifier: ended.userName, organisation: '' } as const;
+    expect(await ask(page, 'signIn', { token: '' })).toMatchObject({ ok: false, error: { code: 'token-invalid' } });
+    await ask(page, 'signIn', { token: 'väärä salasana' });
+    await ask(page, 'startCall', start);
+    expect(await ask(page, 'findSubject', find)).toEqual({ ok: false, error: { code: 'registry-unauthorised' } });
+    expect(journalOf(home).at(-1)).toMatchObject({ type: 'lookup.answered', reason: 'registry-unauthorised' });
+    await ask(page, 'signOut');
+    await ask(page, 'signIn', { token: password });
+    await ask(page, 'startCall', start);
+    expect(await ask(page, 'findSubject', find)).toMatchObject({ ok: true, value: { find: 'ended', candidates: [] } });
+  } finally {
+    await stop();
+  }
+});
+
+test('a directory whose authority nobody has named is told nothing', async ({ openDesk }) => {
+  const { directory, policy, stop } = await directoryForDesk();
+  try {
+    const { network: _network, ...unnamed } = policy;
+    const { page } = await openDesk({ policy: unnamed });
+    await ask(page, 'signIn', { token: password });
+    await ask(page, 'startCall', start);
+    const find = { by: 'userName', identifier: complete.userName, organisation: '' } as const;
+    expect(await ask(page, 'findSubject', find)).toEqual({ ok: false, error: { code: 'registry-certificate' } });
+    expect(directory.log.filter((line) => line.includes('BIND'))).toEqual([]);
+  } finally {
+    await stop();
+  }
+});
