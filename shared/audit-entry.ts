@@ -5,6 +5,8 @@ export const entryTypes = [
   'policy.refused',
   'session.signed-in',
   'session.signed-out',
+  'session.refused',
+  'session.roles-changed',
   'keychain.refused',
   'call.started',
   'lookup.requested',

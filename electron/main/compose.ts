@@ -1,7 +1,9 @@
 import type { Handlers } from '../../shared/contract.js';
 import { createDeskState } from './access/desk-state.js';
-import { after, createGate, refuseAll } from './access/gate.js';
-import { createSignIn, signingHandlers } from './access/session.js';
+import { after, createGate, refuseAll, whyNot } from './access/gate.js';
+import { rolesFor } from './access/operation-roles.js';
+import { signingHandlers } from './access/session.js';
+import { createAccess } from './access/sign-in.js';
 import { createAuditLog } from './audit/audit-log.js';
 import { disk, placeFile } from './audit/durable-file.js';
 import type { Stamp } from './audit/entry.js';
@@ -15,8 +17,7 @@ import { createCallUseCases } from './call/use-cases.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
-import { createCallBack } from './factors/call-back.js';
-import { createFacts } from './factors/facts.js';
+import { createFactors } from './factors/factors.js';
 import { isAllowedHost, isAllowedScheme } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
@@ -33,9 +34,10 @@ export const compose = async (host: Host): Promise<Desk> => {
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
   const { policy, state } = await loadPolicy(host.policyFile, host.platform, host.trust);
-  const who = { agent: host.agent, roles: policy?.signIn.roles ?? [] };
+  const allows = (url: URL): boolean =>
+    policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
   const stamp = (): Stamp => ({
-    agent: host.agent,
+    agent: signIn.agent,
     role: signIn.session?.roles.join('+') ?? null,
     desk: host.desk,
     app: host.version,
@@ -50,7 +52,11 @@ export const compose = async (host: Host): Promise<Desk> => {
   const audit = createAuditLog({ journal, keys, stamp });
   const records = createDeskRecords(audit);
   const started = abandonUnfinished(audit).then(() => records.started(state));
-  const signIn = createSignIn(keys, audit, who, started);
+  const { signIn, askSecondAgent } = createAccess({
+    ...{ host, policy, store: keys, audit, started, allows },
+    send: () => createNetSend({ partition: 'provider' }),
+    leave: (reason) => leave(reason),
+  });
   const reading = createAuditReading(audit);
   const calls =
     policy &&
@@ -59,19 +65,21 @@ export const compose = async (host: Host): Promise<Desk> => {
       audit,
       registry: createScimRegistry({
         policy: policy.registry,
-        allows: (url) => isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo),
-        token: () => keys.token(),
+        allows,
+        token: signIn.accessToken,
         send: createNetSend(),
       }),
-      factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },
+      factors: createFactors(policy),
       locks: createSubjectLocks(policy.limits),
       clipboard: createBriefClipboard(host.clipboard),
-      isSignedIn: () => signIn.session !== null,
+      whyNot: () => whyNot(signIn.session, rolesFor.startCall),
+      askSecondAgent,
       dial: host.dial,
       emit: host.emit,
       now: () => new Date(),
       call: null,
       search: null,
+      secondAgent: null,
       owed: null,
     });
 
@@ -82,8 +90,8 @@ export const compose = async (host: Host): Promise<Desk> => {
     started,
     call: () => calls?.view() ?? null,
   });
-  const leave = async (): Promise<void> => {
-    await calls?.abandon('signed-out');
+  const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
+    await calls?.abandon(reason);
     reading.end();
     host.emit({ kind: 'state' });
   };
@@ -92,8 +100,8 @@ export const compose = async (host: Host): Promise<Desk> => {
     ? {
         ...after(started, {
           ...signingHandlers(signIn, deskState, leave),
-          ...gate(['agent'], calls.handlers),
-          ...gate(['supervisor', 'auditor'], reading.handlers),
+          ...gate(calls.handlers),
+          ...gate(reading.handlers),
         }),
         deskState,
       }

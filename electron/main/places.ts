@@ -6,6 +6,8 @@ import { machinePolicyFile, type Trust } from './policy/policy-file.js';
 export interface Places {
   readonly platform: NodeJS.Platform;
   readonly policyFile: string;
+  /** What is started in place of the system's browser; null for the browser itself. */
+  readonly browser: string | null;
   readonly trust: Trust;
   readonly journalFolder: string;
   readonly keyFolder: string;
@@ -17,15 +19,17 @@ const option = (argv: readonly string[], name: string): string | undefined =>
   argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 /**
- * Where things are. An installed desk takes the machine's policy and no other; a run from source may name a policy
+ * Where things are. An installed desk takes the machine's policy and the system's browser and no other; a run from source may name them
  * on the command line, because whoever can start another program in place of the desk needs no policy at all.
  */
 export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS.Process): Places => {
   const { platform, env, argv } = process;
   const named = app.isPackaged ? undefined : option(argv, 'policy');
+  const browser = app.isPackaged ? undefined : option(argv, 'browser');
   const journal = journalFolder(platform, env, app.getPath('home'));
   return {
     platform,
+    browser: browser ?? null,
     policyFile: named ?? machinePolicyFile(platform),
     trust: { ownUid: app.isPackaged ? null : (process.getuid?.() ?? 0) },
     journalFolder: journal,

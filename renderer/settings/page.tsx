@@ -22,7 +22,11 @@ export const SettingsPage = () => {
       {session && (
         <section aria-label={t('settings.session')}>
           <h2>{t('settings.session')}</h2>
-          <Session session={session} callOpen={call !== null} />
+          <Session
+            session={session}
+            callOpen={call !== null}
+            inBrowser={policy.ok && policy.view.signIn === 'oidc'}
+          />
         </section>
       )}
       <section aria-label={t('shell.shortcuts')}>

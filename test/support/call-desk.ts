@@ -12,8 +12,7 @@ import type { CallRoom } from '../../electron/main/call/call-room.js';
 import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
 import { createSubjectLocks } from '../../electron/main/call/subject-locks.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
-import { createCallBack } from '../../electron/main/factors/call-back.js';
-import { createFacts } from '../../electron/main/factors/facts.js';
+import { createFactors } from '../../electron/main/factors/factors.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
@@ -77,6 +76,7 @@ interface Options {
   readonly search?: Registry['search'];
   readonly files?: FileLayer;
   readonly policy?: (text: string) => string;
+  readonly askSecondAgent?: CallRoom['askSecondAgent'];
 }
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
@@ -85,6 +85,7 @@ export const openCallDesk = async ({
   search,
   files = disk,
   policy = (text) => text,
+  askSecondAgent = null,
 }: Options = {}) => {
   const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: 'test' });
@@ -104,9 +105,10 @@ export const openCallDesk = async ({
         (() =>
           Promise.resolve(ok(subjects.length > 5 ? 'too-many' : subjects.map((subject) => new Withheld(subject))))),
     },
-    factors: { facts: createFacts(checked), 'call-back': createCallBack(checked) },
+    factors: createFactors(checked),
     locks: createSubjectLocks(checked.limits),
-    isSignedIn: () => signedIn,
+    whyNot: () => (signedIn ? null : { code: 'not-signed-in' }),
+    askSecondAgent,
     clipboard: createBriefClipboard({
       write: (text) => Promise.resolve(void (copied = text)),
       read: () => Promise.resolve(copied),
@@ -117,6 +119,7 @@ export const openCallDesk = async ({
     now: () => new Date(),
     call: null,
     search: null,
+    secondAgent: null,
     owed: null,
   };
   const calls = createCallUseCases(room);

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { app } from 'electron';
 import { createNetSend } from '../../electron/main/registry/net-transport.js';
 import { createScimRegistry } from '../../electron/main/registry/scim.js';
+import { bearer } from './bearer.js';
 import type { Policy } from '../../electron/main/policy/schema.js';
 
 interface Order {
@@ -15,7 +16,7 @@ const search = ({ policy, token, deadlineMilliseconds }: Order) =>
   createScimRegistry({
     policy,
     allows: () => true,
-    token: () => token,
+    token: bearer(token),
     send: createNetSend({ deadlineMilliseconds }),
   }).search({ by: 'userName', value: 'mvirta' }, new AbortController().signal);
 

@@ -32,10 +32,13 @@ export const createDeskState = ({ about, audit, signIn, started, call }: Parts):
       runtime,
       desk,
       policy,
-      session: signIn.session,
+      session: signIn.session && { agent: signIn.session.agent, roles: signIn.session.roles },
       credentials: signIn.credentials,
+      signingIn: signIn.signingIn,
+      signInFailure: signIn.failure,
       audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
-      call: call(),
+      // A call that waits for its agent to sign in again shows nothing meanwhile.
+      call: signIn.session && call(),
     });
   };
 };

@@ -1,24 +1,26 @@
-import { operationNames, type Handlers } from '../../../shared/contract.js';
+import { operationNames, type Handlers, type OperationName } from '../../../shared/contract.js';
 import { fail, type ErrorCode, type Failure } from '../../../shared/result.js';
-import type { Role } from '../policy/schema.js';
+import { rolesFor, type RoleRule } from './operation-roles.js';
 import type { Session } from './session.js';
 
 type Some = Partial<Handlers>;
 type AnyHandler = (...request: unknown[]) => unknown;
 
-const whyNot = (session: Session | null, roles: readonly Role[]): Failure | null => {
+/** Why somebody may not do this now; null when they may. */
+export const whyNot = (session: Session | null, rule: RoleRule): Failure | null => {
+  if (rule === 'anyone') return null;
   if (!session) return { code: 'not-signed-in' };
-  return session.roles.some((role) => roles.includes(role)) ? null : { code: 'forbidden' };
+  return session.roles.some((role) => rule.includes(role)) ? null : { code: 'forbidden' };
 };
 
-/** Lets operations run only for someone signed in who holds one of these roles. */
+/** Lets each operation run only for someone whom the table of roles allows it. */
 export const createGate =
   (session: () => Session | null) =>
-  <Handled extends Some>(roles: readonly Role[], handlers: Handled): Handled => {
+  <Handled extends Some>(handlers: Handled): Handled => {
     const gated = Object.entries(handlers).map(([name, handler]) => [
       name,
       (...request: unknown[]) => {
-        const error = whyNot(session(), roles);
+        const error = whyNot(session(), rolesFor[name as OperationName]);
         return error ? Promise.resolve({ ok: false, error }) : (handler as AnyHandler)(...request);
       },
     ]);

@@ -1,12 +1,21 @@
 import type { Handlers } from '../../../shared/contract.js';
-import { fail, type Failure, type Result } from '../../../shared/result.js';
+import type { DeskState } from '../../../shared/desk-state.js';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Role } from '../policy/schema.js';
+import type { AccessToken } from '../registry/registry.js';
 
 /** Who sits at the desk. With `signIn.kind: "token"` that is the person signed in to the workstation. */
 export interface Session {
+  /** Who is written into every entry. */
   readonly agent: string;
   readonly roles: readonly Role[];
+  /** What sign-in told of the agent as a person; for the misuse watch only, never shown, never recorded. */
+  readonly person: {
+    readonly userName: string | null;
+    readonly email: string | null;
+    readonly familyName: string | null;
+  };
 }
 
 /** Where the registry's token lies sealed. */
@@ -19,12 +28,23 @@ export interface TokenStore {
 
 export interface SignIn {
   readonly session: Session | null;
+  /** Whom entries name: the agent also while a session that ran out waits to be renewed by signing in again. */
+  readonly agent: string | null;
   readonly credentials: Failure | null;
+  readonly signingIn: DeskState['signingIn'];
+  /** Why the last session ended, or could not be resumed, by itself. */
+  readonly failure: Failure | null;
   /** Opens the store; a token kept from last time signs in at once. */
   resume(): Promise<void>;
   /** Done when that is on record, or the session is over because it could not be. */
   resumed(): Promise<void>;
   signIn(token: string): Promise<Result<void>>;
+  /** Signs in in the browser; done when it came back. */
+  start(): Promise<Result<void>>;
+  /** Whether there was a sign-in under way. */
+  cancel(): boolean;
+  /** For the registry. `refused` is a token that it has just refused: another is answered if there can be one. */
+  accessToken(refused?: string): Promise<Result<AccessToken>>;
   /** `leave` ends what must not outlive the session. The session is over whatever fails then. */
   signOut(leave: () => Promise<void>): Promise<Result<void>>;
 }
@@ -36,7 +56,12 @@ const bearerToken = /^[\w.~+/-]{8,4096}=*$/;
  * Sign-in with the registry's token: entered once, sealed, never shown again, gone on sign-out.
  * @param started done when the start of the desk is on record; what happens before is recorded after it
  */
-export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, started: Promise<void>): SignIn => {
+export const createSignIn = (
+  store: TokenStore,
+  audit: AuditLog,
+  who: Session,
+  started: Promise<void>,
+): SignIn => {
   let session: Session | null = null;
   let credentials: Failure | null = null;
   let resumed = Promise.resolve();
@@ -71,8 +96,17 @@ export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, s
     get session() {
       return session;
     },
+    agent: who.agent,
     get credentials() {
       return credentials;
+    },
+    signingIn: null,
+    failure: null,
+    start: () => Promise.resolve(fail('sign-in-kind')),
+    cancel: () => false,
+    accessToken: () => {
+      const value = store.token();
+      return Promise.resolve(value === null ? fail('not-signed-in') : ok({ value, prove: null }));
     },
     resume: () => {
       if (session || signedOut) return Promise.resolve();
@@ -113,7 +147,12 @@ export const signingHandlers = (
   signIn: SignIn,
   deskState: Handlers['deskState'],
   leave: () => Promise<void>,
-): Pick<Handlers, 'signIn' | 'signOut'> => ({
+): Pick<Handlers, 'signIn' | 'startSignIn' | 'cancelSignIn' | 'signOut'> => ({
+  startSignIn: async () => {
+    const signed = await signIn.start();
+    return signed.ok ? deskState() : signed;
+  },
+  cancelSignIn: () => Promise.resolve(ok({ cancelled: signIn.cancel() })),
   signIn: async ({ token }) => {
     const signed = await signIn.signIn(token);
     return signed.ok ? deskState() : signed;

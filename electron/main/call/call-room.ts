@@ -1,5 +1,5 @@
 import type { DeskEvent } from '../../../shared/desk-state.js';
-import { fail, ok, type Result } from '../../../shared/result.js';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { CallStep, FactorId } from '../../../shared/call-view.js';
 import type { AuditLog, Step } from '../audit/audit-log.js';
 import type { RecordReceipt } from '../audit/disclosure.js';
@@ -8,6 +8,7 @@ import type { Policy } from '../policy/schema.js';
 import type { Registry } from '../registry/registry.js';
 import { stepOf, type Call } from './call.js';
 import type { BriefClipboard } from './clipboard.js';
+import type { SecondAgentPort } from './second-agent.js';
 import type { SubjectLocks } from './subject-locks.js';
 
 /** What every use case of a call works with. */
@@ -18,14 +19,18 @@ export interface CallRoom {
   readonly factors: Readonly<Record<FactorId, Factor>>;
   readonly locks: SubjectLocks;
   readonly clipboard: BriefClipboard;
-  /** Asked in the call's turn: what was let in before a sign-out must not run after it. */
-  readonly isSignedIn: () => boolean;
+  /** Why nobody may go on with the call; asked in the call's turn, for what was let in before a sign-out must not run after it. */
+  readonly whyNot: () => Failure | null;
+  /** Another agent's sign-in at this desk; `null` where there is no provider to sign in to. */
+  readonly askSecondAgent: SecondAgentPort | null;
   /** Hands a `tel:` URI to the operating system. */
   readonly dial: (uri: string) => Promise<void>;
   readonly emit: (event: DeskEvent) => void;
   readonly now: () => Date;
   call: Call | null;
   search: AbortController | null;
+  /** The second agent's sign-in under way. */
+  secondAgent: AbortController | null;
   /** The end of an abandoned call that could not be recorded yet. */
   owed: (() => Promise<Result<RecordReceipt>>) | null;
 }

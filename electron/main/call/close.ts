@@ -7,7 +7,7 @@ import type { Call } from './call.js';
 import { record, type CallRoom } from './call-room.js';
 
 /** Why a call ended without the agent closing it. */
-export type AbandonReason = 'window-closed' | 'quit' | 'signed-out' | 'window-crashed' | 'desk-stopped';
+export type AbandonReason = 'window-closed' | 'quit' | 'signed-out' | 'window-crashed' | 'desk-stopped' | 'another-agent' | 'roles-removed';
 
 const aboutSubject = ({ chosen }: Call) => (chosen ? { subject: chosen.subject } : {});
 
@@ -20,6 +20,7 @@ export const closeCall =
     const recorded = await record(room, call, { type: 'call.closed', outcome, ...aboutSubject(call) });
     if (!recorded.ok) return recorded;
     room.call = null;
+    room.secondAgent?.abort();
     await room.clipboard.clearCopied();
     const methods = call.proven ?? [];
     return ok({

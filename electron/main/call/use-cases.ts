@@ -1,6 +1,6 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { Handlers } from '../../../shared/contract.js';
-import { fail, type Result } from '../../../shared/result.js';
+import type { Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
 import type { CallRoom } from './call-room.js';
 import { chooseCandidate } from './choose.js';
@@ -10,6 +10,7 @@ import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from './in-turn.js';
 import { finishCallBack, startCallBack } from './prove.js';
 import { copyField, revealField } from './reveal.js';
+import { cancelSecondAgent, proveBySecondAgent } from './second-agent.js';
 import { startCall } from './start.js';
 import { expire } from './verify.js';
 import { viewOf } from './view.js';
@@ -23,6 +24,8 @@ type CallHandlers = Pick<
   | 'compareClaims'
   | 'startCallBack'
   | 'finishCallBack'
+  | 'proveBySecondAgent'
+  | 'cancelSecondAgent'
   | 'revealField'
   | 'copyField'
   | 'closeCall'
@@ -41,7 +44,10 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
   const turn =
     <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
     (...request: Request): Promise<Result<T>> =>
-      inTurn(async () => (room.isSignedIn() ? useCase(...request) : fail('not-signed-in')));
+      inTurn(async () => {
+      const error = room.whyNot();
+      return error ? { ok: false, error } : useCase(...request);
+    });
 
   let expiry: NodeJS.Timeout | undefined;
   /** A timer may fire a moment early, and stands still while the machine sleeps: it is set again until the time is really over. */
@@ -70,6 +76,8 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       compareClaims: timed(compareClaims(room)),
       startCallBack: timed(startCallBack(room)),
       finishCallBack: timed(finishCallBack(room)),
+      proveBySecondAgent: proveBySecondAgent(room, timed, (finish) => inTurn(finish).finally(watchExpiry)),
+      cancelSecondAgent: cancelSecondAgent(room),
       revealField: turn(revealField(room, revealed)),
       copyField: turn(copyField(room, revealed)),
       closeCall: timed(closeCall(room)),
@@ -77,6 +85,7 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
     view: () => (room.call ? viewOf(room, room.call) : null),
     abandon: (reason) => {
       room.search?.abort();
+      room.secondAgent?.abort();
       return inTurn(() => abandonCall(room, reason));
     },
   };

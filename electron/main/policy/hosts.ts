@@ -19,10 +19,17 @@ export const isAllowedScheme = (url: URL, demo: boolean): boolean =>
 
 /** What a schema cannot say: that every address named in the policy is one the policy allows. */
 export const hostProblems = (policy: Policy): Found[] => {
-  const url = new URL(policy.registry.url);
-  const path = ['registry', 'url'];
+  const problemsOf = (path: readonly string[], address: string): Found[] => {
+    const url = new URL(address);
+    return [
+      ...(isAllowedHost(url, policy.allowedHosts)
+        ? []
+        : [{ path, kind: 'host-not-allowed' as const, detail: url.host }]),
+      ...(isAllowedScheme(url, policy.demo) ? [] : [{ path, kind: 'plain-http' as const, detail: url.protocol }]),
+    ];
+  };
   return [
-    ...(isAllowedHost(url, policy.allowedHosts) ? [] : [{ path, kind: 'host-not-allowed' as const, detail: url.host }]),
-    ...(isAllowedScheme(url, policy.demo) ? [] : [{ path, kind: 'plain-http' as const, detail: url.protocol }]),
+    ...problemsOf(['registry', 'url'], policy.registry.url),
+    ...(policy.signIn.kind === 'oidc' ? problemsOf(['signIn', 'issuer'], policy.signIn.issuer) : []),
   ];
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fields } from '../../../shared/subject.js';
+import { signIn, type role } from './sign-in-schema.js';
 
 // A policy is parsed once: a parser compiled for it costs more than it saves, and compiles code at run time.
 z.config({ jitless: true });
@@ -7,7 +8,6 @@ z.config({ jitless: true });
 const field = z.enum(fields);
 /** Whether someone still works there is not a thing to ask a caller. */
 const comparable = field.exclude(['status']);
-const role = z.enum(['agent', 'supervisor', 'auditor']);
 const text = z.string().min(1).max(200);
 const minutes = z
   .int()
@@ -53,7 +53,7 @@ export const policySchema = z.strictObject({
     .describe('Demo people: the window says DEMO, and plain http to this machine is allowed.'),
   organisation: z.strictObject({ name: text, domain: text, privacyContact: z.email().optional() }),
   allowedHosts: z.array(text).min(1).describe('host or host:port; every other host is refused.'),
-  signIn: z.strictObject({ kind: z.literal('token'), roles: z.array(role).min(1).default(['agent']) }),
+  signIn,
   registry: z.strictObject({
     kind: z.literal('scim'),
     url: z
@@ -109,6 +109,11 @@ export const policySchema = z.strictObject({
             .describe('show: the number appears, for desks without a softphone.'),
         })
         .prefault({}),
+      secondAgent: z
+        .strictObject({
+          points: z.int().min(0).max(100).default(4).describe('For another agent who confirms at this desk.'),
+        })
+        .prefault({}),
     })
     .prefault({}),
   limits: z
@@ -122,4 +127,5 @@ export const policySchema = z.strictObject({
 
 export type Policy = z.output<typeof policySchema>;
 export type Role = z.output<typeof role>;
+export type OidcPolicy = Extract<Policy['signIn'], { kind: 'oidc' }>;
 export type PurposeRules = Policy['purposes'][string];

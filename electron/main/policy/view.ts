@@ -18,6 +18,8 @@ export const policyView = (file: string, policy: Policy, tree: Node): PolicyView
   version: policy.version,
   organisation: policy.organisation.name,
   demo: policy.demo,
+  signIn: policy.signIn.kind,
+  providerHost: policy.signIn.kind === 'oidc' ? new URL(policy.signIn.issuer).host : null,
   registryHost: new URL(policy.registry.url).host,
   ticketExample: policy.ticket.example,
   purposes: Object.entries(policy.purposes).map(([id, { points, factors, compare, show, verifiedMinutes }]) => ({

@@ -51,24 +51,30 @@ const start = (own: Session, { method, url, headers, body }: HttpRequest, listen
   return request;
 };
 
-/** A session of its own, in memory: nothing of the registry is cached, and nothing of the window's reaches it. */
-const ownSession = (): Session => {
-  const own = session.fromPartition('registry', { cache: false });
+/** A session of its own, in memory: nothing of the server is cached, and nothing of the window's or of another server's reaches it. */
+const ownSession = (name: string): Session => {
+  const own = session.fromPartition(name, { cache: false });
   // SECURITY: older TLS can be read on the way. Certificates are judged by Chromium and the system's store; nothing here may overrule that.
   own.setSSLConfig({ minVersion: 'tls1.2' });
   return own;
 };
 
+interface NetOptions {
+  readonly partition?: string;
+  readonly deadlineMilliseconds?: number;
+}
+
 /**
  * Sends over Chromium's network stack, with the system's proxy and certificate store. The session is made with the first request, when
  * Electron is ready for sure.
+ * @param partition the name of the session, one for each kind of server
  * @param deadlineMilliseconds for the whole exchange; 10 s if not told
  */
-export const createNetSend = ({ deadlineMilliseconds }: { readonly deadlineMilliseconds?: number } = {}): Send => {
+export const createNetSend = ({ partition = 'registry', deadlineMilliseconds }: NetOptions = {}): Send => {
   let own: Session | null = null;
   return createSend({
     open: (request, listener) => {
-      const started = start((own ??= ownSession()), request, listener);
+      const started = start((own ??= ownSession(partition)), request, listener);
       return () => started.abort();
     },
     ...(deadlineMilliseconds !== undefined && { deadlineMilliseconds }),

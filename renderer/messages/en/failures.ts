@@ -1,5 +1,6 @@
 import type { FailureCatalogue } from '../words.js';
 import { callFailures } from './call-failures.js';
 import { deskFailures } from './desk-failures.js';
+import { signInFailures } from './sign-in-failures.js';
 
-export const failures = { ...deskFailures, ...callFailures } satisfies FailureCatalogue;
+export const failures = { ...deskFailures, ...callFailures, ...signInFailures } satisfies FailureCatalogue;

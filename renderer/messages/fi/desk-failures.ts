@@ -16,7 +16,7 @@ export const deskFailures = {
     kept: nothingShown,
     next: 'Anna ongelmaluettelo tiedoston ylläpitäjälle.',
   },
-  'not-signed-in': { what: 'Et ole kirjautunut.', kept: nothing, next: 'Kirjaudu rekisterin pääsyavaimella.' },
+  'not-signed-in': { what: 'Et ole kirjautunut.', kept: nothing, next: 'Kirjaudu ensin.' },
   forbidden: {
     what: 'Roolisi ei salli tätä.',
     kept: nothing,

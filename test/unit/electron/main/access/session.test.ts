@@ -5,7 +5,8 @@ import type { AuditLog, Step } from '../../../../../electron/main/audit/audit-lo
 import { operationNames } from '../../../../../shared/contract.js';
 import { fail, ok, type ErrorCode, type Result } from '../../../../../shared/result.js';
 
-const who = { agent: 'agent', roles: ['agent'] as const };
+const person = { userName: 'agent', email: null, familyName: null };
+const who = { agent: 'agent', roles: ['agent'] as const, person };
 const token = 'token-1234567890';
 
 const createStore = (kept: string | null = null, opens: () => Result<void> = () => ok(undefined)) => {
@@ -126,11 +127,11 @@ describe('the gate', () => {
   const handlers = { closeCall: () => Promise.resolve(fail('no-call')) };
   it.each([
     ['nobody signed in', null, 'not-signed-in'],
-    ['another role', { agent: 'a', roles: ['auditor'] as const }, 'forbidden'],
-    ['the right role', { agent: 'a', roles: ['auditor', 'agent'] as const }, 'no-call'],
+    ['another role', { agent: 'a', roles: ['auditor'] as const, person }, 'forbidden'],
+    ['the right role', { agent: 'a', roles: ['auditor', 'agent'] as const, person }, 'no-call'],
   ])('with %s answers as it should', async (_who, session, code) => {
     const gate = createGate(() => session);
-    expect(await gate(['agent'], handlers).closeCall()).toEqual(fail(code as ErrorCode));
+    expect(await gate(handlers).closeCall()).toEqual(fail(code as ErrorCode));
   });
 
   it('refuses every operation when there is no policy', async () => {
