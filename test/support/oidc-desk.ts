@@ -16,7 +16,7 @@ import { roles } from './oidc.mjs';
 import { createQueue } from './queue.js';
 
 /** The policy's section for a provider at that address; everything else as it is when nobody says. */
-export const oidcPolicy = (issuer: string, changes: Partial<OidcPolicy> = {}): OidcPolicy => ({
+const oidcPolicy = (issuer: string, changes: Partial<OidcPolicy> = {}): OidcPolicy => ({
   ...(signInSchema.parse({ kind: 'oidc', issuer, clientId: 'tunniste', consent: true, roles }) as OidcPolicy),
   ...changes,
 });

@@ -78,7 +78,7 @@ async function newProvider(issuer) {
     ttl: { AccessToken: () => state.accessSeconds, Interaction: 600, Session: 3600, Grant: 3600 },
   });
   // RFC 8252 lets any port be; the desk's path is another each time as well.
-  made.Client.prototype.redirectUriAllowed = (uri) => new URL(uri).hostname === '127.0.0.1';
+  made.Client.prototype.redirectUriAllowed = (/** @type {string} */ uri) => new URL(uri).hostname === '127.0.0.1';
   made.on('grant.success', ({ body }) => {
     for (const [name, list] of /** @type {const} */ ([
       ['refresh_token', seen.refresh],

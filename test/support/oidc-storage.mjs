@@ -25,7 +25,8 @@ export class Storage {
 
   /** @param {string} uid */
   async findByUid(uid) {
-    return [...stored].find(([key, { payload }]) => key.startsWith(`${this.model}:`) && payload.uid === uid)?.[1].payload;
+    return [...stored].find(([key, { payload }]) => key.startsWith(`${this.model}:`) && payload.uid === uid)?.[1]
+      .payload;
   }
 
   async findByUserCode() {

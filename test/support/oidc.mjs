@@ -24,8 +24,18 @@ import { at, serve, stop } from './run.mjs';
 
 /** Two agents, a supervisor, an auditor, and somebody without any place at the desk. */
 export const accounts = {
-  aino: { preferred_username: 'aino.agentti', family_name: 'Agentti', email: 'aino@esimerkki.example', groups: ['support'] },
-  bertil: { preferred_username: 'bertil.berg', family_name: 'Berg', email: 'bertil@esimerkki.example', groups: ['support'] },
+  aino: {
+    preferred_username: 'aino.agentti',
+    family_name: 'Agentti',
+    email: 'aino@esimerkki.example',
+    groups: ['support'],
+  },
+  bertil: {
+    preferred_username: 'bertil.berg',
+    family_name: 'Berg',
+    email: 'bertil@esimerkki.example',
+    groups: ['support'],
+  },
   cilla: { preferred_username: 'cilla.chef', groups: ['support-leads'] },
   daavid: { preferred_username: 'daavid.dokumentti', groups: 'audit' },
   eeva: { preferred_username: 'eeva.eiroolia', groups: ['canteen'] },
@@ -33,7 +43,11 @@ export const accounts = {
 };
 
 /** What the policy makes of their groups. */
-export const roles = { support: ['agent'], 'support-leads': ['agent', 'supervisor'], audit: ['auditor'] };
+export const roles = /** @type {Extract<import('./policy.mjs').Policy['signIn'], { kind: 'oidc' }>['roles']} */ ({
+  support: ['agent'],
+  'support-leads': ['agent', 'supervisor'],
+  audit: ['auditor'],
+});
 
 /**
  * The provider in a process of its own, before a registry.

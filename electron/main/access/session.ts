@@ -56,12 +56,7 @@ const bearerToken = /^[\w.~+/-]{8,4096}=*$/;
  * Sign-in with the registry's token: entered once, sealed, never shown again, gone on sign-out.
  * @param started done when the start of the desk is on record; what happens before is recorded after it
  */
-export const createSignIn = (
-  store: TokenStore,
-  audit: AuditLog,
-  who: Session,
-  started: Promise<void>,
-): SignIn => {
+export const createSignIn = (store: TokenStore, audit: AuditLog, who: Session, started: Promise<void>): SignIn => {
   let session: Session | null = null;
   let credentials: Failure | null = null;
   let resumed = Promise.resolve();

@@ -7,7 +7,8 @@ import type { Call } from './call.js';
 import { record, type CallRoom } from './call-room.js';
 
 /** Why a call ended without the agent closing it. */
-export type AbandonReason = 'window-closed' | 'quit' | 'signed-out' | 'window-crashed' | 'desk-stopped' | 'another-agent' | 'roles-removed';
+export type AbandonReason =
+  'window-closed' | 'quit' | 'signed-out' | 'window-crashed' | 'desk-stopped' | 'another-agent' | 'roles-removed';
 
 const aboutSubject = ({ chosen }: Call) => (chosen ? { subject: chosen.subject } : {});
 

@@ -45,9 +45,9 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
     <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
     (...request: Request): Promise<Result<T>> =>
       inTurn(async () => {
-      const error = room.whyNot();
-      return error ? { ok: false, error } : useCase(...request);
-    });
+        const error = room.whyNot();
+        return error ? { ok: false, error } : useCase(...request);
+      });
 
   let expiry: NodeJS.Timeout | undefined;
   /** A timer may fire a moment early, and stands still while the machine sleeps: it is set again until the time is really over. */

@@ -24,7 +24,9 @@ const oidc = z.strictObject({
   consent: z
     .boolean()
     .default(false)
-    .describe('Asks with prompt=consent, for a provider that gives a refresh token only then (OpenID Connect Core §11).'),
+    .describe(
+      'Asks with prompt=consent, for a provider that gives a refresh token only then (OpenID Connect Core §11).',
+    ),
   resource: z.url().optional().describe('The registry as the provider knows it (RFC 8707).'),
   dpop: z
     .boolean()
@@ -32,7 +34,7 @@ const oidc = z.strictObject({
     .describe('Binds tokens to a key (RFC 9449); for a provider and a registry that both know it.'),
   redirectPath: z
     .string()
-    .regex(/^\/[\w./-]{0,99}$/)
+    .regex(/^\/(?:[\w-][\w./-]{0,98})?$/)
     .optional()
     .describe('Only for a provider that compares the path of a loopback redirect; else it is random each time.'),
   roles: z

@@ -37,9 +37,7 @@ const getRequest = (base: string, filter: string, attributes: readonly string[])
 };
 
 const authorisation = async ({ value, prove }: AccessToken, method: string, url: string) =>
-  prove
-    ? { authorization: `DPoP ${value}`, dpop: await prove(method, url) }
-    : { authorization: `Bearer ${value}` };
+  prove ? { authorization: `DPoP ${value}`, dpop: await prove(method, url) } : { authorization: `Bearer ${value}` };
 
 const headersOf = (body: string | null): Record<string, string> => ({
   accept: `${mediaType}, application/json`,

@@ -46,7 +46,8 @@ export const steps = {
     softphone: 'Your softphone is dialling the number on file.',
     result: 'Did you reach the person?',
     second: 'Ask a second agent',
-    secondAbout: 'A colleague signs in on this computer, in the browser, and so confirms that they vouch for the caller.',
+    secondAbout:
+      'A colleague signs in on this computer, in the browser, and so confirms that they vouch for the caller.',
     secondWaiting: 'Your colleague signs in on the page that has opened in the browser.',
     secondAgain: 'Open the page again',
     secondCancel: 'Cancel the confirmation',

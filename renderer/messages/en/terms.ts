@@ -21,6 +21,12 @@ export const terms = {
     'caller-hung-up': 'Caller hung up',
   },
   callBack: { reached: 'Reached', 'not-reached': 'Not reached', refused: 'Refused' },
-  role: { agent: 'agent', supervisor: 'supervisor', auditor: 'auditor', 'privacy-officer': 'privacy officer', billing: 'billing' },
+  role: {
+    agent: 'agent',
+    supervisor: 'supervisor',
+    auditor: 'auditor',
+    'privacy-officer': 'privacy officer',
+    billing: 'billing',
+  },
   language: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
 } as const;

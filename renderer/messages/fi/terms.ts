@@ -21,6 +21,12 @@ export const terms = {
     'caller-hung-up': 'Soittaja katkaisi puhelun',
   },
   callBack: { reached: 'Tavoitettu', 'not-reached': 'Ei tavoitettu', refused: 'Kieltäytyi' },
-  role: { agent: 'tukihenkilö', supervisor: 'esihenkilö', auditor: 'tarkastaja', 'privacy-officer': 'tietosuojavastaava', billing: 'laskutus' },
+  role: {
+    agent: 'tukihenkilö',
+    supervisor: 'esihenkilö',
+    auditor: 'tarkastaja',
+    'privacy-officer': 'tietosuojavastaava',
+    billing: 'laskutus',
+  },
   language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
 };

@@ -24,6 +24,12 @@ export const terms = {
     'caller-hung-up': 'Den som ringde lade på',
   },
   callBack: { reached: 'Nådd', 'not-reached': 'Inte nådd', refused: 'Vägrade' },
-  role: { agent: 'supportmedarbetare', supervisor: 'arbetsledare', auditor: 'granskare', 'privacy-officer': 'dataskyddsombud', billing: 'fakturering' },
+  role: {
+    agent: 'supportmedarbetare',
+    supervisor: 'arbetsledare',
+    auditor: 'granskare',
+    'privacy-officer': 'dataskyddsombud',
+    billing: 'fakturering',
+  },
   language: { fi: 'finska', sv: 'svenska', en: 'engelska' },
 };

@@ -53,7 +53,13 @@ const withParameter = (name: string, value: string | null) => (back: URL) => {
 
 /** One request as it is written, whatever a browser would make of it. */
 const rawRequest = async (url: URL, method: string, host: string): Promise<number | undefined> => {
-  const asked = request({ host: '127.0.0.1', port: url.port, path: url.pathname + url.search, method, headers: { host } });
+  const asked = request({
+    host: '127.0.0.1',
+    port: url.port,
+    path: url.pathname + url.search,
+    method,
+    headers: { host },
+  });
   asked.end();
   const [answer] = (await once(asked, 'response')) as [{ statusCode?: number; resume(): void }];
   answer.resume();
@@ -68,7 +74,11 @@ describe('the browser comes back with', () => {
     ['no issuer, though the provider names it', withParameter('iss', null), 'provider-mismatch'],
     ['a code that nobody issued', withParameter('code', 'made-up'), 'sign-in-refused'],
     ['no code', withParameter('code', null), 'id-token-invalid'],
-    ['a refusal', (back) => withParameter('error', 'access_denied')(withParameter('code', null)(back)), 'sign-in-refused'],
+    [
+      'a refusal',
+      (back) => withParameter('error', 'access_denied')(withParameter('code', null)(back)),
+      'sign-in-refused',
+    ],
   ])('%s: nobody is signed in', async (_what, change, code) => {
     expect(await comeBackWith(change)).toEqual(refusal(code));
     nobody();

@@ -149,7 +149,12 @@ describe('a search of the real SCIM server', () => {
     const before = watched.requests.length;
     const query = { by: 'userName', value: 'mvirta' } as const;
     const policy = registryPolicy(watched.url);
-    const elsewhere = createScimRegistry({ policy, allows: () => false, token: bearer('token'), send: createNodeSend() });
+    const elsewhere = createScimRegistry({
+      policy,
+      allows: () => false,
+      token: bearer('token'),
+      send: createNodeSend(),
+    });
     expect(await registry({}, null).search(query, signal)).toEqual({ ok: false, error: { code: 'not-signed-in' } });
     expect(await registry({}, 'x\r\ny: z').search(query, signal)).toEqual({
       ok: false,

@@ -36,6 +36,15 @@ const say = (response: ServerResponse, status: number, text: string): void => {
   response.end(text);
 };
 
+/** What a request line asks for; null when that is no address. */
+const addressOf = (path: string, base: string): URL | null => {
+  try {
+    return new URL(path, base);
+  } catch {
+    return null;
+  }
+};
+
 /**
  * Waits on 127.0.0.1, at a random port and path, for exactly one request; then nobody is listening any more. Fails with
  * `sign-in-listener` when that cannot be done.
@@ -63,7 +72,7 @@ export const openLoopback = async ({ signal, path, patience = 180_000 }: Options
   const take = ({ method, url = '', headers }: IncomingMessage, response: ServerResponse): void => {
     // SECURITY: a page of another origin that found the port would come by another name (DNS rebinding).
     if (headers.host !== host) return say(response, 421, '');
-    const address = URL.canParse(url, redirectUri) ? new URL(url, redirectUri) : null;
+    const address = addressOf(url, redirectUri);
     if (method !== 'GET' || address?.origin !== `http://${host}` || address.pathname !== own)
       return say(response, 404, '');
     if (!server.listening) return say(response, 410, '');

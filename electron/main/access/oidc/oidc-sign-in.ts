@@ -77,7 +77,11 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
 
   /** Somebody without a place at the desk: on record, and signed out at the provider so that another may come. */
   const refuse = async (grant: Grant, code: ErrorCode): Promise<Result<never>> => {
-    await audit.record({ type: 'session.refused', reason: code, by: { agent: agentOf(grant.claims, policy), role: null } });
+    await audit.record({
+      type: 'session.refused',
+      reason: code,
+      by: { agent: agentOf(grant.claims, policy), role: null },
+    });
     await provider.revoke(tokensOf(grant));
     const page = await provider.endSession(grant.idToken);
     if (page !== null) await browse(page);
@@ -187,7 +191,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
       return failure;
     },
     get signingIn() {
-      if (attempt?.page != null) return 'browser';
+      if (attempt && attempt.page !== null) return 'browser';
       return resuming ? 'renewing' : null;
     },
     resume: async () => {
@@ -214,7 +218,11 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
       const mine = { controller: new AbortController(), page: null };
       resumed = true;
       failure = null;
-      const done = begin(mine).finally(() => (attempt = null));
+      const done = begin(mine).finally(() => {
+        attempt = null;
+        // Also for a window that was drawn anew meanwhile and does not wait for this answer.
+        changed();
+      });
       attempt = Object.assign(mine, { done });
       return done;
     },

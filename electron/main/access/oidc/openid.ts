@@ -33,13 +33,7 @@ const mixedUp = ({ searchParams }: URL, state: string, { issuer, ...metadata }: 
 };
 
 /** An OpenID provider by way of openid-client. */
-export const createOpenIdProvider = ({
-  policy,
-  allows,
-  send,
-  patience,
-  now = Date.now,
-}: ProviderParts): Provider => {
+export const createOpenIdProvider = ({ policy, allows, send, patience, now = Date.now }: ProviderParts): Provider => {
   const issuer = new URL(policy.issuer);
   const fetch = createProviderFetch({ send, allows });
   let known: oidc.ServerMetadata | null = null;
@@ -85,7 +79,11 @@ export const createOpenIdProvider = ({
 
   const exchange = async ({ anew, browse, signal }: Asking, metadata: oidc.ServerMetadata): Promise<Result<Grant>> => {
     const config = configure(metadata);
-    const opened = await openLoopback({ signal, path: policy.redirectPath, ...(patience !== undefined && { patience }) });
+    const opened = await openLoopback({
+      signal,
+      path: policy.redirectPath,
+      ...(patience !== undefined && { patience }),
+    });
     if (!opened.ok) return opened;
     const { redirectUri, answered, close } = opened.value;
     try {

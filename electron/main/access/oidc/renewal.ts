@@ -4,10 +4,7 @@ import { identityOf } from './identity.js';
 import type { Held, OidcParts } from './oidc-sign-in.js';
 import type { Grant, Kept } from './provider.js';
 
-interface Parts extends Pick<
-  OidcParts,
-  'policy' | 'store' | 'provider' | 'audit' | 'leave' | 'changed'
-> {
+interface Parts extends Pick<OidcParts, 'policy' | 'store' | 'provider' | 'audit' | 'leave' | 'changed'> {
   readonly now: () => number;
   readonly held: () => Held | null;
   readonly hold: (next: Held) => void;
@@ -29,12 +26,15 @@ export const createRenewal = (parts: Parts) => {
   let renewing: Promise<Result<Grant>> | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  /** Roles that go, go at once; roles that come, come when they are on record. */
+  /**
+   * Roles that go, go at once; roles that come, come when they are on record. The call is not waited for: it may be the one that needs
+   * the token.
+   */
   const takeRoles = async (before: Held, grant: Grant): Promise<Result<Grant>> => {
     const identity = identityOf(grant.claims, policy);
     if (!identity.ok) {
       await lapse(identity.error.code);
-      await leave('roles-removed');
+      void leave('roles-removed');
       await provider.revoke(grant);
       return identity;
     }
@@ -48,7 +48,7 @@ export const createRenewal = (parts: Parts) => {
     const recorded = await audit.record({ type: 'session.roles-changed', outcome: roles.join('+'), by });
     const current = held();
     if (recorded.ok && current?.grant === grant) hold({ session: { ...current.session, roles }, grant });
-    if (session.roles.includes('agent') && !roles.includes('agent')) await leave('roles-removed');
+    if (session.roles.includes('agent') && !roles.includes('agent')) void leave('roles-removed');
     changed();
     return ok(grant);
   };
@@ -79,9 +79,9 @@ export const createRenewal = (parts: Parts) => {
   /** Whoever needs new tokens at the same time shares one exchange: a refresh token is good for one. */
   const renew = (before: Held): Promise<Result<Grant>> => {
     const kept = before.grant.kept ?? store.kept();
-    renewing ??= (
-      kept ? renewOnce(before, kept) : lapse('session-ended').then(() => fail('session-ended'))
-    ).finally(() => (renewing = null));
+    renewing ??= (kept ? renewOnce(before, kept) : lapse('session-ended').then(() => fail('session-ended'))).finally(
+      () => (renewing = null),
+    );
     return renewing;
   };
 
@@ -106,8 +106,6 @@ export const createRenewal = (parts: Parts) => {
     stop: (): void => clearTimeout(timer),
     /** Tokens that are good now. Fails as the provider does, or with `session-ended`. */
     usable: (current: Held, refused?: string): Promise<Result<Grant>> =>
-      isDue(current) || current.grant.accessToken === refused
-        ? renew(current)
-        : Promise.resolve(ok(current.grant)),
+      isDue(current) || current.grant.accessToken === refused ? renew(current) : Promise.resolve(ok(current.grant)),
   };
 };

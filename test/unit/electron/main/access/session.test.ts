@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createGate, refuseAll } from '../../../../../electron/main/access/gate.js';
+import { createGate, refuseAll, whyNot } from '../../../../../electron/main/access/gate.js';
+import { rolesFor } from '../../../../../electron/main/access/operation-roles.js';
 import { createSignIn, signingHandlers, type TokenStore } from '../../../../../electron/main/access/session.js';
 import type { AuditLog, Step } from '../../../../../electron/main/audit/audit-log.js';
+import type { Role } from '../../../../../electron/main/policy/schema.js';
 import { operationNames } from '../../../../../shared/contract.js';
 import { fail, ok, type ErrorCode, type Result } from '../../../../../shared/result.js';
 
@@ -138,5 +140,31 @@ describe('the gate', () => {
     const refused = refuseAll('policy-invalid');
     for (const name of operationNames)
       expect(await (refused[name] as () => Promise<unknown>)()).toEqual(fail('policy-invalid'));
+  });
+});
+
+describe('the table of roles', () => {
+  const everyone: readonly Role[] = ['agent', 'supervisor', 'auditor', 'privacy-officer', 'billing'];
+  const refusedFor = (roles: readonly Role[]) =>
+    operationNames.filter((name) => whyNot({ agent: 'a', roles, person }, rolesFor[name]) !== null);
+  const gated = operationNames.filter((name) => rolesFor[name] !== 'anyone');
+
+  it('lets nobody do anything who is not signed in, but sign in', () => {
+    const open = operationNames.filter((name) => whyNot(null, rolesFor[name]) === null);
+    expect(open).toEqual(['deskState', 'signIn', 'startSignIn', 'cancelSignIn', 'signOut']);
+  });
+
+  it('lets nobody look anybody up but an agent', () => {
+    for (const role of everyone.filter((each) => each !== 'agent'))
+      expect(refusedFor([role])).toEqual(expect.arrayContaining(['findSubject', 'revealField', 'proveBySecondAgent']));
+  });
+
+  it('lets no agent read the audit', () => {
+    expect(refusedFor(['agent'])).toEqual(expect.arrayContaining(['openAudit', 'readAudit']));
+  });
+
+  it('gives a role that has no operation yet nothing', () => {
+    expect(refusedFor(['billing'])).toEqual(gated);
+    expect(refusedFor(['privacy-officer'])).toEqual(gated);
   });
 });
