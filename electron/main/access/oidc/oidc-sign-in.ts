@@ -1,11 +1,11 @@
 import { fail, ok, type ErrorCode, type Failure, type Result } from '../../../../shared/result.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import type { OidcPolicy } from '../../policy/schema.js';
-import type { AccessToken } from '../../registry/registry.js';
 import type { Session, SignIn } from '../session.js';
-import { agentOf, identityOf } from './identity.js';
+import { createAttempts, type Attempt } from './attempt.js';
 import type { Grant, Kept, Provider } from './provider.js';
 import { createRenewal } from './renewal.js';
+import { createWelcome } from './welcome.js';
 
 /** Where what renews the session lies sealed. */
 export interface KeptStore {
@@ -37,26 +37,17 @@ export interface Held {
   readonly grant: Grant;
 }
 
-interface Attempt {
-  readonly controller: AbortController;
-  readonly done: Promise<Result<void>>;
-  page: string | null;
-}
-
 export interface OidcSignIn extends SignIn {
   /** Who is signed in, or was until the session ran out. */
   readonly sub: string | null;
 }
 
-const tokensOf = ({ accessToken, kept }: Grant) => ({ accessToken, kept });
-
 /** Sign-in with the organisation's OpenID provider in the system's browser (RFC 8252). */
 export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
-  const { policy, store, provider, audit, started, browse, leave, changed, now = Date.now } = parts;
+  const { store, provider, audit, started, browse, changed, now = Date.now } = parts;
   let held: Held | null = null;
   /** Whose call may be open: outlives the session until somebody signs in again or signs out. */
   let last: { readonly sub: string; readonly agent: string } | null = null;
-  let attempt: Attempt | null = null;
   let credentials: Failure | null = null;
   let failure: Failure | null = null;
   let resuming: Promise<Result<void>> | null = null;
@@ -74,19 +65,15 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     failure = code && { code };
     renewal.stop();
   };
-
-  /** Somebody without a place at the desk: on record, and signed out at the provider so that another may come. */
-  const refuse = async (grant: Grant, code: ErrorCode): Promise<Result<never>> => {
-    await audit.record({
-      type: 'session.refused',
-      reason: code,
-      by: { agent: agentOf(grant.claims, policy), role: null },
-    });
-    await provider.revoke(tokensOf(grant));
-    const page = await provider.endSession(grant.idToken);
-    if (page !== null) await browse(page);
-    return fail(code);
+  /** The session is over and its agent may come back: an open call waits. */
+  const lapse = async (code: ErrorCode): Promise<void> => {
+    letGo(code);
+    await store.forget();
+    await audit.record({ type: 'session.signed-out', reason: code });
+    changed();
   };
+  const renewal = createRenewal({ ...parts, now, held: () => held, hold, lapse });
+  const welcome = createWelcome({ ...parts, sub: () => last?.sub ?? null, hold });
 
   const open = async (): Promise<Result<void>> => {
     const opened = await store.open();
@@ -98,47 +85,6 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     return opened;
   };
 
-  /** On record, then kept, then signed in; whatever fails, the tokens are gone. */
-  const welcome = async (grant: Grant, outcome: string, isWanted: () => boolean): Promise<Result<void>> => {
-    const identity = identityOf(grant.claims, policy);
-    if (!identity.ok) return refuse(grant, identity.error.code);
-    const { agent, roles } = identity.value;
-    const undo = async (error: Failure): Promise<Result<void>> => {
-      await provider.revoke(tokensOf(grant));
-      return { ok: false, error };
-    };
-    await started;
-    if (!isWanted()) return undo({ code: 'sign-in-cancelled' });
-    if (last && last.sub !== grant.claims.sub) await leave('another-agent');
-    const by = { agent, role: roles.join('+') };
-    const recorded = await audit.record({ type: 'session.signed-in', outcome, by });
-    if (!recorded.ok) return undo(recorded.error);
-    const kept = grant.kept ? await store.keep(grant.kept) : await store.forget();
-    if (kept.ok && isWanted()) {
-      hold({ session: identity.value, grant });
-      return kept;
-    }
-    const error: Failure = kept.ok ? { code: 'sign-in-cancelled' } : kept.error;
-    await store.forget();
-    await audit.record({ type: 'session.signed-out', reason: error.code, by });
-    return undo(error);
-  };
-
-  /** The session is over and its agent may come back: an open call waits. */
-  const lapse = async (code: ErrorCode): Promise<void> => {
-    letGo(code);
-    await store.forget();
-    await audit.record({ type: 'session.signed-out', reason: code });
-    changed();
-  };
-
-  const renewal = createRenewal({
-    ...{ policy, store, provider, audit, leave, changed, now },
-    held: () => held,
-    hold,
-    lapse,
-  });
-
   /** What was kept from last time signs in, if the provider still knows it. */
   const resumeKept = async (kept: Kept): Promise<Result<void>> => {
     const grant = await provider.refresh(kept);
@@ -146,23 +92,20 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     if (grant.error.code === 'session-ended' || grant.error.code === 'another-person') await store.forget();
     return grant;
   };
-
   const resume = (kept: Kept): Promise<Result<void>> => {
     resuming ??= resumeKept(kept).finally(() => (resuming = null));
     return resuming;
   };
 
-  const inBrowser = async (mine: Omit<Attempt, 'done'>): Promise<Result<void>> => {
-    const { signal } = mine.controller;
-    const show = (url: string): Promise<Result<void>> => {
-      mine.page = url;
-      return browse(url);
-    };
+  const inBrowser = async (attempt: Attempt): Promise<Result<void>> => {
+    const { signal } = attempt;
+    const show = (url: string): Promise<Result<void>> => browse((attempt.page = url));
     const grant = await provider.authorize({ anew: false, browse: show, signal });
     return grant.ok ? welcome(grant.value, 'provider', () => !signal.aborted) : grant;
   };
-
-  const begin = async (mine: Omit<Attempt, 'done'>): Promise<Result<void>> => {
+  const begin = async (attempt: Attempt): Promise<Result<void>> => {
+    resumed = true;
+    failure = null;
     const opened = await open();
     if (!opened.ok) return opened;
     const kept = store.kept();
@@ -171,8 +114,9 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
       if (again.ok || store.kept()) return again;
     }
     signedOut = false;
-    return inBrowser(mine);
+    return inBrowser(attempt);
   };
+  const attempts = createAttempts(begin, browse, changed);
 
   return {
     get session() {
@@ -191,11 +135,11 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
       return failure;
     },
     get signingIn() {
-      if (attempt && attempt.page !== null) return 'browser';
+      if (attempts.isWaiting) return 'browser';
       return resuming ? 'renewing' : null;
     },
     resume: async () => {
-      if (held || signedOut || resumed || attempt) return;
+      if (held || signedOut || resumed || attempts.isRunning) return;
       const opened = await open();
       const kept = store.kept();
       if (!opened.ok || resumed) return;
@@ -209,40 +153,19 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     },
     resumed: () => Promise.resolve(),
     signIn: () => Promise.resolve(fail('sign-in-kind')),
-    start: async () => {
-      if (held) return ok(undefined);
-      if (attempt) {
-        if (attempt.page !== null) void browse(attempt.page);
-        return attempt.done;
-      }
-      const mine = { controller: new AbortController(), page: null };
-      resumed = true;
-      failure = null;
-      const done = begin(mine).finally(() => {
-        attempt = null;
-        // Also for a window that was drawn anew meanwhile and does not wait for this answer.
-        changed();
-      });
-      attempt = Object.assign(mine, { done });
-      return done;
-    },
-    cancel: () => {
-      const cancelled = attempt !== null;
-      attempt?.controller.abort();
-      return cancelled;
-    },
-    accessToken: async (refused): Promise<Result<AccessToken>> => {
+    start: () => (held ? Promise.resolve(ok(undefined)) : attempts.start()),
+    cancel: attempts.cancel,
+    accessToken: async (refused) => {
       if (!held) return fail(last ? 'session-ended' : 'not-signed-in');
       const usable = await renewal.usable(held, refused);
-      if (!usable.ok) return usable;
-      return ok({ value: usable.value.accessToken, prove: usable.value.prove });
+      return usable.ok ? ok({ value: usable.value.accessToken, prove: usable.value.prove }) : usable;
     },
     signOut: async (leaveCall) => {
       if (!held) return fail('not-signed-in');
       const { grant } = held;
+      const kept = store.kept() ?? grant.kept;
       // First of all: whatever waits for its turn finds nobody signed in, and nothing kept signs in again.
       signedOut = true;
-      const kept = store.kept() ?? grant.kept;
       letGo(null);
       await leaveCall();
       const recorded = await audit.record({ type: 'session.signed-out' });
