@@ -18,7 +18,7 @@ import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
 import { createFactors } from './factors/factors.js';
-import { isAllowedHost, isAllowedScheme } from './policy/hosts.js';
+import { allowedBy } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
 import { createScimRegistry } from './registry/scim.js';
@@ -34,8 +34,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
   const { policy, state } = await loadPolicy(host.policyFile, host.platform, host.trust);
-  const allows = (url: URL): boolean =>
-    policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
+  const allows = allowedBy(policy);
   const stamp = (): Stamp => ({
     agent: signIn.agent,
     role: signIn.session?.roles.join('+') ?? null,

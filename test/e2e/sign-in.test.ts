@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { demoPersons } from '../support/demo-persons.mjs';
 import type { Desk } from '../support/desk.mjs';
 import { accounts } from '../support/oidc.mjs';
+import { test as tokenTest } from '../support/fixtures.js';
 import { expect, test } from '../support/oidc-fixture.js';
 import { ask, journalOf, startedState, typesOf } from './ask.js';
 import { prefer, wordsIn } from './at-the-desk.js';
@@ -18,6 +19,12 @@ const refused = (code: string) => ({ ok: false, error: { code } });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 const status = (page: Page) => page.getByRole('contentinfo', { name: words.shell.status });
+
+/** What axe finds on the screen as it is now. */
+const findings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id }) => id);
+};
 
 /** Presses the one button there is. */
 const startByHand = async (page: Page): Promise<void> => {
@@ -69,17 +76,13 @@ for (const theme of ['light', 'dark'] as const) {
     desk: { page },
     systemBrowser,
   }) => {
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      return violations.map(({ id }) => id);
-    };
     await prefer(page, { language: 'en', theme });
     await expect(button(page, words.signIn.browser)).toBeFocused();
-    expect(await findings()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     const first = await systemBrowser.next();
     await expect(button(page, words.signIn.again)).toBeFocused();
-    expect(await findings()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     expect(await systemBrowser.next()).toBe(first);
     // Also for a window that was drawn anew meanwhile.
@@ -94,7 +97,7 @@ for (const theme of ['light', 'dark'] as const) {
     back.searchParams.set('state', 'another');
     await systemBrowser.visitor.visit(back.href);
     await expect(page.getByText(words.failures['sign-in-state'].what)).toBeVisible();
-    expect(await findings()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 }
 
@@ -112,6 +115,23 @@ test('a token that the registry refuses in a call is renewed, and the call goes 
   expect(answer).toMatchObject(found);
   expect(answer.ok && started.ok && answer.value.reference === started.value.reference).toBe(true);
   expect((await oidc.order()).scim.slice(-2)).toEqual(['Bearer 401', 'Bearer 200']);
+});
+
+test('tokens are bound to a key where the policy says so, towards the provider and the registry', async ({
+  openDesk,
+  policy,
+  systemBrowser,
+  oidc,
+}) => {
+  await oidc.order({ requireNonce: true });
+  const { page } = await openDesk({ policy: { ...policy, signIn: { ...policy.signIn, dpop: true } } });
+  const signing = ask(page, 'startSignIn');
+  await systemBrowser.signIn('aino');
+  expect(await signing).toMatchObject({ ok: true });
+  await ask(page, 'startCall', reset);
+  expect(await ask(page, 'findSubject', byUserName)).toMatchObject(found);
+  // The first without the registry's own word, which it then says.
+  expect((await oidc.order()).scim.slice(-2)).toEqual(['DPoP 401', 'DPoP 200']);
 });
 
 test('a token that expires in a call is renewed, and the call goes on', async ({
@@ -246,6 +266,7 @@ test('a second agent confirms in the browser, and it is on record who', async ({
   // A colleague can.
   await button(page, words.steps.prove.second).click();
   await expect(page.getByText(words.steps.prove.secondWaiting)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
   await systemBrowser.signIn('bertil');
   await expect(page.getByRole('heading', { name: words.steps.verified.title, level: 1 })).toBeVisible();
   expect(await systemBrowser.next()).toContain('/session/end');
@@ -351,8 +372,17 @@ test('after sign-out no token is left in the profile or in main, and nobody is s
   expect(await startedState(next.page)).toMatchObject({ ok: true, value: { session: null, signingIn: null } });
 });
 
-test('a desk that signs in with the provider takes no token, and reads nothing of the session before', async ({
-  desk: { page },
-}) => {
+tokenTest('a desk that signs in by token never reads the library for the other way', async ({ desk, registry }) => {
+  expect(await ask(desk.page, 'startSignIn')).toEqual(refused('sign-in-kind'));
+  expect(await ask(desk.page, 'signIn', { token: registry.token })).toMatchObject({ ok: true });
+  const loaded = await desk.electron.evaluate(() => {
+    const modules = process.mainModule?.require('node:module') as { readonly _cache: object };
+    return Object.keys(modules._cache);
+  });
+  expect(loaded.some((file) => file.endsWith('compose.cjs'))).toBe(true);
+  expect(loaded.filter((file) => file.endsWith('openid.cjs'))).toEqual([]);
+});
+
+test('a desk that signs in with the provider takes no token', async ({ desk: { page } }) => {
   expect(await ask(page, 'signIn', { token: 'some-token-1234' })).toEqual(refused('sign-in-kind'));
 });

@@ -27,10 +27,13 @@ const state = {
   revokeRefresh: false,
   revokeAccess: false,
   userInfoOnly: false,
+  requireNonce: false,
 };
 /** @type {{ refresh: string[], access: string[], id: string[], requests: string[], scim: string[] }} */
 const seen = { refresh: [], access: [], id: [], requests: [], scim: [] };
 
+/** The registry's own word for proofs. */
+const registryNonce = 'only-a-test';
 const realNow = Date.now;
 Date.now = () => realNow() + state.skewSeconds * 1000;
 
@@ -72,7 +75,7 @@ async function newProvider(issuer) {
     features: {
       devInteractions: { enabled: true },
       revocation: { enabled: true },
-      dPoP: { enabled: true },
+      dPoP: { enabled: true, nonceSecret: Buffer.alloc(32, 7), requireNonce: () => state.requireNonce },
       rpInitiatedLogout: { enabled: true },
     },
     ttl: { AccessToken: () => state.accessSeconds, Interaction: 600, Session: 3600, Grant: 3600 },
@@ -108,6 +111,7 @@ async function isAllowed({ headers, method, url }) {
     return (
       payload['htm'] === method &&
       payload['htu'] === `${issuer}${url}` &&
+      (!state.requireNonce || payload['nonce'] === registryNonce) &&
       payload['ath'] === createHash('sha256').update(token).digest('base64url') &&
       (await calculateJwkThumbprint(/** @type {import('jose').JWK} */ (protectedHeader.jwk))) === found.jkt
     );
@@ -120,7 +124,8 @@ async function isAllowed({ headers, method, url }) {
 async function scim(request, response) {
   const allowed = await isAllowed(request);
   seen.scim.push(`${request.headers.authorization?.split(' ')[0]} ${allowed ? 200 : 401}`);
-  if (!allowed) return void response.writeHead(401, { 'www-authenticate': 'Bearer' }).end();
+  const nonce = state.requireNonce ? { 'dpop-nonce': registryNonce } : {};
+  if (!allowed) return void response.writeHead(401, { 'www-authenticate': 'Bearer', ...nonce }).end();
   const upstream = await fetch(new URL(request.url ?? '', options.registry), {
     method: request.method ?? 'GET',
     headers: { 'content-type': 'application/scim+json', authorization: `Bearer ${options.token}` },

@@ -17,6 +17,7 @@ import { at, serve, stop } from './run.mjs';
  * @property {boolean} [rotateKeys] signs with another key from now on, and publishes that alone
  * @property {boolean} [revokeRefresh] as an administrator ends every session
  * @property {boolean} [revokeAccess] the registry knows no token any more
+ * @property {boolean} [requireNonce] a proof of a key has to name what the provider said last
  * @property {boolean} [userInfoOnly] the ID token tells the `sub` and nothing more
  *
  * @typedef {{ refresh: string[], access: string[], id: string[], requests: string[], scim: string[] }} Seen what it issued and was asked
@@ -66,7 +67,15 @@ export async function startOidc(registry) {
     return /** @type {Promise<Seen>} */ (answer.json());
   };
   const reset = () =>
-    order({ accounts, accessSeconds: 600, skewSeconds: 0, fault: null, faultAt: '', userInfoOnly: false });
+    order({
+      accounts,
+      accessSeconds: 600,
+      skewSeconds: 0,
+      fault: null,
+      faultAt: '',
+      userInfoOnly: false,
+      requireNonce: false,
+    });
   await reset();
   return { issuer, scim, order, reset, stop: () => stop(child) };
 }

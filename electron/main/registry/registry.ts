@@ -10,8 +10,8 @@ export type RegistryQuery =
 /** What the registry gets with one request. */
 export interface AccessToken {
   readonly value: string;
-  /** With a token that is bound to a key (RFC 9449): makes the proof for one request. */
-  readonly prove: ((method: string, url: string) => Promise<string>) | null;
+  /** With a token that is bound to a key (RFC 9449): makes the proof for one request, with the server's word in it if it wants one. */
+  readonly prove: ((method: string, url: string, nonce?: string) => Promise<string>) | null;
 }
 
 /** More hits than this are not an answer but a request to ask for more. */

@@ -6,6 +6,7 @@ import { requestedAttributes } from './attributes.js';
 import { filterOf } from './filter.js';
 import { jsonOf } from './http-answer.js';
 import { mostHits, type AccessToken, type Registry, type RegistryQuery } from './registry.js';
+import type { Subject } from './subject.js';
 import type { HttpRequest, Send } from './transport.js';
 
 const searchSchema = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
@@ -36,8 +37,10 @@ const getRequest = (base: string, filter: string, attributes: readonly string[])
   return { method: 'GET', url: `${base}/Users?${new URLSearchParams(parameters).toString()}`, body: null };
 };
 
-const authorisation = async ({ value, prove }: AccessToken, method: string, url: string) =>
-  prove ? { authorization: `DPoP ${value}`, dpop: await prove(method, url) } : { authorization: `Bearer ${value}` };
+const authorisation = async ({ value, prove }: AccessToken, method: string, url: string, nonce?: string) =>
+  prove
+    ? { authorization: `DPoP ${value}`, dpop: await prove(method, url, nonce) }
+    : { authorization: `Bearer ${value}` };
 
 const headersOf = (body: string | null): Record<string, string> => ({
   accept: `${mediaType}, application/json`,
@@ -49,20 +52,29 @@ export const createScimRegistry = ({ policy, allows, token, send, now = () => ne
   const base = policy.url.replace(/\/+$/, '');
   const attributes = requestedAttributes(policy.attributes);
 
-  const requestFor = async (query: RegistryQuery, token: AccessToken): Promise<Result<HttpRequest>> => {
+  const requestFor = async (query: RegistryQuery, token: AccessToken, nonce?: string): Promise<Result<HttpRequest>> => {
     if (!isToken(token.value)) return fail('token-invalid');
     const filter = filterOf(query, policy.attributes, policy.scope);
     const request = (policy.search === 'get' ? getRequest : postRequest)(base, filter, attributes);
     if (!allows(new URL(request.url))) return fail('policy-invalid');
-    const own = await authorisation(token, request.method, request.url);
+    const own = await authorisation(token, request.method, request.url, nonce);
     return ok({ ...request, headers: { ...headersOf(request.body), ...own } });
   };
 
-  const askWith = async (query: RegistryQuery, signal: AbortSignal, token: AccessToken) => {
-    const request = await requestFor(query, token);
+  const askWith = async (
+    query: RegistryQuery,
+    signal: AbortSignal,
+    token: AccessToken,
+    nonce?: string,
+  ): Promise<Result<readonly Subject[] | 'too-many'>> => {
+    const request = await requestFor(query, token, nonce);
     if (!request.ok) return request;
     const answer = await send(request.value, signal);
     if (!answer.ok) return answer;
+    const { status, dpopNonce } = answer.value;
+    // It wants its own word in the proof, and says which (RFC 9449 §9).
+    if (status === 401 && token.prove && dpopNonce && nonce === undefined)
+      return askWith(query, signal, token, dpopNonce);
     const json = jsonOf(answer.value, now());
     return json.ok ? readAnswer(json.value, query, policy.attributes) : json;
   };

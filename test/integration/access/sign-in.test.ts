@@ -126,6 +126,22 @@ describe('signing in with the provider', () => {
     expect(await desk.signIn.signIn('some-token-1234')).toEqual(refusal('sign-in-kind'));
   });
 
+  it('names the registry to the provider where the policy does', async () => {
+    await open({ policy: { resource: 'https://registry.esimerkki.example/' } });
+    const done = desk.signIn.start();
+    const page = new URL(await desk.pages.next());
+    expect(page.searchParams.get('resource')).toBe('https://registry.esimerkki.example/');
+    desk.signIn.cancel();
+    await done;
+  });
+
+  it('proves its key to a provider that wants its own word in the proof', async () => {
+    await open({ policy: { dpop: true } });
+    await oidc.order({ requireNonce: true });
+    expect(await signInAs('aino')).toMatchObject({ ok: true });
+    expect(await token(await token())).toBeTruthy();
+  });
+
   it('binds tokens to a key where the policy says so, and proves it has the key', async () => {
     await open({ policy: { dpop: true } });
     await signInAs('aino');
@@ -148,6 +164,14 @@ describe('signing in with the provider', () => {
 });
 
 describe('renewing', () => {
+  it('comes by itself, so that roles are never older than a token', async () => {
+    await oidc.order({ accessSeconds: 2 });
+    await signInAs('cilla');
+    await oidc.order({ accounts: { ...accounts, cilla: { ...accounts.cilla, groups: ['audit'] } } });
+    await expect.poll(() => desk.signIn.session?.roles, { timeout: 10_000 }).toEqual(['auditor']);
+    await desk.signIn.signOut(() => Promise.resolve());
+  });
+
   it('is one exchange for all who need it, and the new refresh token is in the file', async () => {
     await signInAs('aino');
     const old = await token();

@@ -32,9 +32,15 @@ export const proofKeyFrom = async (sealed: string): Promise<ProofKey> => {
 /** Proofs towards a resource server: of this token, for one request each (RFC 9449 §4.2, §7). */
 export const proverOf = ({ pair }: ProofKey, accessToken: string): Prove => {
   const ath = createHash('sha256').update(accessToken).digest('base64url');
-  return async (htm, url) => {
+  return async (htm, url, nonce) => {
     const { origin, pathname } = new URL(url);
-    return new SignJWT({ htm, htu: `${origin}${pathname}`, jti: randomUUID(), ath })
+    return new SignJWT({
+      htm,
+      htu: `${origin}${pathname}`,
+      jti: randomUUID(),
+      ath,
+      ...(nonce !== undefined && { nonce }),
+    })
       .setProtectedHeader({ typ: 'dpop+jwt', alg: proofAlgorithm, jwk: publicPart(await exportJWK(pair.publicKey)) })
       .setIssuedAt()
       .sign(pair.privateKey);

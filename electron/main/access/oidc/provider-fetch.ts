@@ -21,10 +21,10 @@ export const createProviderFetch =
     const text = body instanceof URLSearchParams || typeof body === 'string' ? body.toString() : null;
     const answer = await send({ method, url, headers, body: text }, signal ?? new AbortController().signal);
     if (!answer.ok) throw transportFailure(answer.error.code);
-    const { status, contentType, body: bytes } = answer.value;
+    const { status, contentType, dpopNonce, body: bytes } = answer.value;
     if (status >= 300 && status < 400) throw new ProviderFailure('provider-redirected');
     return new Response(noBody.has(status) ? null : Uint8Array.from(bytes), {
       status,
-      headers: { 'content-type': contentType },
+      headers: { 'content-type': contentType, ...(dpopNonce && { 'dpop-nonce': dpopNonce }) },
     });
   };

@@ -8,7 +8,7 @@ export interface Claims {
 }
 
 /** Makes the proof that goes with one request (RFC 9449 §4). */
-export type Prove = (method: string, url: string) => Promise<string>;
+export type Prove = (method: string, url: string, nonce?: string) => Promise<string>;
 
 /** What stays from one start to the next, sealed. */
 export interface Kept {

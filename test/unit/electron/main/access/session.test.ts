@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createGate, refuseAll, whyNot } from '../../../../../electron/main/access/gate.js';
-import { rolesFor } from '../../../../../electron/main/access/operation-roles.js';
+import { rolesFor, type RoleRule } from '../../../../../electron/main/access/operation-roles.js';
 import { createSignIn, signingHandlers, type TokenStore } from '../../../../../electron/main/access/session.js';
 import type { AuditLog, Step } from '../../../../../electron/main/audit/audit-log.js';
 import type { Role } from '../../../../../electron/main/policy/schema.js';
-import { operationNames } from '../../../../../shared/contract.js';
+import { operationNames, type OperationName } from '../../../../../shared/contract.js';
 import { fail, ok, type ErrorCode, type Result } from '../../../../../shared/result.js';
 
 const person = { userName: 'agent', email: null, familyName: null };
@@ -144,6 +144,13 @@ describe('the gate', () => {
 });
 
 describe('the table of roles', () => {
+  it('does not compile when an operation has no rule', () => {
+    const { closeCall: _closeCall, ...rest } = rolesFor;
+    // @ts-expect-error an operation is missing
+    const table: Record<OperationName, RoleRule> = rest;
+    expect(Object.keys(table)).toHaveLength(operationNames.length - 1);
+  });
+
   const everyone: readonly Role[] = ['agent', 'supervisor', 'auditor', 'privacy-officer', 'billing'];
   const refusedFor = (roles: readonly Role[]) =>
     operationNames.filter((name) => whyNot({ agent: 'a', roles, person }, rolesFor[name]) !== null);
