@@ -43,8 +43,6 @@ const prove = async (page: Page): Promise<void> => {
   await page.reload();
 };
 
-test.beforeEach(async ({ oidc }) => void (await oidc.reset()));
-
 test('an agent signs in in the browser, looks somebody up with the access token, and every entry names them', async ({
   desk: { page },
   systemBrowser,
