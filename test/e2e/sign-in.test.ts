@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoPersons } from '../support/demo-persons.mjs';
+import { makeCertificates } from '../support/certificates.mjs';
 import type { Desk } from '../support/desk.mjs';
+import { startFaultServer } from '../support/fault-server.mjs';
 import { accounts } from '../support/oidc.mjs';
 import { test as tokenTest } from '../support/fixtures.js';
 import { expect, test } from '../support/oidc-fixture.js';
@@ -368,6 +370,42 @@ test('after sign-out no token is left in the profile or in main, and nobody is s
 
   const next = await openDesk();
   expect(await startedState(next.page)).toMatchObject({ ok: true, value: { session: null, signingIn: null } });
+});
+
+test('over Chromium’s network too, whatever the provider does is a typed end, and no page opens', async ({
+  desk: { page },
+  systemBrowser,
+  oidc,
+}) => {
+  const faultAt = '/.well-known/openid-configuration';
+  for (const [fault, code] of [
+    ['html', 'provider-invalid'],
+    ['broken', 'provider-failed'],
+    ['redirect', 'provider-redirected'],
+    ['huge', 'provider-too-large'],
+    ['otherIssuer', 'provider-mismatch'],
+    ['otherHost', 'provider-mismatch'],
+    ['silent', 'provider-timeout'],
+  ] as const) {
+    await oidc.order({ fault, faultAt });
+    expect(await ask(page, 'startSignIn'), fault).toEqual(refused(code));
+  }
+  await oidc.order({ fault: null });
+  const signing = ask(page, 'startSignIn');
+  // The first page of all is that of the sign-in that went well.
+  await systemBrowser.signIn('aino');
+  expect(await signing).toMatchObject({ ok: true });
+});
+
+test('a provider with a certificate that the system does not trust is told nothing', async ({ openDesk, policy }) => {
+  const { foreign } = await makeCertificates();
+  const server = await startFaultServer({ tls: foreign });
+  const { origin, host } = new URL(server.url);
+  const allowedHosts = [...policy.allowedHosts, host];
+  const desk = await openDesk({ policy: { ...policy, allowedHosts, signIn: { ...policy.signIn, issuer: origin } } });
+  expect(await ask(desk.page, 'startSignIn')).toEqual(refused('provider-certificate'));
+  expect(server.requests).toEqual([]);
+  await server.stop();
 });
 
 tokenTest('a desk that signs in by token never reads the library for the other way', async ({ desk, registry }) => {
