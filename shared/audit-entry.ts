@@ -7,6 +7,8 @@ export const entryTypes = [
   'session.signed-out',
   'session.locked',
   'session.unlocked',
+  'session.refused',
+  'session.roles-changed',
   'keychain.refused',
   'call.started',
   'lookup.requested',

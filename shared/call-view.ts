@@ -5,11 +5,11 @@ export type CallOutcome = (typeof callOutcomes)[number];
 
 export const callBackResults = ['reached', 'not-reached', 'refused'] as const;
 
-export type FactorId = 'facts' | 'call-back';
+export type FactorId = 'facts' | 'call-back' | 'second-agent';
 export type Strength = 'signal' | 'medium' | 'strong';
 
 /** Why a factor is not offered for this subject. */
-export type WhyNot = 'no-phone' | 'phone-changed';
+export type WhyNot = 'no-phone' | 'phone-changed' | 'no-provider';
 
 export interface FactorView {
   readonly id: FactorId;

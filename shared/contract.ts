@@ -24,6 +24,9 @@ const answers =
 export const contract = {
   deskState: answers<DeskState>()(nothing),
   signIn: answers<DeskState>()(z.strictObject({ token: typed })),
+  /** Opens the provider in the browser and answers when it came back; asked again meanwhile, it opens the page once more. */
+  startSignIn: answers<DeskState>()(nothing),
+  cancelSignIn: answers<{ cancelled: boolean }>()(nothing),
   signOut: answers<DeskState>()(nothing),
   lockDesk: answers<{ locked: true }>()(nothing),
   /** The page has painted nothing since it was told of the lock. */
@@ -43,6 +46,9 @@ export const contract = {
   compareClaims: answers<CallView>()(z.strictObject({ claims: z.partialRecord(z.enum(fields), typed) })),
   startCallBack: answers<{ call: CallView; number: string | null }>()(nothing),
   finishCallBack: answers<CallView>()(z.strictObject({ result: z.enum(callBackResults) })),
+  /** Another agent signs in in the browser; answers when that is over. */
+  proveBySecondAgent: answers<CallView>()(nothing),
+  cancelSecondAgent: answers<{ cancelled: boolean }>()(nothing),
   revealField: answers<{ field: Field; value: string; hidesAt: string }>()(z.strictObject({ field: z.enum(fields) })),
   copyField: answers<{ clearsAt: string }>()(z.strictObject({ field: z.enum(fields) })),
   /** Opens a few more lookups, for a written reason. */

@@ -50,6 +50,9 @@ export interface PolicyView {
   readonly version: string;
   readonly organisation: string;
   readonly demo: boolean;
+  /** How agents sign in: with the registry's token, or in the browser with the organisation's provider. */
+  readonly signIn: 'token' | 'oidc';
+  readonly providerHost: string | null;
   readonly registryHost: string;
   readonly ticketExample: string | null;
   readonly purposes: readonly PurposeView[];
@@ -76,6 +79,10 @@ export interface DeskState {
   readonly ended: SessionEnd | null;
   /** Why no session can be had, when it is the keychain's or the key file's fault. */
   readonly credentials: Failure | null;
+  /** A sign-in under way: renewing what was kept from last time, or waiting for the browser. */
+  readonly signingIn: 'renewing' | 'browser' | null;
+  /** Why the last session ended or could not be resumed by itself. */
+  readonly signInFailure: Failure | null;
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
   readonly call: CallView | null;
   /** Null while nobody is signed in. */

@@ -1,10 +1,10 @@
 import type { Handlers } from '../../shared/contract.js';
-import { accessKeyOf } from './access/access-key.js';
 import { createDeskState } from './access/desk-state.js';
-import { after, createGate, refuseAll } from './access/gate.js';
-import { byToken } from './access/confirm.js';
+import { after, createGate, refuseAll, whyNot } from './access/gate.js';
 import { lockAgain, lockHandlers, openLock, quietWhileLocked } from './access/locking.js';
-import { createSignIn, signingHandlers } from './access/session.js';
+import { rolesFor } from './access/operation-roles.js';
+import { signingHandlers } from './access/session.js';
+import { createAccess } from './access/sign-in.js';
 import { createAuditLog } from './audit/audit-log.js';
 import { disk, placeFile } from './audit/durable-file.js';
 import type { Stamp } from './audit/entry.js';
@@ -19,8 +19,7 @@ import { createCallUseCases } from './call/use-cases.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
-import { createCallBack } from './factors/call-back.js';
-import { createFacts } from './factors/facts.js';
+import { createFactors } from './factors/factors.js';
 import { createNetwork } from './network/network.js';
 import { allowedBy, isAllowedRegistry } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
@@ -39,18 +38,10 @@ export const compose = async (host: Host): Promise<Desk> => {
   // The keychain takes its time: asked now, it has answered when the window wants to know.
   void keys.open();
   const { policy, state, authorities } = loadPolicy(host);
-  const network = createNetwork({
-    allows: allowedBy(policy),
-    authorities,
-    clientCertificate: policy?.network.clientCertificate,
-  });
-  const who = {
-    agent: host.agent,
-    roles: policy?.signIn.roles ?? [],
-    person: { userName: host.agent, email: null, familyName: null },
-  };
+  const allows = allowedBy(policy);
+  const network = createNetwork({ allows, authorities, clientCertificate: policy?.network.clientCertificate });
   const stamp = (): Stamp => ({
-    agent: host.agent,
+    agent: signIn.agent,
     role: signIn.session?.roles.join('+') ?? null,
     desk: host.desk,
     app: host.version,
@@ -70,7 +61,11 @@ export const compose = async (host: Host): Promise<Desk> => {
   const started: Promise<void> = abandonUnfinished(audit)
     .then(() => lock && lockAgain(lock, audit))
     .then(() => records.started(state));
-  const signIn = createSignIn(keys, audit, who, started, accessKeyOf(policy?.registry.kind));
+  const { signIn, askSecondAgent, confirmation } = createAccess({
+    ...{ host, policy, store: keys, audit, started, allows },
+    send: () => createNetSend({ network }),
+    leave: (reason) => leave(reason),
+  });
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
@@ -85,21 +80,22 @@ export const compose = async (host: Host): Promise<Desk> => {
       registry: openRegistry({
         policy,
         allows: (url) => isAllowedRegistry(url, policy),
-        token: () => keys.token(),
+        token: signIn.accessToken,
         authorities: network.caCertificates(),
         send: createNetSend({ network }),
       }),
-      factors: { facts: createFacts(policy), 'call-back': createCallBack(policy) },
+      factors: createFactors(policy),
       locks: createSubjectLocks(policy.limits),
       clipboard: createBriefClipboard(host.clipboard),
       watch: watch.call,
-      isSignedIn: () => signIn.session !== null,
-      isLocked,
+      whyNot: () => whyNot(session(), isLocked(), rolesFor.startCall),
+      askSecondAgent,
       dial: host.dial,
       emit,
       now: () => new Date(),
       call: null,
       search: null,
+      secondAgent: null,
       owed: null,
     });
 
@@ -120,28 +116,26 @@ export const compose = async (host: Host): Promise<Desk> => {
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
   });
-  const leave = async (): Promise<void> => {
-    await calls?.abandon('signed-out');
+  const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
+    await calls?.abandon(reason);
+    confirmation.cancelConfirm();
     lock?.reset();
     reading.end();
     host.emit({ kind: 'state' });
   };
   const rules = policy?.session;
-  // Another kind of sign-in brings its own way of showing who is there.
   const lock =
-    rules && calls && openLock(host, { session: rules, signIn, audit, calls, ...byToken(keys), reading, leave });
+    rules && calls && openLock(host, { session: rules, signIn, audit, calls, ...confirmation, reading, leave });
   host.view.hideFromCapture(rules?.contentProtection ?? false);
   const gate = createGate(session, isLocked);
   const handlers: Handlers =
     lock && watch
       ? {
           ...after(started, {
-            ...signingHandlers(signIn, deskState, leave, lock),
+            ...signingHandlers(signIn, deskState, leave, lock, confirmation),
             ...lockHandlers(host, lock, signIn, deskState),
             ...links.handlers,
-            ...gate(['agent'], { ...calls.handlers, ...watch.forAgents }),
-            ...gate(['supervisor'], watch.forSupervisors),
-            ...gate(['supervisor', 'auditor'], reading.handlers),
+            ...gate({ ...calls.handlers, ...watch.forAgents, ...watch.forSupervisors, ...reading.handlers }),
           }),
           deskState,
         }

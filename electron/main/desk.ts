@@ -23,6 +23,8 @@ export interface Host extends Places {
   readonly desk: string;
   readonly agent: string;
   readonly emit: (event: DeskEvent) => void;
+  /** Hands an https address to the system's browser. */
+  readonly openBrowser: (url: string) => Promise<void>;
   readonly dial: (uri: string) => Promise<void>;
   readonly clipboard: Clipboard;
   readonly power: Power;

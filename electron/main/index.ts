@@ -5,6 +5,7 @@ import { eventChannel } from '../../shared/channels.js';
 import { arrivingLinks } from './arriving-links.js';
 import { createBlanking } from './blanking.js';
 import type { AbandonReason } from './call/close.js';
+import { createBrowserOpener } from './browser.js';
 import { readCommandLine, type Asked } from './command-line.js';
 import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';
@@ -22,8 +23,9 @@ const output = join(__dirname, '..');
 const openDesk = async (window: BrowserWindow): Promise<Desk> => {
   await hasScript(window);
   const { compose } = await import('./compose.js');
+  const own = places(app, process);
   return compose({
-    ...places(app, process),
+    ...own,
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}`,
     desk: hostname(),
@@ -31,6 +33,7 @@ const openDesk = async (window: BrowserWindow): Promise<Desk> => {
     emit: (event) => {
       if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
     },
+    openBrowser: createBrowserOpener(own.browser),
     // SECURITY: (15) only a `tel:` URI that main made of the number on file is ever handed to the system.
     dial: (uri) => shell.openExternal(uri),
     // Electron's clipboard answers at once up to some version and by promise after it; both can be awaited.

@@ -4,6 +4,8 @@ import { journalFolder } from './audit/journal-folder.js';
 import { machineManaged, machinePolicyFile, type Managed, type PolicyPlaces } from './policy/machine.js';
 
 export interface Places extends PolicyPlaces {
+  /** What is started in place of the system's browser; null for the browser itself. */
+  readonly browser: string | null;
   readonly journalFolder: string;
   readonly keyFolder: string;
   /** The name its keys go by in the keychain. */
@@ -31,7 +33,7 @@ const policyPlaces = (
 };
 
 /**
- * Where things are. An installed desk takes the machine's policy and no other; a run from source may name a policy
+ * Where things are. An installed desk takes the machine's policy and the system's browser and no other; a run from source may name them
  * on the command line, because whoever can start another program in place of the desk needs no policy at all.
  */
 export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS.Process): Places => {
@@ -40,6 +42,7 @@ export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS
   const journal = journalFolder(platform, env, app.getPath('home'));
   return {
     platform,
+    browser: named('browser') ?? null,
     ...policyPlaces(platform, named('policy'), named('policies')),
     systemRoot: env['SystemRoot'] ?? 'C:\\Windows',
     trust: { ownUid: app.isPackaged ? null : (process.getuid?.() ?? 0) },

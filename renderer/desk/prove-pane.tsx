@@ -1,11 +1,12 @@
 import './prove.css';
-import type { CallView } from '../../shared/call-view.js';
+import type { CallView, FactorId } from '../../shared/call-view.js';
 import type { Language } from '../messages/languages.js';
 import { useWords } from '../messages/use-words.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { CallBack } from './call-back.js';
 import { FactorList } from './factor-list.js';
+import { SecondAgent } from './second-agent.js';
 import { StepFrame } from './step-frame.js';
 import { useFocusOnce } from '../ui/use-focus-once.js';
 import { useRef } from 'react';
@@ -31,17 +32,21 @@ const CannotProve = ({ onClose }: Pick<ProvePaneProps, 'onClose'>) => {
 
 export const ProvePane = ({ call, language, onClose }: ProvePaneProps) => {
   const { t } = useWords();
-  const callBack = call.factors.find(({ id }) => id === 'call-back');
-  const possible = callBack !== undefined && callBack.state !== 'missing' && callBack.state !== 'done';
+  const open = (id: FactorId) =>
+    call.factors.find((factor) => factor.id === id && factor.state !== 'missing' && factor.state !== 'done');
+  const [callBack, secondAgent] = [open('call-back'), open('second-agent')];
+  const possible = callBack !== undefined || secondAgent !== undefined;
   const running = callBack?.state === 'started';
   return (
     <StepFrame
       title={t('steps.prove.title')}
-      {...(possible && { about: t('steps.prove.about') })}
+      {...(callBack && { about: t('steps.prove.about') })}
       language={language}
-      say={!possible ? 'stop' : running ? 'calling' : 'prove'}
+      say={!possible ? 'stop' : running ? 'calling' : callBack ? 'prove' : 'choose'}
     >
-      {possible ? <CallBack state={callBack.state} dial={call.dial} /> : <CannotProve onClose={onClose} />}
+      {callBack && <CallBack state={callBack.state} dial={call.dial} />}
+      {secondAgent && <SecondAgent state={secondAgent.state} first={callBack === undefined} />}
+      {!possible && <CannotProve onClose={onClose} />}
       <FactorList factors={call.factors} />
     </StepFrame>
   );

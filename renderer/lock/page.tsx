@@ -63,6 +63,7 @@ export const LockPage = ({ lock }: { readonly lock: LockView }) => {
           <Button ref={button} kind="primary" submits busy={unlock.isPending} hint="Enter">
             {t(unlock.isPending ? 'lock.unlocking' : 'lock.unlock')}
           </Button>
+          {unlock.isPending && !byToken && <Button onPress={() => void api.cancelSignIn()}>{t('shell.cancel')}</Button>}
           <Button disabled={signOut.isPending} onPress={() => signOut.mutate()}>
             {t('lock.signOut')}
           </Button>

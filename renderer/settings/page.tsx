@@ -24,7 +24,7 @@ export const SettingsPage = () => {
       {session && (
         <section aria-label={t('settings.session')}>
           <h2>{t('settings.session')}</h2>
-          <Session session={session} callOpen={call !== null} />
+          <Session session={session} callOpen={call !== null} inBrowser={policy.ok && policy.view.signIn === 'oidc'} />
         </section>
       )}
       <section aria-label={t('shell.shortcuts')}>

@@ -14,9 +14,10 @@ const SignOutDialog = lazy(async () => ({ default: (await import('./sign-out-dia
 interface SessionProps {
   readonly session: NonNullable<DeskState['session']>;
   readonly callOpen: boolean;
+  readonly inBrowser: boolean;
 }
 
-export const Session = ({ session, callOpen }: SessionProps) => {
+export const Session = ({ session, callOpen, inBrowser }: SessionProps) => {
   const { t, failure } = useWords();
   const [asking, setAsking] = useState(false);
   const signOut = useDeskOperation<void>(() => api.signOut());
@@ -39,6 +40,7 @@ export const Session = ({ session, callOpen }: SessionProps) => {
       {asking && (
         <Suspense fallback={null}>
           <SignOutDialog
+            inBrowser={inBrowser}
             onCancel={() => setAsking(false)}
             onConfirm={() => {
               setAsking(false);

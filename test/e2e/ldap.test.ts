@@ -5,7 +5,7 @@ import { password } from '../support/directory-people.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { directoryForDesk } from '../support/ldap-desk.mjs';
 import { candidates, createKeys, signInByHand, wordsIn } from './at-the-desk.js';
-import { ask, auditFolder, journalOf, typesOf } from './ask.js';
+import { ask, auditFolder, journalOf, signInByAsking, typesOf } from './ask.js';
 
 const { complete, ended } = demoPersons;
 const words = wordsIn('en');
@@ -77,7 +77,7 @@ test('a password that the directory does not take is a typed failure on record, 
     expect(await ask(page, 'findSubject', find)).toEqual({ ok: false, error: { code: 'registry-unauthorised' } });
     expect(journalOf(home).at(-1)).toMatchObject({ type: 'lookup.answered', reason: 'registry-unauthorised' });
     await ask(page, 'signOut');
-    await ask(page, 'signIn', { token: password });
+    await signInByAsking(page, password);
     await ask(page, 'startCall', start);
     expect(await ask(page, 'findSubject', find)).toMatchObject({ ok: true, value: { find: 'ended', candidates: [] } });
   } finally {
@@ -90,7 +90,7 @@ test('a directory whose authority nobody has named is told nothing', async ({ op
   try {
     const { network: _network, ...unnamed } = policy;
     const { page } = await openDesk({ policy: unnamed });
-    await ask(page, 'signIn', { token: password });
+    await signInByAsking(page, password);
     await ask(page, 'startCall', start);
     const find = { by: 'userName', identifier: complete.userName, organisation: '' } as const;
     expect(await ask(page, 'findSubject', find)).toEqual({ ok: false, error: { code: 'registry-certificate' } });

@@ -7,7 +7,7 @@ import { demoPolicy } from '../support/policy.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { heldIn, mainHeap, rendererHeap, wholeStrings } from '../support/heap.js';
 import { watchBlank } from '../support/watch-blank.mjs';
-import { ask, askAnything, journalOf, typesOf } from './ask.js';
+import { ask, askAnything, journalOf, signInByAsking, typesOf } from './ask.js';
 import { candidates, createKeys, prefer, signInByHand, wordsIn } from './at-the-desk.js';
 
 const { twinAcme: caller } = demoPersons;
@@ -166,7 +166,7 @@ test('behind the lock everything is refused but unlocking and signing out, and t
   registry,
   home,
 }) => {
-  await ask(page, 'signIn', { token: registry.token });
+  await signInByAsking(page, registry.token);
   await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
   await computer(electron, 'lock-screen');
   await expect(lockScreen(page)).toBeVisible();
@@ -215,7 +215,7 @@ test('a search that is under way when the desk locks brings nothing, and the cal
   const server = await startFaultServer({ upstream: registry.url });
   try {
     const { page, electron } = await openDesk({ policy: await demoPolicy(server.url) });
-    await ask(page, 'signIn', { token: registry.token });
+    await signInByAsking(page, registry.token);
     await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
     await server.set('silent');
     await page.evaluate((identifier) => {
@@ -243,7 +243,7 @@ test('a lock that comes while a field is being recorded shows nothing, and what 
   registry,
   home,
 }) => {
-  await ask(page, 'signIn', { token: registry.token });
+  await signInByAsking(page, registry.token);
   await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
   await ask(page, 'findSubject', { by: 'userName', identifier: caller.userName, organisation: '' });
   await ask(page, 'chooseCandidate', { number: 1 });
@@ -298,7 +298,7 @@ test('nobody at the computer locks it, and with no minutes to spare the open cal
   const { page, electron } = await openDesk({
     policy: { ...policy, session: { idleMinutes: 1, lockedCallMinutes: 0 } },
   });
-  await ask(page, 'signIn', { token: registry.token });
+  await signInByAsking(page, registry.token);
   await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
   await electron.evaluate(({ powerMonitor }) => Object.assign(powerMonitor, { getSystemIdleTime: () => 60 }));
   await expect(lockScreen(page)).toBeVisible();
@@ -316,7 +316,7 @@ test('a page that does not go is hidden with its window, then ended, and a new o
   registry,
   home,
 }) => {
-  await ask(page, 'signIn', { token: registry.token });
+  await signInByAsking(page, registry.token);
   await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
   await page.evaluate(
     () =>
@@ -341,7 +341,7 @@ test('a page that does not go is hidden with its window, then ended, and a new o
 });
 
 test('a page that would rather stay goes all the same', async ({ desk: { page, electron }, registry }) => {
-  await ask(page, 'signIn', { token: registry.token });
+  await signInByAsking(page, registry.token);
   await page.keyboard.press('Tab');
   await page.evaluate(() => {
     Object.assign(window, { old: true });
@@ -357,7 +357,7 @@ test('a desk that was locked when it ended starts locked, however often it is st
   registry,
 }) => {
   const first = await openDesk();
-  await ask(first.page, 'signIn', { token: registry.token });
+  await signInByAsking(first.page, registry.token);
   await first.page.keyboard.press('Control+l');
   await expect(lockScreen(first.page)).toBeVisible();
   await first.kill();

@@ -15,7 +15,7 @@ import { ownCertificates } from '../support/nss.mjs';
 import { demoPolicy, layDown } from '../support/policy.mjs';
 import { runtime } from '../support/runtime.mjs';
 import { test as base, expect } from '../support/fixtures.js';
-import { ask, journalOf } from './ask.js';
+import { ask, journalOf, signInByAsking } from './ask.js';
 
 const { complete } = demoPersons;
 const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
@@ -80,7 +80,7 @@ test.describe("the system's proxy", () => {
     secured,
   }) => {
     const desk = await openDesk({ policy: await secured(behindProxy), env: { https_proxy: proxy.url } });
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
     expect(await ask(desk.page, 'findSubject', find)).toMatchObject(found);
     expect(proxy.asked).toEqual([{ target: `${host}:443`, credentials: undefined }]);
@@ -93,7 +93,7 @@ test.describe("the system's proxy", () => {
     secured,
   }) => {
     const desk = await openDesk({ policy: await secured(behindProxy), env: { auto_proxy: proxy.pac } });
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
     expect(await ask(desk.page, 'findSubject', find)).toMatchObject(found);
     expect(proxy.scriptsRead()).toBeGreaterThan(0);
@@ -108,7 +108,7 @@ test.describe("the system's proxy", () => {
   }) => {
     await proxy.set('refuse');
     const desk = await openDesk({ policy: await secured(behindProxy), env: { auto_proxy: proxy.pac } });
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
     expect(await ask(desk.page, 'findSubject', find)).toMatchObject(failed('registry-unreachable'));
   });
@@ -126,7 +126,7 @@ test.describe("the system's proxy", () => {
       await proxy.set('signedIn');
       const env = { ...realm.env, https_proxy: proxy.url.replace('127.0.0.1', 'localhost') };
       const desk = await openDesk({ policy: await secured(behindProxy), env });
-      await ask(desk.page, 'signIn', { token: registry.token });
+      await signInByAsking(desk.page, registry.token);
       await ask(desk.page, 'startCall', start);
       expect(await ask(desk.page, 'findSubject', find)).toMatchObject(found);
       expect(proxy.asked.map(({ credentials }) => credentials?.split(' ')[0])).toEqual([undefined, 'Negotiate']);
@@ -167,7 +167,7 @@ test.describe("the system's proxy", () => {
     home,
   }) => {
     const desk = await openDesk({ policy: await secured(behindProxy), env: { https_proxy: proxy.url } });
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
     for (const [fault, code] of faults) {
       await proxy.set(fault);
@@ -221,7 +221,7 @@ test.describe("the policy's authorities", () => {
     const server = await startChameleon();
     try {
       const desk = await openDesk({ policy: await secured(server.url) });
-      await ask(desk.page, 'signIn', { token: registry.token });
+      await signInByAsking(desk.page, registry.token);
       await ask(desk.page, 'startCall', start);
       const good: readonly ChainName[] = ['direct', 'long'];
       for (const name of Object.keys(chains.chains) as ChainName[]) {
@@ -239,7 +239,7 @@ test.describe("the policy's authorities", () => {
 
   test('are not asked without the policy', async ({ openDesk, registry, secure }) => {
     const desk = await openDesk({ policy: { ...(await demoPolicy(secure.url)), demo: false } });
-    await ask(desk.page, 'signIn', { token: registry.token });
+    await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
     expect(await ask(desk.page, 'findSubject', find)).toMatchObject(failed('registry-certificate'));
     expect(secure.requests).toEqual([]);
@@ -287,7 +287,7 @@ test.describe('the desk’s session', () => {
     const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
     try {
       const desk = await openDesk({ policy: await demoPolicy(`${base}/scim/v2`) });
-      await ask(desk.page, 'signIn', { token: registry.token });
+      await signInByAsking(desk.page, registry.token);
       await ask(desk.page, 'startCall', start);
       expect(await ask(desk.page, 'findSubject', find)).toMatchObject(failed('registry-failed'));
 
@@ -364,7 +364,7 @@ test.describe('a certificate of this machine', () => {
       for (const [clientCertificate, shown] of cases) {
         const policy = (await secured(server.url)) as { network: object };
         const desk = await openDesk({ policy: { ...policy, network: { ...policy.network, clientCertificate } } });
-        await ask(desk.page, 'signIn', { token: registry.token });
+        await signInByAsking(desk.page, registry.token);
         await ask(desk.page, 'startCall', start);
         const { floor } = await runtime();
         expect(await ask(desk.page, 'findSubject', find)).toMatchObject(

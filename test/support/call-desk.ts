@@ -13,8 +13,7 @@ import type { CallRoom } from '../../electron/main/call/call-room.js';
 import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
 import { createSubjectLocks } from '../../electron/main/call/subject-locks.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
-import { createCallBack } from '../../electron/main/factors/call-back.js';
-import { createFacts } from '../../electron/main/factors/facts.js';
+import { createFactors } from '../../electron/main/factors/factors.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
 import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
@@ -84,6 +83,7 @@ interface Options {
   readonly person?: Partial<Session['person']>;
   /** Whether the agent has accepted the notice before the test begins. */
   readonly told?: boolean;
+  readonly askSecondAgent?: CallRoom['askSecondAgent'];
 }
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
@@ -95,6 +95,7 @@ export const openCallDesk = async ({
   policy = (text) => text,
   person = {},
   told = true,
+  askSecondAgent = null,
 }: Options = {}) => {
   const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
   const checked = testPolicy(policy);
@@ -137,10 +138,13 @@ export const openCallDesk = async ({
         (() =>
           Promise.resolve(ok(subjects.length > 5 ? 'too-many' : subjects.map((subject) => new Withheld(subject))))),
     },
-    factors: { facts: createFacts(checked), 'call-back': createCallBack(checked) },
+    factors: createFactors(checked),
     locks: createSubjectLocks(checked.limits),
-    isSignedIn: () => signedIn,
-    isLocked: () => locked,
+    whyNot: () => {
+      if (!signedIn) return { code: 'not-signed-in' };
+      return locked ? { code: 'desk-locked' } : null;
+    },
+    askSecondAgent,
     clipboard: createBriefClipboard({
       write: (text) => Promise.resolve(void (copied = text)),
       read: () => Promise.resolve(copied),
@@ -152,6 +156,7 @@ export const openCallDesk = async ({
     now: () => new Date(),
     call: null,
     search: null,
+    secondAgent: null,
     owed: null,
   };
   const calls = createCallUseCases(room);

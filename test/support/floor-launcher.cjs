@@ -3,8 +3,10 @@ const { existsSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { app } = require('electron');
 
-// Electron 25's main process has Node 18 without this global; the shipped one has it.
-globalThis.crypto ??= require('node:crypto').webcrypto;
+// Electron 25's main process has Node 18 without these globals; the shipped one has them.
+const { webcrypto } = require('node:crypto');
+globalThis.crypto ??= webcrypto;
+globalThis.CryptoKey ??= webcrypto.CryptoKey;
 
 const given = process.argv.slice(1).find((word) => !word.startsWith('-'));
 const folder = resolve(given ?? '.');

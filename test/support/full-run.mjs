@@ -101,6 +101,8 @@ async function work(page, token) {
   await focused('input[type=password]');
   await page.keyboard.type(token);
   await press('Enter');
+  await focused('.told .button');
+  await press('Enter');
   await heading('New call');
   await press('1');
   await page.keyboard.type('INC-20418');

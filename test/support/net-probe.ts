@@ -5,6 +5,7 @@ import { createNetwork, type Network } from '../../electron/main/network/network
 import { createNetSend } from '../../electron/main/registry/net-transport.js';
 import { createScimRegistry } from '../../electron/main/registry/scim.js';
 import type { ScimPolicy } from '../../electron/main/policy/registry-schema.js';
+import { bearer } from './bearer.js';
 
 interface Order {
   readonly policy: ScimPolicy;
@@ -16,7 +17,7 @@ const search = (network: Network, { policy, token, deadlineMilliseconds }: Order
   createScimRegistry({
     policy,
     allows: () => true,
-    token: () => token,
+    token: bearer(token),
     send: createNetSend({ network, deadlineMilliseconds }),
   }).search({ by: 'userName', value: 'mvirta' }, new AbortController().signal);
 

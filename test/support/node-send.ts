@@ -15,8 +15,9 @@ const codeOf = (error: NodeJS.ErrnoException): ErrorCode => {
 };
 
 const follow = (response: IncomingMessage, listener: Listener): void => {
-  const { 'content-type': contentType = '', 'retry-after': retryAfter = null } = response.headers;
-  listener.head({ status: response.statusCode ?? 0, contentType, retryAfter });
+  const { 'content-type': contentType = '', 'retry-after': retryAfter = null, 'dpop-nonce': nonce } = response.headers;
+  const dpopNonce = typeof nonce === 'string' ? nonce : null;
+  listener.head({ status: response.statusCode ?? 0, contentType, retryAfter, dpopNonce });
   response.on('data', (part: Buffer) => listener.data(part));
   response.on('end', () => listener.end());
   response.on('error', (error) => listener.fail(codeOf(error)));

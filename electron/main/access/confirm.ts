@@ -10,13 +10,20 @@ import type { TokenStore } from './session.js';
  */
 export type Confirm = (token: string | null) => Promise<Result<void>>;
 
+/** The way there is, and what the lock screen asks for. */
+export interface Confirmation {
+  readonly asks: LockView['asks'];
+  readonly confirm: Confirm;
+  /** Ends a confirmation under way, which then answers `sign-in-cancelled`. Tells whether there was one. */
+  cancelConfirm(): boolean;
+}
+
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Who signed in with the access key types it again. */
-export const byToken = (
-  store: Pick<TokenStore, 'token'>,
-): { readonly asks: LockView['asks']; readonly confirm: Confirm } => ({
+export const byToken = (store: Pick<TokenStore, 'token'>): Confirmation => ({
   asks: 'token',
+  cancelConfirm: () => false,
   confirm: (token) => {
     const kept = store.token();
     // SECURITY: compared whole and of equal length, so that time does not tell how much of a guess was right.
@@ -24,3 +31,25 @@ export const byToken = (
     return Promise.resolve(same && kept !== null && token !== null ? ok(undefined) : fail('not-same-agent'));
   },
 });
+
+/** Who signed in with the provider signs in there anew. Asked again, the page that nobody came back from counts no longer. */
+export const bySigningIn = (confirmSamePerson: (signal: AbortSignal) => Promise<Result<void>>): Confirmation => {
+  let asking: AbortController | null = null;
+  const cancelConfirm = (): boolean => {
+    const isAsking = asking !== null;
+    asking?.abort();
+    return isAsking;
+  };
+  return {
+    asks: 'sign-in',
+    cancelConfirm,
+    confirm: async (token) => {
+      if (token !== null) return fail('not-same-agent');
+      cancelConfirm();
+      const mine = (asking = new AbortController());
+      const confirmed = await confirmSamePerson(mine.signal);
+      if (asking === mine) asking = null;
+      return !confirmed.ok && confirmed.error.code === 'another-person' ? fail('not-same-agent') : confirmed;
+    },
+  };
+};

@@ -40,11 +40,13 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       // Not the whole session: who the agent is as a person is for the watch alone.
       session: session && { agent: session.agent, roles: session.roles },
       credentials: signIn.credentials,
+      signingIn: signIn.signingIn,
+      signInFailure: signIn.failure,
       audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
       lock: lock()?.view ?? null,
       ended: lock()?.ended ?? null,
-      // SECURITY: a locked desk does not even tell what the call is about.
-      call: lock()?.view ? null : call(),
+      // SECURITY: a locked desk does not even tell what the call is about, nor does one whose agent has to sign in again.
+      call: lock()?.view || !session ? null : call(),
       notice: notice(),
     });
   };

@@ -1,33 +1,35 @@
-import { operationNames, type Handlers } from '../../../shared/contract.js';
+import { operationNames, type Handlers, type OperationName } from '../../../shared/contract.js';
 import { fail, type ErrorCode, type Failure } from '../../../shared/result.js';
-import type { Role } from '../policy/schema.js';
+import { rolesFor, type RoleRule } from './operation-roles.js';
 import type { Session } from './session.js';
 
 type Some = Partial<Handlers>;
 type AnyHandler = (...request: unknown[]) => unknown;
 
-const whyNot = (session: Session | null, isLocked: boolean, roles: readonly Role[]): Failure | null => {
+/** Why somebody may not do this now; null when they may. */
+export const whyNot = (session: Session | null, isLocked: boolean, rule: RoleRule): Failure | null => {
+  if (rule === 'anyone') return null;
   if (!session) return { code: 'not-signed-in' };
   if (isLocked) return { code: 'desk-locked' };
-  return session.roles.some((role) => roles.includes(role)) ? null : { code: 'forbidden' };
+  return session.roles.some((role) => rule.includes(role)) ? null : { code: 'forbidden' };
 };
 
-/** Lets operations run only for someone signed in who holds one of these roles, and while the desk is not locked. */
+/** Lets each operation run only for someone whom the table of roles allows it, and while the desk is not locked. */
 export const createGate =
   (session: () => Session | null, isLocked: () => boolean) =>
-  <Handled extends Some>(roles: readonly Role[], handlers: Handled): Handled => {
-    const refusal = () => {
-      const error = whyNot(session(), isLocked(), roles);
-      return error && ({ ok: false, error } as const);
-    };
-    const gated = Object.entries(handlers).map(([name, handler]) => [
-      name,
-      async (...request: unknown[]): Promise<unknown> => {
+  <Handled extends Some>(handlers: Handled): Handled => {
+    const gated = Object.entries(handlers).map(([name, handler]) => {
+      const refusal = () => {
+        const error = whyNot(session(), isLocked(), rolesFor[name as OperationName]);
+        return error && ({ ok: false, error } as const);
+      };
+      const guarded = async (...request: unknown[]): Promise<unknown> => {
         const answer = refusal() ?? (await (handler as AnyHandler)(...request));
         // SECURITY: an answer that was on its way when the desk was locked never reaches the window.
         return refusal() ?? answer;
-      },
-    ]);
+      };
+      return [name, guarded];
+    });
     return Object.fromEntries(gated) as Handled;
   };
 

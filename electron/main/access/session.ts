@@ -1,8 +1,11 @@
 import type { Handlers } from '../../../shared/contract.js';
-import { fail, type Failure, type Result } from '../../../shared/result.js';
+import type { DeskState } from '../../../shared/desk-state.js';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Role } from '../policy/schema.js';
+import type { AccessToken } from '../registry/registry.js';
 import { isBearerToken } from './access-key.js';
+import type { Confirmation } from './confirm.js';
 import type { Lock } from './lock.js';
 
 /** Who sits at the desk. With `signIn.kind: "token"` that is the person signed in to the workstation. */
@@ -28,12 +31,23 @@ export interface TokenStore {
 
 export interface SignIn {
   readonly session: Session | null;
+  /** Whom entries name: the agent also while a session that ran out waits to be renewed by signing in again. */
+  readonly agent: string | null;
   readonly credentials: Failure | null;
+  readonly signingIn: DeskState['signingIn'];
+  /** Why the last session ended, or could not be resumed, by itself. */
+  readonly failure: Failure | null;
   /** Opens the store; a token kept from last time signs in at once. */
   resume(): Promise<void>;
   /** Done when that is on record, or the session is over because it could not be. */
   resumed(): Promise<void>;
   signIn(token: string): Promise<Result<void>>;
+  /** Signs in in the browser; done when it came back. */
+  start(): Promise<Result<void>>;
+  /** Whether there was a sign-in under way. */
+  cancel(): boolean;
+  /** For the registry. `refused` is a token that it has just refused: another is answered if there can be one. */
+  accessToken(refused?: string): Promise<Result<AccessToken>>;
   /** `leave` ends what must not outlive the session. The session is over whatever fails then. */
   signOut(leave: () => Promise<void>): Promise<Result<void>>;
 }
@@ -84,8 +98,17 @@ export const createSignIn = (
     get session() {
       return session;
     },
+    agent: who.agent,
     get credentials() {
       return credentials;
+    },
+    signingIn: null,
+    failure: null,
+    start: () => Promise.resolve(fail('sign-in-kind')),
+    cancel: () => false,
+    accessToken: () => {
+      const value = store.token();
+      return Promise.resolve(value === null ? fail('not-signed-in') : ok({ value, prove: null }));
     },
     resume: () => {
       if (session || signedOut) return Promise.resolve();
@@ -127,20 +150,26 @@ export const signingHandlers = (
   deskState: Handlers['deskState'],
   leave: () => Promise<void>,
   lock: Pick<Lock, 'view' | 'reset' | 'renewPage'>,
-): Pick<Handlers, 'signIn' | 'signOut'> => ({
-  signIn: async ({ token }) => {
-    // Signing in anew would be a way around the lock.
+  confirmation: Pick<Confirmation, 'cancelConfirm'>,
+): Pick<Handlers, 'signIn' | 'startSignIn' | 'cancelSignIn' | 'signOut'> => {
+  // Signing in anew would be a way around the lock.
+  const signedIn = async (signing: () => Promise<Result<void>>): ReturnType<Handlers['deskState']> => {
     if (lock.view) return fail('desk-locked');
-    const signed = await signIn.signIn(token);
+    const signed = await signing();
     if (!signed.ok) return signed;
     lock.reset();
     return deskState();
-  },
-  signOut: async () => {
-    const signed = await signIn.signOut(leave);
-    const answer = signed.ok ? await deskState() : signed;
-    // The page that the token was typed into goes as soon as it has its answer.
-    setImmediate(lock.renewPage);
-    return answer;
-  },
-});
+  };
+  return {
+    startSignIn: () => signedIn(() => signIn.start()),
+    cancelSignIn: () => Promise.resolve(ok({ cancelled: signIn.cancel() || confirmation.cancelConfirm() })),
+    signIn: ({ token }) => signedIn(() => signIn.signIn(token)),
+    signOut: async () => {
+      const signed = await signIn.signOut(leave);
+      const answer = signed.ok ? await deskState() : signed;
+      // The page that the token was typed into goes as soon as it has its answer.
+      if (signed.ok || signed.error.code !== 'not-signed-in') setImmediate(lock.renewPage);
+      return answer;
+    },
+  };
+};

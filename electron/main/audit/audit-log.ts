@@ -13,6 +13,8 @@ export interface Step {
   readonly call?: string;
   readonly purpose?: string;
   readonly ticket?: string;
+  /** Who did it, where that is not who is signed in. */
+  readonly by?: Pick<Stamp, 'agent' | 'role'>;
   /** Stands in the entry as a pseudonym. Needs the key ring. */
   readonly subject?: Withheld<{ readonly id: string }>;
   /** In place of the call, the subject and, where it names one, the agent: an entry, with its pseudonym, that this one is about. */
@@ -118,6 +120,7 @@ const draftOf = async (step: Step, keys: KeyRing, stamp: Stamp, at: Date): Promi
   const { type, call = null, purpose = null, ticket = null, fields = [], outcome = null, reason = null } = step;
   return ok({
     ...stamp,
+    ...step.by,
     time: at.toISOString(),
     type,
     call,

@@ -9,6 +9,7 @@ import type { Registry } from '../registry/registry.js';
 import type { CallWatch } from '../watch/watch.js';
 import { stepOf, type Call } from './call.js';
 import type { BriefClipboard } from './clipboard.js';
+import type { SecondAgentPort } from './second-agent.js';
 import type { SubjectLocks } from './subject-locks.js';
 
 /** What every use case of a call works with. */
@@ -21,16 +22,18 @@ export interface CallRoom {
   readonly clipboard: BriefClipboard;
   /** Asks about misuse, and stops what must not go on. */
   readonly watch: CallWatch;
-  /** Asked in the call's turn: what was let in before a sign-out must not run after it. */
-  readonly isSignedIn: () => boolean;
-  /** The same of a lock. */
-  readonly isLocked: () => boolean;
+  /** Why nobody may go on with the call; asked in its turn, for what was let in before a sign-out or a lock must not run after it. */
+  readonly whyNot: () => Failure | null;
+  /** Another agent's sign-in at this desk; `null` where there is no provider to sign in to. */
+  readonly askSecondAgent: SecondAgentPort | null;
   /** Hands a `tel:` URI to the operating system. */
   readonly dial: (uri: string) => Promise<void>;
   readonly emit: (event: DeskEvent) => void;
   readonly now: () => Date;
   call: Call | null;
   search: AbortController | null;
+  /** The second agent's sign-in under way. */
+  secondAgent: AbortController | null;
   /** The end of an abandoned call that could not be recorded yet. */
   owed: (() => Promise<Result<RecordReceipt>>) | null;
 }
@@ -43,10 +46,10 @@ export const callAt = (room: CallRoom, ...steps: readonly CallStep[]): Result<Ca
   return fail(step === 'locked' ? 'call-locked' : 'wrong-step');
 };
 
-/** Why nothing may be done for the agent now; null when it may. */
+/** The same as a refusal. */
 export const whyShut = (room: CallRoom): { ok: false; error: Failure } | null => {
-  if (!room.isSignedIn()) return fail('not-signed-in');
-  return room.isLocked() ? fail('desk-locked') : null;
+  const error = room.whyNot();
+  return error && { ok: false, error };
 };
 
 /** Puts on record what happens to a call whoever sits at the desk. */

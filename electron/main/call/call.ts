@@ -14,6 +14,7 @@ export interface Hit {
 export interface Chosen extends Hit {
   readonly compared: 'match' | 'no-match' | null;
   readonly callBack: 'waiting' | 'started' | 'done' | 'failed';
+  readonly secondAgent: 'waiting' | 'started' | 'done' | 'failed';
   /** Days since the phone changed, where that is why there is no call-back. */
   readonly phoneChangedDays: number | null;
 }
@@ -62,7 +63,7 @@ export const withSearch = (call: Call, find: FindOutcome, hits: readonly Hit[], 
 export const withChosen = (call: Call, hit: Hit): Call => ({
   ...call,
   proven: null,
-  chosen: { ...hit, compared: null, callBack: 'waiting', phoneChangedDays: null },
+  chosen: { ...hit, compared: null, callBack: 'waiting', secondAgent: 'waiting', phoneChangedDays: null },
 });
 
 export const withChange = (call: Call, change: Partial<Omit<Chosen, keyof Hit>>): Call =>
@@ -70,7 +71,7 @@ export const withChange = (call: Call, change: Partial<Omit<Chosen, keyof Hit>>)
 
 /** After expiry the caller proves everything anew; wrong answers stay counted. */
 export const withExpiry = (call: Call): Call => ({
-  ...withChange(call, { compared: null, callBack: 'waiting' }),
+  ...withChange(call, { compared: null, callBack: 'waiting', secondAgent: 'waiting' }),
   verifiedUntil: null,
 });
 
@@ -96,4 +97,5 @@ export const stepOf = (call: Call): CallStep => {
 export const passedFactors = ({ chosen }: Call): readonly FactorId[] => [
   ...(chosen?.compared === 'match' ? (['facts'] as const) : []),
   ...(chosen?.callBack === 'done' ? (['call-back'] as const) : []),
+  ...(chosen?.secondAgent === 'done' ? (['second-agent'] as const) : []),
 ];

@@ -7,7 +7,15 @@ import { withoutSubject, type Call } from './call.js';
 import { note, type CallRoom } from './call-room.js';
 
 /** Why a call ended without the agent closing it. */
-export type AbandonReason = 'window-closed' | 'quit' | 'signed-out' | 'locked' | 'window-crashed' | 'desk-stopped';
+export type AbandonReason =
+  | 'window-closed'
+  | 'quit'
+  | 'signed-out'
+  | 'locked'
+  | 'window-crashed'
+  | 'desk-stopped'
+  | 'another-agent'
+  | 'roles-removed';
 
 const aboutSubject = ({ chosen }: Call) => (chosen ? { subject: chosen.subject } : {});
 
@@ -20,6 +28,7 @@ export const closeCall =
     const recorded = await note(room, call, { type: 'call.closed', outcome, ...aboutSubject(call) });
     if (!recorded.ok) return recorded;
     room.call = null;
+    room.secondAgent?.abort();
     await room.clipboard.clearCopied();
     const methods = call.proven ?? [];
     return ok({

@@ -11,6 +11,7 @@ import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from './in-turn.js';
 import { finishCallBack, startCallBack } from './prove.js';
 import { copyField, revealField } from './reveal.js';
+import { cancelSecondAgent, proveBySecondAgent } from './second-agent.js';
 import { startCall } from './start.js';
 import { expire } from './verify.js';
 import { viewOf } from './view.js';
@@ -24,6 +25,8 @@ type CallHandlers = Pick<
   | 'compareClaims'
   | 'startCallBack'
   | 'finishCallBack'
+  | 'proveBySecondAgent'
+  | 'cancelSecondAgent'
   | 'revealField'
   | 'copyField'
   | 'extendBudget'
@@ -74,6 +77,8 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       compareClaims: timed(compareClaims(room)),
       startCallBack: timed(startCallBack(room)),
       finishCallBack: timed(finishCallBack(room)),
+      proveBySecondAgent: proveBySecondAgent(room, timed, (finish) => inTurn(finish).finally(watchExpiry)),
+      cancelSecondAgent: cancelSecondAgent(room),
       revealField: turn(revealField(room, revealed)),
       copyField: turn(copyField(room, revealed)),
       extendBudget: turn(extendBudget(room)),
@@ -82,10 +87,12 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
     view: () => (room.call ? viewOf(room, room.call) : null),
     abandon: (reason) => {
       room.search?.abort();
+      room.secondAgent?.abort();
       return inTurn(() => abandonCall(room, reason));
     },
     putAway: () => {
       room.search?.abort();
+      room.secondAgent?.abort();
       return inTurn(() => putAwayCall(room)).then(watchExpiry);
     },
   };

@@ -6,6 +6,7 @@ import type { CallRoom } from './call-room.js';
 
 const factorState = (call: Call, id: FactorId): FactorView['state'] => {
   if (id === 'call-back') return call.chosen?.callBack ?? 'waiting';
+  if (id === 'second-agent') return call.chosen?.secondAgent ?? 'waiting';
   return call.chosen?.compared === 'match' ? 'done' : call.chosen?.compared === 'no-match' ? 'failed' : 'waiting';
 };
 

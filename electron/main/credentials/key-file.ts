@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { ok, type Failure, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
 import { openRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
-import { newKey, withKey, type Ring, type Table } from './ring.js';
+import { newKey, withKey, type Ring, type SealedSession, type Table } from './ring.js';
 
 /** The sealed file beside the journal: the registry's token and the journal's keys, under one key in the keychain. */
 export interface KeyFile extends KeyRing {
@@ -20,6 +20,11 @@ export interface KeyFile extends KeyRing {
   deviceKey(): Uint8Array | null;
   /** The same, made when there is none. Fails as `setToken` does. */
   makeDeviceKey(): Promise<Result<Uint8Array>>;
+  /** What renews the session with the provider; null when there is none or the file is not open. */
+  kept(): SealedSession | null;
+  /** Fails as `setToken` does; then the old one stays. */
+  keep(session: SealedSession): Promise<Result<void>>;
+  forget(): Promise<Result<void>>;
 }
 
 type Edit = (ring: Ring) => Ring;
@@ -92,6 +97,9 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       if (!opened?.ring.device) throw new Error('a key was saved and is not there');
       return ok(opened.ring.device);
     },
+    kept: () => opened?.ring.session ?? null,
+    keep: (session) => edit((ring) => ({ ...ring, session })),
+    forget: () => edit((ring) => (ring.session === null ? ring : { ...ring, session: null })),
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
     subjectKey: async (id) =>

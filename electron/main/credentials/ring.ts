@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 
+const sealedSession = z.strictObject({ sub: z.string(), refreshToken: z.string(), key: z.nullable(z.string()) });
+export type SealedSession = Readonly<z.output<typeof sealedSession>>;
+
 /** What the key file holds. Keys are 32 bytes; months read `2026-11`. */
 export interface Ring {
   /** The registry's bearer token. */
   readonly token: string | null;
   /** The seed of the desk's signing key; null in a file that is older than such keys. */
   readonly device: Uint8Array | null;
+  /** What renews the session with the organisation's provider; a file of before it was known has none. */
+  readonly session: SealedSession | null;
   /** Under which a subject's key is found, so that the file names no subject. Never changes. */
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
@@ -21,6 +26,7 @@ export const newKey = (): Uint8Array => randomBytes(32);
 export const emptyRing = (): Ring => ({
   token: null,
   device: newKey(),
+  session: null,
   index: newKey(),
   peppers: new Map(),
   months: new Map(),
@@ -38,6 +44,7 @@ const table = z.pipe(
 const ringSchema = z.strictObject({
   token: z.nullable(z.string()),
   device: z._default(z.nullable(key), null),
+  session: z._default(z.nullable(sealedSession), null),
   index: key,
   peppers: table,
   months: table,
@@ -57,11 +64,12 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64u
 const tableText = (keys: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries([...keys].map(([name, bytes]) => [name, text(bytes)]));
 
-export const ringBytes = ({ token, device, index, peppers, months, subjects }: Ring): Uint8Array =>
+export const ringBytes = ({ token, device, session, index, peppers, months, subjects }: Ring): Uint8Array =>
   Buffer.from(
     JSON.stringify({
       token,
       device: device && text(device),
+      session,
       index: text(index),
       peppers: tableText(peppers),
       months: tableText(months),

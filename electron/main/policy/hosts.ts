@@ -17,12 +17,6 @@ const isAllowedHost = (url: URL, allowedHosts: readonly string[]): boolean =>
 const isAllowedScheme = ({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>, demo: boolean): boolean =>
   protocol === 'https:' || (demo && protocol === 'http:' && loopback.has(hostname));
 
-/** Which addresses on the web this policy lets the desk talk to. */
-export const allowedBy =
-  (policy: Pick<Policy, 'allowedHosts' | 'demo'> | null) =>
-  (url: URL): boolean =>
-    policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
-
 /** SECURITY: a directory is talked to over TLS, from the start or by StartTLS before anything else; in a demo too. */
 const schemeProblem = ({ registry, demo }: Policy, { protocol, hostname }: URL): Found['kind'] | null => {
   if (registry.kind === 'scim') return isAllowedScheme({ protocol, hostname }, demo) ? null : 'plain-http';
@@ -34,13 +28,29 @@ const schemeProblem = ({ registry, demo }: Policy, { protocol, hostname }: URL):
 export const isAllowedRegistry = (url: URL, policy: Policy): boolean =>
   isAllowedHost(url, policy.allowedHosts) && schemeProblem(policy, url) === null;
 
+/** Whether the desk may talk to an address at all; without a policy it may talk to none. */
+export const allowedBy =
+  (policy: Policy | null) =>
+  (url: URL): boolean =>
+    policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
+
 /** What a schema cannot say: that every address named in the policy is one the policy allows. */
 export const hostProblems = (policy: Policy): Found[] => {
-  const url = new URL(policy.registry.url);
-  const path = ['registry', 'url'];
-  const kind = schemeProblem(policy, url);
-  return [
+  const problemsOf = (path: readonly string[], url: URL, scheme: Found['kind'] | null): Found[] => [
     ...(isAllowedHost(url, policy.allowedHosts) ? [] : [{ path, kind: 'host-not-allowed' as const, detail: url.host }]),
-    ...(kind === null ? [] : [{ path, kind, detail: url.protocol }]),
+    ...(scheme === null ? [] : [{ path, kind: scheme, detail: url.protocol }]),
+  ];
+  const registry = new URL(policy.registry.url);
+  const problems = problemsOf(['registry', 'url'], registry, schemeProblem(policy, registry));
+  if (policy.signIn.kind === 'token') return problems;
+  const issuer = new URL(policy.signIn.issuer);
+  const unsafe = isAllowedScheme(issuer, policy.demo) ? null : 'plain-http';
+  return [
+    ...problems,
+    ...problemsOf(['signIn', 'issuer'], issuer, unsafe),
+    // The password of `bindDn` has no place of its own yet, where no access key is entered.
+    ...(policy.registry.kind === 'ldap'
+      ? [{ path: ['registry', 'kind'], kind: 'wrong-value' as const, detail: 'ldap needs signIn.kind "token"' }]
+      : []),
   ];
 };

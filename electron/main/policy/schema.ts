@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { fields } from '../../../shared/subject.js';
 import { registrySchema } from './registry-schema.js';
+import { signIn, type role } from './sign-in-schema.js';
 
 // A policy is parsed once: a parser compiled for it costs more than it saves, and compiles code at run time.
 z.config({ jitless: true });
@@ -9,7 +10,6 @@ z.config({ jitless: true });
 const field = z.enum(fields);
 /** Whether someone still works there is not a thing to ask a caller. */
 const comparable = field.exclude(['status']);
-const role = z.enum(['agent', 'supervisor', 'auditor']);
 const text = z.string().min(1).max(200);
 const minutes = z
   .int()
@@ -64,9 +64,7 @@ export const policySchema = z.strictObject({
     .strictObject({ name: text, domain: text, privacyContact: z.email().optional() })
     .describe('Whose desk this is.'),
   allowedHosts: z.array(text).min(1).describe('host or host:port; every other host is refused.'),
-  signIn: z
-    .strictObject({ kind: z.literal('token'), roles: z.array(role).min(1).default(['agent']) })
-    .describe('How agents sign in, and which roles that gives them.'),
+  signIn: signIn.describe('How agents sign in, and which roles that gives them.'),
   session: z
     .strictObject({
       idleMinutes: minutes.default(15).describe('Nobody has touched the computer for so long: the desk locks.'),
@@ -142,6 +140,11 @@ export const policySchema = z.strictObject({
             .describe('show: the number appears, for desks without a softphone.'),
         })
         .prefault({}),
+      secondAgent: z
+        .strictObject({
+          points: z.int().min(0).max(100).default(4).describe('For another agent who confirms at this desk.'),
+        })
+        .prefault({}),
     })
     .prefault({})
     .describe('How many points each factor gives, and when it may be used.'),
@@ -213,4 +216,5 @@ export const policySchema = z.strictObject({
 
 export type Policy = z.output<typeof policySchema>;
 export type Role = z.output<typeof role>;
+export type OidcPolicy = Extract<Policy['signIn'], { kind: 'oidc' }>;
 export type PurposeRules = Policy['purposes'][string];

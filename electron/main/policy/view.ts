@@ -22,6 +22,8 @@ export const policyView = (policy: Policy, layers: readonly Layer[]): PolicyView
   version: policy.version,
   organisation: policy.organisation.name,
   demo: policy.demo,
+  signIn: policy.signIn.kind,
+  providerHost: policy.signIn.kind === 'oidc' ? new URL(policy.signIn.issuer).host : null,
   registryHost: new URL(policy.registry.url).host,
   ticketExample: policy.ticket.example,
   purposes: Object.entries(policy.purposes).map(([id, { points, factors, compare, show, verifiedMinutes }]) => ({

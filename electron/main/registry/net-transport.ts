@@ -25,6 +25,7 @@ const follow = (response: IncomingMessage, listener: Listener): void => {
     status: response.statusCode,
     contentType: header(response, 'content-type') ?? '',
     retryAfter: header(response, 'retry-after'),
+    dpopNonce: header(response, 'dpop-nonce'),
   });
   response.on('data', (part) => listener.data(part));
   response.on('end', () => listener.end());

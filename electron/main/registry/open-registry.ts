@@ -1,7 +1,8 @@
+import type { Result } from '../../../shared/result.js';
 import type { Policy } from '../policy/schema.js';
 import { systemAuthorities } from './ldap-authorities.js';
 import { keptFields } from './ldap-kept.js';
-import type { Registry } from './registry.js';
+import type { AccessToken, Registry } from './registry.js';
 import { createScimRegistry } from './scim.js';
 import type { Send } from './transport.js';
 
@@ -10,7 +11,7 @@ interface Parts {
   /** Whether the policy lets the desk talk to this address. */
   readonly allows: (url: URL) => boolean;
   /** What opens the registry: a bearer token, or the password of a directory's `bindDn`. */
-  readonly token: () => string | null;
+  readonly token: (refused?: string) => Promise<Result<AccessToken>>;
   /** The authorities that the policy trusts beside the system's, PEM. */
   readonly authorities: readonly string[];
   /** How HTTP goes out; a directory is talked to directly. */
@@ -22,11 +23,15 @@ export const openRegistry = ({ policy, allows, token, authorities, send }: Parts
   const { registry } = policy;
   if (registry.kind === 'scim') return createScimRegistry({ policy: registry, allows, token, send });
   const kept = keptFields(policy);
+  const password = async (): Promise<string | null> => {
+    const held = await token();
+    return held.ok ? held.value.value : null;
+  };
   const all = async () => [...(await systemAuthorities()), ...authorities];
   let opening: Promise<Registry> | null = null;
   const open = (): Promise<Registry> =>
     (opening ??= import('./ldap.js').then(({ createLdapRegistry }) =>
-      createLdapRegistry({ policy: registry, allows, password: token, authorities: all, kept }),
+      createLdapRegistry({ policy: registry, allows, password, authorities: all, kept }),
     ));
   return {
     search: async (...request) => (await open()).search(...request),

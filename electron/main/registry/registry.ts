@@ -8,6 +8,13 @@ export type RegistryQuery =
   | { readonly by: 'userName' | 'workEmail' | 'workPhone'; readonly value: string }
   | { readonly by: 'name'; readonly names: readonly [string, string]; readonly organisation: string };
 
+/** What the registry gets with one request. */
+export interface AccessToken {
+  readonly value: string;
+  /** With a token that is bound to a key (RFC 9449): makes the proof for one request, with the server's word in it if it wants one. */
+  readonly prove: ((method: string, url: string, nonce?: string) => Promise<string>) | null;
+}
+
 /** More hits than this are not an answer but a request to ask for more. */
 export const mostHits = 5;
 

@@ -11,6 +11,8 @@ export interface Head {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
+  /** What the next proof of a key has to name (RFC 9449 §8). */
+  readonly dpopNonce?: string | null;
 }
 
 export interface HttpAnswer extends Head {

@@ -24,7 +24,7 @@ export const callFailures = {
   'registry-unauthorised': {
     what: 'The registry did not accept the token.',
     kept: typingKept,
-    next: 'Sign out in the settings and sign in with a new one.',
+    next: 'Sign out in the settings and sign in again.',
   },
   'registry-forbidden': {
     what: 'The registry does not allow this search.',

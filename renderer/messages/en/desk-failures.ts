@@ -16,7 +16,7 @@ export const deskFailures = {
     kept: nothingShown,
     next: 'Give the list of problems to whoever looks after the file.',
   },
-  'not-signed-in': { what: 'You are not signed in.', kept: nothing, next: 'Sign in with the registry token.' },
+  'not-signed-in': { what: 'You are not signed in.', kept: nothing, next: 'Sign in first.' },
   'desk-locked': {
     what: 'The desk is locked.',
     kept: callKept,

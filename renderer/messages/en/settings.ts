@@ -12,6 +12,8 @@ export const settings = {
   signOutAsk: 'Sign out?',
   signOutAbout:
     'The registry token is removed from the keychain. To work again you need the token from your administrator. The record stays.',
+  signOutBrowser:
+    'The desk forgets your session, tells your organisation’s sign-in, and opens its sign-out page in the browser. The record stays.',
   signOutCall: 'A call is open. Close it first.',
   about: 'This desk',
   version: 'Version',

@@ -45,6 +45,12 @@ export const steps = {
     again: 'Show the number again',
     softphone: 'Your softphone is dialling the number on file.',
     result: 'Did you reach the person?',
+    second: 'Ask a second agent',
+    secondAbout:
+      'A colleague signs in on this computer, in the browser, and so confirms that they vouch for the caller.',
+    secondWaiting: 'Your colleague signs in on the page that has opened in the browser.',
+    secondAgain: 'Open the page again',
+    secondCancel: 'Cancel the confirmation',
     cannot: 'This caller cannot be proved now',
     cannotNext: 'Close the call as not verified, or escalate it.',
     factors: 'Ways to prove',
@@ -52,6 +58,7 @@ export const steps = {
     why: {
       'no-phone': 'no call-back: no phone in the registry',
       'phone-changed': 'no call-back: the phone changed too recently',
+      'no-provider': 'no second agent: the policy has no provider to sign in to',
     },
     changedDays_one: 'phone changed {{count}} day ago',
     changedDays_other: 'phone changed {{count}} days ago',

@@ -11,7 +11,7 @@ export const terms = {
   identifier: { userName: 'User ID', workEmail: 'E-mail', workPhone: 'Phone', name: 'Name' },
   purpose: { support: 'Support', 'access-reset': 'Access reset' },
   purposeAbout: { support: 'Help in a support call', 'access-reset': 'Password, sign-in or device reset' },
-  factor: { facts: 'Facts compared', 'call-back': 'Call-back' },
+  factor: { facts: 'Facts compared', 'call-back': 'Call-back', 'second-agent': 'Second agent' },
   strength: { signal: 'signal', medium: 'medium', strong: 'strong' },
   outcome: {
     resolved: 'Resolved',
@@ -21,6 +21,12 @@ export const terms = {
     'caller-hung-up': 'Caller hung up',
   },
   callBack: { reached: 'Reached', 'not-reached': 'Not reached', refused: 'Refused' },
-  role: { agent: 'agent', supervisor: 'supervisor', auditor: 'auditor' },
+  role: {
+    agent: 'agent',
+    supervisor: 'supervisor',
+    auditor: 'auditor',
+    'privacy-officer': 'privacy officer',
+    billing: 'billing',
+  },
   language: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
 } as const;

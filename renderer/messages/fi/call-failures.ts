@@ -24,7 +24,7 @@ export const callFailures = {
   'registry-unauthorised': {
     what: 'Rekisteri ei hyväksynyt pääsyavainta.',
     kept: typingKept,
-    next: 'Kirjaudu ulos asetuksissa ja kirjaudu uudella avaimella.',
+    next: 'Kirjaudu ulos asetuksissa ja kirjaudu uudelleen.',
   },
   'registry-forbidden': {
     what: 'Rekisteri ei salli tätä hakua.',

@@ -16,7 +16,7 @@ export const deskFailures = {
     kept: nothingShown,
     next: 'Anna ongelmaluettelo tiedoston ylläpitäjälle.',
   },
-  'not-signed-in': { what: 'Et ole kirjautunut.', kept: nothing, next: 'Kirjaudu rekisterin pääsyavaimella.' },
+  'not-signed-in': { what: 'Et ole kirjautunut.', kept: nothing, next: 'Kirjaudu ensin.' },
   'desk-locked': {
     what: 'Työpiste on lukittu.',
     kept: callKept,

@@ -12,6 +12,8 @@ export const settings = {
   signOutAsk: 'Kirjaudutaanko ulos?',
   signOutAbout:
     'Rekisterin pääsyavain poistetaan avainnipusta. Tarvitset sen uudelleen ylläpitäjältä. Kirjaukset säilyvät.',
+  signOutBrowser:
+    'Työpiste unohtaa istuntosi, kertoo siitä organisaatiosi kirjautumiselle ja avaa sen uloskirjautumissivun selaimeen. Kirjaukset säilyvät.',
   signOutCall: 'Puhelu on auki. Päätä se ensin.',
   about: 'Tämä työpiste',
   version: 'Versio',

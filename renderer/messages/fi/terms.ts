@@ -11,7 +11,7 @@ export const terms = {
   identifier: { userName: 'Käyttäjätunnus', workEmail: 'Sähköposti', workPhone: 'Puhelin', name: 'Nimi' },
   purpose: { support: 'Tuki', 'access-reset': 'Pääsyn palautus' },
   purposeAbout: { support: 'Apu tukipuhelussa', 'access-reset': 'Salasanan, kirjautumisen tai laitteen palautus' },
-  factor: { facts: 'Tietojen vertailu', 'call-back': 'Takaisinsoitto' },
+  factor: { facts: 'Tietojen vertailu', 'call-back': 'Takaisinsoitto', 'second-agent': 'Toinen tukihenkilö' },
   strength: { signal: 'viite', medium: 'keskivahva', strong: 'vahva' },
   outcome: {
     resolved: 'Ratkaistu',
@@ -21,6 +21,12 @@ export const terms = {
     'caller-hung-up': 'Soittaja katkaisi puhelun',
   },
   callBack: { reached: 'Tavoitettu', 'not-reached': 'Ei tavoitettu', refused: 'Kieltäytyi' },
-  role: { agent: 'tukihenkilö', supervisor: 'esihenkilö', auditor: 'tarkastaja' },
+  role: {
+    agent: 'tukihenkilö',
+    supervisor: 'esihenkilö',
+    auditor: 'tarkastaja',
+    'privacy-officer': 'tietosuojavastaava',
+    billing: 'laskutus',
+  },
   language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
 };

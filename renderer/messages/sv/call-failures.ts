@@ -24,7 +24,7 @@ export const callFailures = {
   'registry-unauthorised': {
     what: 'Registret godtog inte åtkomstnyckeln.',
     kept: typingKept,
-    next: 'Logga ut i inställningarna och logga in med en ny nyckel.',
+    next: 'Logga ut i inställningarna och logga in igen.',
   },
   'registry-forbidden': {
     what: 'Registret tillåter inte den här sökningen.',

@@ -16,7 +16,7 @@ export const deskFailures = {
     kept: nothingShown,
     next: 'Ge problemlistan till den som sköter filen.',
   },
-  'not-signed-in': { what: 'Du är inte inloggad.', kept: nothing, next: 'Logga in med registrets åtkomstnyckel.' },
+  'not-signed-in': { what: 'Du är inte inloggad.', kept: nothing, next: 'Logga in först.' },
   'desk-locked': {
     what: 'Arbetsplatsen är låst.',
     kept: callKept,

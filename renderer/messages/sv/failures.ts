@@ -1,6 +1,12 @@
 import type { FailureCatalogue } from '../words.js';
 import { callFailures } from './call-failures.js';
 import { deskFailures } from './desk-failures.js';
+import { signInFailures } from './sign-in-failures.js';
 import { watchFailures } from './watch-failures.js';
 
-export const failures = { ...deskFailures, ...callFailures, ...watchFailures } satisfies FailureCatalogue;
+export const failures = {
+  ...deskFailures,
+  ...callFailures,
+  ...signInFailures,
+  ...watchFailures,
+} satisfies FailureCatalogue;

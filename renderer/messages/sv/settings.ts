@@ -12,6 +12,8 @@ export const settings = {
   signOutAsk: 'Logga ut?',
   signOutAbout:
     'Registrets åtkomstnyckel tas bort ur nyckelringen. Du behöver få den på nytt av administratören. Anteckningarna finns kvar.',
+  signOutBrowser:
+    'Arbetsplatsen glömmer din session, meddelar organisationens inloggning och öppnar dess utloggningssida i webbläsaren. Anteckningarna finns kvar.',
   signOutCall: 'Ett samtal är öppet. Avsluta det först.',
   about: 'Den här arbetsplatsen',
   version: 'Version',

@@ -14,7 +14,7 @@ export const terms = {
     support: 'Hjälp i ett supportsamtal',
     'access-reset': 'Återställning av lösenord, inloggning eller enhet',
   },
-  factor: { facts: 'Jämförda uppgifter', 'call-back': 'Motringning' },
+  factor: { facts: 'Jämförda uppgifter', 'call-back': 'Motringning', 'second-agent': 'Andra medarbetaren' },
   strength: { signal: 'signal', medium: 'medelstark', strong: 'stark' },
   outcome: {
     resolved: 'Löst',
@@ -24,6 +24,12 @@ export const terms = {
     'caller-hung-up': 'Den som ringde lade på',
   },
   callBack: { reached: 'Nådd', 'not-reached': 'Inte nådd', refused: 'Vägrade' },
-  role: { agent: 'supportmedarbetare', supervisor: 'arbetsledare', auditor: 'granskare' },
+  role: {
+    agent: 'supportmedarbetare',
+    supervisor: 'arbetsledare',
+    auditor: 'granskare',
+    'privacy-officer': 'dataskyddsombud',
+    billing: 'fakturering',
+  },
   language: { fi: 'finska', sv: 'svenska', en: 'engelska' },
 };

@@ -4,6 +4,7 @@ import { makeCertificates } from '../../support/certificates.mjs';
 import { onlyOldTls, startFaultServer } from '../../support/fault-server.mjs';
 import { createNodeSend } from '../../support/node-send.js';
 import { registryPolicy } from '../../support/registry-policy.js';
+import { bearer } from '../../support/bearer.js';
 
 type Certificates = Awaited<ReturnType<typeof makeCertificates>>;
 let certificates: Certificates;
@@ -17,7 +18,7 @@ const searchAt = async (tls: object) => {
   const registry = createScimRegistry({
     policy: registryPolicy(server.url),
     allows: () => true,
-    token: () => 'token',
+    token: bearer('token'),
     send: createNodeSend({ ca: certificates.ca }),
   });
   const answer = await registry.search({ by: 'userName', value: 'mvirta' }, new AbortController().signal);

@@ -5,6 +5,7 @@ import { createScimRegistry } from '../../../electron/main/registry/scim.js';
 import { startFaultServer } from '../../support/fault-server.mjs';
 import { createNodeSend } from '../../support/node-send.js';
 import { registryPolicy } from '../../support/registry-policy.js';
+import { bearer } from '../../support/bearer.js';
 
 let server: Awaited<ReturnType<typeof startFaultServer>>;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const search = (signal = new AbortController().signal) =>
   createScimRegistry({
     policy: registryPolicy(server.url),
     allows: () => true,
-    token: () => 'token',
+    token: bearer('token'),
     send: createNodeSend({ deadlineMilliseconds: 400 }),
   }).search(query, signal);
 

@@ -9,6 +9,7 @@ import { crowd, demoPersons } from '../../support/demo-persons.mjs';
 import { startFaultServer } from '../../support/fault-server.mjs';
 import { createNodeSend } from '../../support/node-send.js';
 import { registryPolicy } from '../../support/registry-policy.js';
+import { bearer } from '../../support/bearer.js';
 
 const { signal } = new AbortController();
 let server: Awaited<ReturnType<typeof demoRegistry>>;
@@ -27,7 +28,7 @@ const registry = (changes?: Partial<ScimPolicy>, token: string | null = server.t
   createScimRegistry({
     policy: registryPolicy(watched.url, changes),
     allows: () => true,
-    token: () => token,
+    token: bearer(token),
     send: createNodeSend(),
   });
 
@@ -145,7 +146,12 @@ describe('a search of the real SCIM server', () => {
     const before = watched.requests.length;
     const query = { by: 'userName', value: 'mvirta' } as const;
     const policy = registryPolicy(watched.url);
-    const elsewhere = createScimRegistry({ policy, allows: () => false, token: () => 'token', send: createNodeSend() });
+    const elsewhere = createScimRegistry({
+      policy,
+      allows: () => false,
+      token: bearer('token'),
+      send: createNodeSend(),
+    });
     expect(await registry({}, null).search(query, signal)).toEqual({ ok: false, error: { code: 'not-signed-in' } });
     expect(await registry({}, 'x\r\ny: z').search(query, signal)).toEqual({
       ok: false,

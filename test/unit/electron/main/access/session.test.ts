@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createGate, refuseAll } from '../../../../../electron/main/access/gate.js';
+import { byToken } from '../../../../../electron/main/access/confirm.js';
+import { createGate, refuseAll, whyNot } from '../../../../../electron/main/access/gate.js';
+import { rolesFor, type RoleRule } from '../../../../../electron/main/access/operation-roles.js';
 import { createSignIn, signingHandlers, type TokenStore } from '../../../../../electron/main/access/session.js';
 import type { AuditLog, Step } from '../../../../../electron/main/audit/audit-log.js';
-import { operationNames } from '../../../../../shared/contract.js';
+import type { Role } from '../../../../../electron/main/policy/schema.js';
+import { operationNames, type OperationName } from '../../../../../shared/contract.js';
 import { fail, ok, type ErrorCode, type Result } from '../../../../../shared/result.js';
 
 const person = { userName: 'agent', email: null, familyName: null };
@@ -99,11 +102,9 @@ describe('signing in with a token', () => {
     await signIn.resume();
     const left: unknown[] = [];
     const deskState = () => Promise.resolve(fail('unexpected'));
-    const { signOut } = signingHandlers(signIn, deskState, () => Promise.resolve(void left.push(signIn.session)), {
-      view: null,
-      reset: () => undefined,
-      renewPage: () => undefined,
-    });
+    const leave = () => Promise.resolve(void left.push(signIn.session));
+    const lock = { view: null, reset: () => undefined, renewPage: () => undefined };
+    const { signOut } = signingHandlers(signIn, deskState, leave, lock, byToken(store));
     await signOut();
     // When the call is left there is nobody signed in any more, so nothing waiting behind it runs.
     expect([signIn.session, store.token(), left]).toEqual([null, null, [null]]);
@@ -139,7 +140,7 @@ describe('the gate', () => {
       () => session,
       () => false,
     );
-    expect(await gate(['agent'], handlers).closeCall()).toEqual(fail(code as ErrorCode));
+    expect(await gate(handlers).closeCall()).toEqual(fail(code as ErrorCode));
   });
 
   it('refuses while the desk is locked, also what was let in before', async () => {
@@ -153,9 +154,9 @@ describe('the gate', () => {
       () => session,
       () => locked,
     );
-    expect(await gate(['agent'], handlers).closeCall()).toEqual(fail('desk-locked'));
+    expect(await gate(handlers).closeCall()).toEqual(fail('desk-locked'));
     locked = false;
-    const slow = gate(['agent'], {
+    const slow = gate({
       closeCall: () => Promise.resolve().then(() => ((locked = true), fail('no-call'))),
     });
     expect(await slow.closeCall()).toEqual(fail('desk-locked'));
@@ -169,6 +170,7 @@ describe('the gate', () => {
       () => Promise.resolve(fail('unexpected')),
       () => Promise.resolve(),
       { view, reset: () => undefined, renewPage: () => undefined },
+      { cancelConfirm: () => false },
     );
     expect(await again({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
   });
@@ -177,5 +179,41 @@ describe('the gate', () => {
     const refused = refuseAll('policy-invalid');
     for (const name of operationNames)
       expect(await (refused[name] as () => Promise<unknown>)()).toEqual(fail('policy-invalid'));
+  });
+});
+
+describe('the table of roles', () => {
+  it('does not compile when an operation has no rule', () => {
+    const { closeCall: _closeCall, ...rest } = rolesFor;
+    // @ts-expect-error an operation is missing
+    const table: Record<OperationName, RoleRule> = rest;
+    expect(Object.keys(table)).toHaveLength(operationNames.length - 1);
+  });
+
+  const everyone: readonly Role[] = ['agent', 'supervisor', 'auditor', 'privacy-officer', 'billing'];
+  const refusedFor = (roles: readonly Role[]) =>
+    operationNames.filter((name) => whyNot({ agent: 'a', roles, person }, false, rolesFor[name]) !== null);
+  const gated = operationNames.filter((name) => rolesFor[name] !== 'anyone');
+
+  it('lets nobody do anything who is not signed in, but sign in', () => {
+    const open = operationNames.filter((name) => whyNot(null, false, rolesFor[name]) === null);
+    expect(open).toEqual([
+      ...['deskState', 'signIn', 'startSignIn', 'cancelSignIn', 'signOut'],
+      ...['lockDesk', 'blanked', 'unlock', 'waitingLink'],
+    ]);
+  });
+
+  it('lets nobody look anybody up but an agent', () => {
+    for (const role of everyone.filter((each) => each !== 'agent'))
+      expect(refusedFor([role])).toEqual(expect.arrayContaining(['findSubject', 'revealField', 'proveBySecondAgent']));
+  });
+
+  it('lets no agent read the audit', () => {
+    expect(refusedFor(['agent'])).toEqual(expect.arrayContaining(['openAudit', 'readAudit']));
+  });
+
+  it('gives a role that has no operation yet nothing', () => {
+    expect(refusedFor(['billing'])).toEqual(gated);
+    expect(refusedFor(['privacy-officer'])).toEqual(gated);
   });
 });

@@ -303,7 +303,7 @@ describe('call-back', () => {
     const compared = await desk.compareClaims(rightFacts);
     expect(compared).toMatchObject({
       ok: true,
-      value: { factors: [{ id: 'facts' }, { id: 'call-back', state: 'missing', why, days }] },
+      value: { factors: [{ id: 'facts' }, { id: 'call-back', state: 'missing', why, days }, { id: 'second-agent' }] },
     });
     expect(await desk.startCallBack()).toEqual(refusal('factor-unavailable'));
   });

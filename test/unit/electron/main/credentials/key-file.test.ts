@@ -277,3 +277,38 @@ test('a device key that cannot be kept is not given', async () => {
   expect(await file.makeDeviceKey()).toMatchObject({ ok: false });
   expect(file.deviceKey()).toBeNull();
 });
+
+const session = { sub: 'aino', refreshToken: 'canary-refresh-0123456789', key: null };
+
+test('what renews the session is there after a restart, sealed, until it is forgotten', async () => {
+  const file = await opened();
+  expect(file.kept()).toBeNull();
+  await file.keep(session);
+  expect((await readFile(join(folder, 'keys.sealed'))).includes(session.refreshToken)).toBe(false);
+  expect((await opened()).kept()).toEqual(session);
+  await file.forget();
+  expect((await opened()).kept()).toBeNull();
+});
+
+test('a refresh token that cannot be kept leaves the one before', async () => {
+  const file = await opened();
+  await file.keep(session);
+  placing = Object.assign(new Error(), { code: 'ENOSPC' });
+  expect(await file.keep({ ...session, refreshToken: 'another-refresh-token' })).toEqual(refused('disk-low'));
+  expect(file.kept()).toEqual(session);
+  placing = null;
+  expect((await opened()).kept()).toEqual(session);
+});
+
+test('a file of before there were sessions opens, and has none', async () => {
+  const file = await opened();
+  await file.setToken(token);
+  const [key] = kept.values();
+  const path = join(folder, 'keys.sealed');
+  const { session: _none, ...before } = JSON.parse(
+    String(openBox(await readFile(path), key ?? new Uint8Array())),
+  ) as Record<string, unknown>;
+  await writeFile(path, closeBox(Buffer.from(JSON.stringify(before)), key ?? new Uint8Array()));
+  const reopened = await opened();
+  expect([reopened.token(), reopened.kept()]).toEqual([token, null]);
+});

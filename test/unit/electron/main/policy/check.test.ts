@@ -11,6 +11,50 @@ const problemsOf = (text: string) => {
 };
 const lineHolding = (part: string) => demo.split('\n').findIndex((line) => line.includes(part)) + 1;
 
+const oidc = (changes: object = {}): string => {
+  const signIn = {
+    kind: 'oidc',
+    issuer: 'https://127.0.0.1',
+    clientId: 'tunniste',
+    roles: { support: ['agent'] },
+    ...changes,
+  };
+  return demo.replace('{ "kind": "token", "roles": ["agent", "supervisor"] }', JSON.stringify(signIn));
+};
+
+describe('checking how agents sign in', () => {
+  it('fills in what an OpenID provider mostly has', () => {
+    expect(checkPolicy(oidc())).toMatchObject({
+      ok: true,
+      policy: {
+        signIn: {
+          rolesClaim: 'groups',
+          agentClaim: 'preferred_username',
+          scopes: ['openid', 'profile', 'email', 'offline_access'],
+          dpop: false,
+        },
+        factors: { secondAgent: { points: 4 } },
+      },
+    });
+  });
+
+  it.each([
+    ['an issuer that is no address', { issuer: 'login' }, 'signIn.issuer', 'wrong-value'],
+    ['an issuer with a password', { issuer: 'https://a:b@127.0.0.1' }, 'signIn.issuer', 'wrong-value'],
+    ['an issuer that is not on the list', { issuer: 'https://login.example' }, 'signIn.issuer', 'host-not-allowed'],
+    ['an issuer in clear elsewhere', { issuer: 'http://login.example' }, 'signIn.issuer', 'plain-http'],
+    ['no role at all', { roles: {} }, 'signIn.roles', 'wrong-value'],
+    ['a role that there is not', { roles: { support: ['admin'] } }, 'signIn.roles.support.0', 'wrong-value'],
+    ['a group without a role', { roles: { support: [] } }, 'signIn.roles.support', 'wrong-value'],
+    ['scopes without openid', { scopes: ['profile'] }, 'signIn.scopes', 'wrong-value'],
+    ['a scope with a space', { scopes: ['openid profile'] }, 'signIn.scopes.0', 'wrong-value'],
+    ['a path that leads elsewhere', { redirectPath: '//login.example' }, 'signIn.redirectPath', 'wrong-value'],
+    ['a secret, which a native client cannot keep', { clientSecret: 'x' }, 'signIn.clientSecret', 'unknown-key'],
+  ])('refuses %s', (_what, changes, path, kind) => {
+    expect(problemsOf(oidc(changes))).toEqual(expect.arrayContaining([expect.objectContaining({ path, kind })]));
+  });
+});
+
 describe('checking a policy', () => {
   it('accepts the demo policy and fills in what it leaves out', () => {
     const checked = checkPolicy(demo);

@@ -1,0 +1,180 @@
+import { fail, ok, type ErrorCode, type Failure, type Result } from '../../../../shared/result.js';
+import type { AuditLog } from '../../audit/audit-log.js';
+import type { OidcPolicy } from '../../policy/schema.js';
+import type { Session, SignIn } from '../session.js';
+import { createAttempts, type Attempt } from './attempt.js';
+import type { Grant, Kept, Provider } from './provider.js';
+import { createRenewal } from './renewal.js';
+import { createWelcome } from './welcome.js';
+
+/** Where what renews the session lies sealed. */
+export interface KeptStore {
+  open(): Promise<Result<void>>;
+  kept(): Kept | null;
+  keep(kept: Kept): Promise<Result<void>>;
+  forget(): Promise<Result<void>>;
+}
+
+export interface OidcParts {
+  readonly policy: OidcPolicy;
+  readonly store: KeptStore;
+  readonly provider: Provider;
+  readonly audit: AuditLog;
+  /** Done when the start of the desk is on record; what happens before is recorded after it. */
+  readonly started: Promise<void>;
+  /** Shows a page of the provider; fails with `sign-in-browser`. */
+  readonly browse: (url: string) => Promise<Result<void>>;
+  /** Ends what must not outlive the session of that agent. */
+  readonly leave: (reason: 'another-agent' | 'roles-removed') => Promise<void>;
+  /** Told when the session changed by itself. */
+  readonly changed: () => void;
+  readonly now?: () => number;
+}
+
+/** Who is signed in and the tokens of it, which stay in memory. */
+export interface Held {
+  readonly session: Session;
+  readonly grant: Grant;
+}
+
+export interface OidcSignIn extends SignIn {
+  /** Who is signed in, or was until the session ran out. */
+  readonly sub: string | null;
+}
+
+/** Sign-in with the organisation's OpenID provider in the system's browser (RFC 8252). */
+export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
+  const { store, provider, audit, started, browse, changed, now = Date.now } = parts;
+  let held: Held | null = null;
+  /** Whose call may be open: outlives the session until somebody signs in again or signs out. */
+  let last: { readonly sub: string; readonly agent: string } | null = null;
+  let credentials: Failure | null = null;
+  let failure: Failure | null = null;
+  let resuming: Promise<Result<void>> | null = null;
+  let resumed = false;
+  let signedOut = false;
+
+  const hold = (next: Held): void => {
+    held = next;
+    last = { sub: next.grant.claims.sub, agent: next.session.agent };
+    failure = null;
+    renewal.schedule(next.grant.expiresAt);
+  };
+  const letGo = (code: ErrorCode | null): void => {
+    held = null;
+    failure = code && { code };
+    renewal.stop();
+  };
+  /** The session is over and its agent may come back: an open call waits. */
+  const lapse = async (code: ErrorCode): Promise<void> => {
+    letGo(code);
+    await store.forget();
+    await audit.record({ type: 'session.signed-out', reason: code });
+    changed();
+  };
+  const renewal = createRenewal({ ...parts, now, held: () => held, hold, lapse });
+  const welcome = createWelcome({ ...parts, sub: () => last?.sub ?? null, hold });
+
+  const open = async (): Promise<Result<void>> => {
+    const opened = await store.open();
+    if (!opened.ok && credentials?.code !== opened.error.code) {
+      const { code } = opened.error;
+      void started.then(() => audit.record({ type: 'keychain.refused', reason: code }));
+    }
+    credentials = opened.ok ? null : opened.error;
+    return opened;
+  };
+
+  /** What was kept from last time signs in, if the provider still knows it. */
+  const resumeKept = async (kept: Kept): Promise<Result<void>> => {
+    const grant = await provider.refresh(kept);
+    if (grant.ok) return welcome(grant.value, 'kept-token', () => !signedOut);
+    if (grant.error.code === 'session-ended' || grant.error.code === 'another-person') await store.forget();
+    return grant;
+  };
+  const resume = (kept: Kept): Promise<Result<void>> => {
+    resuming ??= resumeKept(kept).finally(() => (resuming = null));
+    return resuming;
+  };
+
+  const inBrowser = async (attempt: Attempt): Promise<Result<void>> => {
+    const { signal } = attempt;
+    const show = (url: string): Promise<Result<void>> => browse((attempt.page = url));
+    const grant = await provider.authorize({ anew: false, browse: show, signal });
+    return grant.ok ? welcome(grant.value, 'provider', () => !signal.aborted) : grant;
+  };
+  const begin = async (attempt: Attempt): Promise<Result<void>> => {
+    resumed = true;
+    failure = null;
+    const opened = await open();
+    if (!opened.ok) return opened;
+    const kept = store.kept();
+    if (kept && !signedOut) {
+      const again = await resume(kept);
+      if (again.ok || store.kept()) return again;
+    }
+    signedOut = false;
+    return inBrowser(attempt);
+  };
+  const attempts = createAttempts(begin, browse, changed);
+
+  return {
+    get session() {
+      return held?.session ?? null;
+    },
+    get agent() {
+      return last?.agent ?? null;
+    },
+    get sub() {
+      return last?.sub ?? null;
+    },
+    get credentials() {
+      return credentials;
+    },
+    get failure() {
+      return failure;
+    },
+    get signingIn() {
+      if (attempts.isWaiting) return 'browser';
+      return resuming ? 'renewing' : null;
+    },
+    resume: async () => {
+      if (held || signedOut || resumed || attempts.isRunning) return;
+      const opened = await open();
+      const kept = store.kept();
+      if (!opened.ok || resumed) return;
+      resumed = true;
+      if (!kept) return;
+      // The window does not wait for a network.
+      void resume(kept).then((again) => {
+        if (!again.ok) failure = again.error;
+        changed();
+      });
+    },
+    resumed: () => Promise.resolve(),
+    signIn: () => Promise.resolve(fail('sign-in-kind')),
+    start: () => (held ? Promise.resolve(ok(undefined)) : attempts.start()),
+    cancel: attempts.cancel,
+    accessToken: async (refused) => {
+      if (!held) return fail(last ? 'session-ended' : 'not-signed-in');
+      const usable = await renewal.usable(held, refused);
+      return usable.ok ? ok({ value: usable.value.accessToken, prove: usable.value.prove }) : usable;
+    },
+    signOut: async (leaveCall) => {
+      if (!held) return fail('not-signed-in');
+      const { grant } = held;
+      const kept = store.kept() ?? grant.kept;
+      // First of all: whatever waits for its turn finds nobody signed in, and nothing kept signs in again.
+      signedOut = true;
+      letGo(null);
+      await leaveCall();
+      const recorded = await audit.record({ type: 'session.signed-out' });
+      const forgotten = await store.forget();
+      last = null;
+      await provider.revoke({ accessToken: grant.accessToken, kept });
+      const page = await provider.endSession(grant.idToken);
+      if (page !== null) await browse(page);
+      return recorded.ok ? forgotten : recorded;
+    },
+  };
+};

@@ -1,0 +1,155 @@
+import * as oidc from 'openid-client';
+import { fail, ok, type Result } from '../../../../shared/result.js';
+import type { OidcPolicy } from '../../policy/schema.js';
+import type { Send } from '../../registry/transport.js';
+import { grantOf, type Exchanged } from './grant.js';
+import { openLoopback } from './loopback.js';
+import { newProofKey, proofAlgorithm, proofKeyFrom, type ProofKey } from './proof-key.js';
+import type { Asking, Grant, Kept, Provider } from './provider.js';
+import { createProviderFetch } from './provider-fetch.js';
+import { isGrantOver, ProviderFailure, providerFailure } from './provider-failure.js';
+
+export interface ProviderParts {
+  readonly policy: OidcPolicy;
+  /** Whether the policy lets the desk talk to this address. */
+  readonly allows: (url: URL) => boolean;
+  readonly send: Send;
+  /** Milliseconds to wait for the browser; three minutes if not told. */
+  readonly patience?: number;
+  readonly now?: () => number;
+}
+
+/** Seconds that the provider's clock may be off. */
+const tolerance = 60;
+
+/** Another sign-in's answer, or another provider's, is told apart here: the library has one code for both (RFC 9207 §2.4). */
+const mixedUp = ({ searchParams }: URL, state: string, { issuer, ...metadata }: oidc.ServerMetadata): Result<void> => {
+  const once = (name: string): string | null =>
+    searchParams.getAll(name).length > 1 ? null : (searchParams.get(name) ?? '');
+  if (once('state') !== state) return fail('sign-in-state');
+  const named = once('iss');
+  const expected = metadata.authorization_response_iss_parameter_supported === true;
+  return named === issuer || (named === '' && !expected) ? ok(undefined) : fail('provider-mismatch');
+};
+
+/** An OpenID provider by way of openid-client. */
+export const createOpenIdProvider = ({ policy, allows, send, patience, now = Date.now }: ProviderParts): Provider => {
+  const issuer = new URL(policy.issuer);
+  const fetch = createProviderFetch({ send, allows });
+  let known: oidc.ServerMetadata | null = null;
+
+  const settle = (config: oidc.Configuration): oidc.Configuration => {
+    config[oidc.customFetch] = fetch;
+    config.timeout = 0; // the transport has its own deadline
+    // What the policy allows is asked in `fetch`; the library's own rule knows no demo.
+    if (issuer.protocol === 'http:') oidc.allowInsecureRequests(config);
+    // Signatures are checked although TLS would do (OpenID Connect Core §3.1.3.7): a key that is gone is noticed.
+    oidc.enableNonRepudiationChecks(config);
+    return config;
+  };
+  /** Made for one exchange: the library would keep the provider's signing keys for minutes after they changed. */
+  const configure = (metadata: oidc.ServerMetadata): oidc.Configuration =>
+    settle(new oidc.Configuration(metadata, policy.clientId, { [oidc.clockTolerance]: tolerance }, oidc.None()));
+
+  const discover = async (): Promise<oidc.ServerMetadata> => {
+    const found = await oidc.discovery(issuer, policy.clientId, undefined, oidc.None(), {
+      [oidc.customFetch]: fetch,
+      ...(issuer.protocol === 'http:' && { execute: [oidc.allowInsecureRequests] }),
+    });
+    const metadata = found.serverMetadata();
+    if (metadata.issuer !== policy.issuer) throw new ProviderFailure('provider-mismatch');
+    if (policy.dpop && metadata.dpop_signing_alg_values_supported?.includes(proofAlgorithm) !== true)
+      throw new ProviderFailure('provider-mismatch');
+    return (known = metadata);
+  };
+
+  const dpopOf = (config: oidc.Configuration, key: ProofKey | null): oidc.DPoPOptions =>
+    key ? { DPoP: oidc.getDPoPHandle(config, key.pair) } : {};
+  const resource = policy.resource === undefined ? {} : { resource: policy.resource };
+  const toGrant = (about: Omit<Exchanged, 'policy' | 'now' | 'tolerance'>): Promise<Result<Grant>> =>
+    grantOf({ ...about, policy, now, tolerance });
+
+  const caught = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    try {
+      return await work();
+    } catch (cause) {
+      return providerFailure(cause);
+    }
+  };
+
+  const exchange = async ({ anew, browse, signal }: Asking, metadata: oidc.ServerMetadata): Promise<Result<Grant>> => {
+    const config = configure(metadata);
+    const opened = await openLoopback({
+      signal,
+      path: policy.redirectPath,
+      ...(patience !== undefined && { patience }),
+    });
+    if (!opened.ok) return opened;
+    const { redirectUri, answered, close } = opened.value;
+    try {
+      const asked = now();
+      const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
+      const scopes = anew ? policy.scopes.filter((scope) => scope !== 'offline_access') : policy.scopes;
+      const page = oidc.buildAuthorizationUrl(config, {
+        redirect_uri: redirectUri,
+        scope: scopes.join(' '),
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...resource,
+        ...(anew ? { prompt: 'login', max_age: '0' } : policy.consent && { prompt: 'consent' }),
+      });
+      if (!allows(page)) return fail('provider-mismatch');
+      const shown = await browse(page.href);
+      if (!shown.ok) return shown;
+      const back = await answered;
+      if (!back.ok) return back;
+      const own = mixedUp(back.value, state, metadata);
+      if (!own.ok) return own;
+      const key = policy.dpop ? await newProofKey() : null;
+      const started = now();
+      const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+      const tokens = await oidc.authorizationCodeGrant(config, back.value, checks, resource, dpopOf(config, key));
+      return await toGrant({ config, tokens, key, started, since: anew ? asked : null, before: null });
+    } finally {
+      close();
+    }
+  };
+
+  const renew = async (kept: Kept): Promise<Result<Grant>> => {
+    const config = configure(known ?? (await discover()));
+    const key = kept.key === null ? null : await proofKeyFrom(kept.key);
+    const started = now();
+    try {
+      const tokens = await oidc.refreshTokenGrant(config, kept.refreshToken, resource, dpopOf(config, key));
+      return await toGrant({ config, tokens, key, started, since: null, before: kept });
+    } catch (cause) {
+      if (isGrantOver(cause)) return fail('session-ended');
+      throw cause;
+    }
+  };
+
+  return {
+    authorize: (asking) => caught(async () => exchange(asking, await discover())),
+    refresh: (kept) => caught(() => renew(kept)),
+    revoke: async ({ accessToken, kept }) => {
+      const all = [kept?.refreshToken, accessToken].filter((token) => typeof token === 'string');
+      await caught(async () => {
+        const metadata = known ?? (await discover());
+        if (metadata.revocation_endpoint === undefined) return ok(undefined);
+        for (const token of all) await oidc.tokenRevocation(configure(metadata), token);
+        return ok(undefined);
+      });
+    },
+    endSession: async (idToken) => {
+      const page = await caught(async () => {
+        const metadata = known ?? (await discover());
+        if (metadata.end_session_endpoint === undefined) return fail('provider-invalid');
+        const url = oidc.buildEndSessionUrl(configure(metadata), idToken === null ? {} : { id_token_hint: idToken });
+        return allows(url) ? ok(url.href) : fail('provider-mismatch');
+      });
+      return page.ok ? page.value : null;
+    },
+  };
+};

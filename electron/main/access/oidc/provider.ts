@@ -1,0 +1,55 @@
+import type { Result } from '../../../../shared/result.js';
+
+/** What the provider says of the person: the claims of a validated ID token (OpenID Connect Core §2), with the user info's where asked. */
+export interface Claims {
+  /** Who it is, for the provider: stable and its own. */
+  readonly sub: string;
+  readonly [claim: string]: unknown;
+}
+
+/** Makes the proof that goes with one request (RFC 9449 §4). */
+export type Prove = (method: string, url: string, nonce?: string) => Promise<string>;
+
+/** What stays from one start to the next, sealed. */
+export interface Kept {
+  /** Whose it is. */
+  readonly sub: string;
+  readonly refreshToken: string;
+  /** The private key that the tokens are bound to, as a JWK in JSON; null without DPoP. */
+  readonly key: string | null;
+}
+
+/** What one exchange with the provider yields. */
+export interface Grant {
+  readonly claims: Claims;
+  readonly accessToken: string;
+  readonly prove: Prove | null;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  readonly idToken: string | null;
+  /** Null when the provider gives no refresh token. */
+  readonly kept: Kept | null;
+}
+
+export interface Asking {
+  /** The person signs in anew, whoever is signed in at the provider (`prompt=login`); no refresh token is asked for. */
+  readonly anew: boolean;
+  /** Shows the person an address; fails with `sign-in-browser`. */
+  readonly browse: (url: string) => Promise<Result<void>>;
+  readonly signal: AbortSignal;
+}
+
+/** The organisation's OpenID provider. */
+export interface Provider {
+  /**
+   * One sign-in in the browser: authorization code with PKCE (RFC 7636) over a loopback redirect (RFC 8252). Fails with `provider-…`,
+   * `sign-in-…` or `id-token-invalid`.
+   */
+  authorize(asking: Asking): Promise<Result<Grant>>;
+  /** New tokens for the same person. Fails with `session-ended` when the provider ended the session. */
+  refresh(kept: Kept): Promise<Result<Grant>>;
+  /** Tells the provider to forget the tokens (RFC 7009). Best effort: what cannot be told expires by itself. */
+  revoke(tokens: { readonly accessToken: string | null; readonly kept: Kept | null }): Promise<void>;
+  /** Where the browser ends its own session with the provider (OpenID Connect RP-Initiated Logout); null when there is no such page. */
+  endSession(idToken: string | null): Promise<string | null>;
+}

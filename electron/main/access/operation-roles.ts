@@ -1,0 +1,44 @@
+import type { OperationName } from '../../../shared/contract.js';
+import type { Role } from '../policy/schema.js';
+
+/** `anyone`: also when nobody is signed in. Such an operation looks after itself. */
+export type RoleRule = 'anyone' | readonly Role[];
+
+const calls = ['agent'] as const;
+const watching = ['supervisor'] as const;
+const reading = ['supervisor', 'auditor'] as const;
+
+/** Who may ask for each operation. One that is missing here does not compile. */
+export const rolesFor = {
+  deskState: 'anyone',
+  signIn: 'anyone',
+  startSignIn: 'anyone',
+  cancelSignIn: 'anyone',
+  signOut: 'anyone',
+  lockDesk: 'anyone',
+  blanked: 'anyone',
+  unlock: 'anyone',
+  waitingLink: 'anyone',
+
+  acceptNotice: calls,
+
+  startCall: calls,
+  findSubject: calls,
+  cancelSearch: calls,
+  chooseCandidate: calls,
+  compareClaims: calls,
+  startCallBack: calls,
+  finishCallBack: calls,
+  proveBySecondAgent: calls,
+  cancelSecondAgent: calls,
+  revealField: calls,
+  copyField: calls,
+  extendBudget: calls,
+  closeCall: calls,
+
+  readFlags: watching,
+  reviewFlag: watching,
+
+  openAudit: reading,
+  readAudit: reading,
+} as const satisfies Record<OperationName, RoleRule>;
