@@ -12,19 +12,15 @@ import { createJournal } from './audit/journal.js';
 import { createAuditReading } from './audit/read.js';
 import { createDeskRecords } from './audit/desk-records.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
-import { createBriefClipboard } from './call/clipboard.js';
 import { createLinks } from './call/links.js';
-import { createSubjectLocks } from './call/subject-locks.js';
-import { createCallUseCases } from './call/use-cases.js';
+import { composeCalls } from './compose-calls.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
-import { createFactors } from './factors/factors.js';
 import { createNetwork } from './network/network.js';
-import { allowedBy, isAllowedRegistry } from './policy/hosts.js';
+import { allowedBy } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
 import { createNetSend } from './registry/net-transport.js';
-import { openRegistry } from './registry/open-registry.js';
 import { trailing } from './trailing.js';
 import { createWatch } from './watch/watch.js';
 
@@ -61,44 +57,19 @@ export const compose = async (host: Host): Promise<Desk> => {
   const started: Promise<void> = abandonUnfinished(audit)
     .then(() => lock && lockAgain(lock, audit))
     .then(() => records.started(state));
-  const { signIn, askSecondAgent, confirmation } = createAccess({
+  const access = createAccess({
     ...{ host, policy, store: keys, audit, started, allows },
     send: () => createNetSend({ network }),
     leave: (reason) => leave(reason),
   });
+  const { signIn, confirmation } = access;
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
   const emit = quietWhileLocked(host.emit, isLocked);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
-  const calls =
-    policy &&
-    watch &&
-    createCallUseCases({
-      policy,
-      audit,
-      registry: openRegistry({
-        policy,
-        allows: (url) => isAllowedRegistry(url, policy),
-        token: signIn.accessToken,
-        authorities: network.caCertificates(),
-        send: createNetSend({ network }),
-      }),
-      factors: createFactors(policy),
-      locks: createSubjectLocks(policy.limits),
-      clipboard: createBriefClipboard(host.clipboard),
-      watch: watch.call,
-      whyNot: () => whyNot(session(), isLocked(), rolesFor.startCall),
-      askSecondAgent,
-      dial: host.dial,
-      emit,
-      now: () => new Date(),
-      call: null,
-      search: null,
-      secondAgent: null,
-      owed: null,
-    });
-
+  const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
+  const calls = policy && watch && composeCalls({ host, policy, audit, network, access, watch, whyNot: whyShut, emit });
   const view = () => calls?.view() ?? null;
   const links = createLinks({
     policy,

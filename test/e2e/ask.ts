@@ -33,6 +33,14 @@ export const signInByAsking = async (page: Page, token: string): Promise<Result<
   return signedIn;
 };
 
+/** Signs out, and answers when the page that was signed in has gone. */
+export const signOutByAsking = async (page: Page): Promise<Result<AnswerOf<'signOut'>>> => {
+  const renewed = page.waitForEvent('load');
+  const signedOut = await ask(page, 'signOut');
+  await renewed;
+  return signedOut;
+};
+
 /** The desk's state once its start is on record, which every operation waits for, also one that is refused. */
 export const startedState = async (page: Page): Promise<Result<AnswerOf<'deskState'>>> => {
   await askAnything(page, 'cancelSearch');

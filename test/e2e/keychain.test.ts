@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.js';
-import { ask, startedState, auditFolder, journalOf } from './ask.js';
+import { ask, auditFolder, journalOf, signOutByAsking, startedState } from './ask.js';
 import type { Home } from '../support/person.mjs';
 
 const keysOf = (home: Home): string => join(auditFolder(home), '..', 'keys');
@@ -33,7 +33,7 @@ test('the token is entered once, sealed, and picked up by the next start', async
 test('sign-out removes the token for good', async ({ openDesk, registry }) => {
   const first = await openDesk();
   await ask(first.page, 'signIn', { token: registry.token });
-  expect(await ask(first.page, 'signOut')).toMatchObject({ ok: true, value: { session: null } });
+  expect(await signOutByAsking(first.page)).toMatchObject({ ok: true, value: { session: null } });
   await first.close();
   const second = await openDesk();
   expect(await startedState(second.page)).toMatchObject({ ok: true, value: { session: null, credentials: null } });

@@ -5,7 +5,7 @@ import { password } from '../support/directory-people.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { directoryForDesk } from '../support/ldap-desk.mjs';
 import { candidates, createKeys, signInByHand, wordsIn } from './at-the-desk.js';
-import { ask, auditFolder, journalOf, signInByAsking, typesOf } from './ask.js';
+import { ask, auditFolder, journalOf, signInByAsking, signOutByAsking, typesOf } from './ask.js';
 
 const { complete, ended } = demoPersons;
 const words = wordsIn('en');
@@ -72,11 +72,11 @@ test('a password that the directory does not take is a typed failure on record, 
     const { page } = await openDesk({ policy });
     const find = { by: 'userName', identifier: ended.userName, organisation: '' } as const;
     expect(await ask(page, 'signIn', { token: '' })).toMatchObject({ ok: false, error: { code: 'token-invalid' } });
-    await ask(page, 'signIn', { token: 'väärä salasana' });
+    await signInByAsking(page, 'väärä salasana');
     await ask(page, 'startCall', start);
     expect(await ask(page, 'findSubject', find)).toEqual({ ok: false, error: { code: 'registry-unauthorised' } });
     expect(journalOf(home).at(-1)).toMatchObject({ type: 'lookup.answered', reason: 'registry-unauthorised' });
-    await ask(page, 'signOut');
+    await signOutByAsking(page);
     await signInByAsking(page, password);
     await ask(page, 'startCall', start);
     expect(await ask(page, 'findSubject', find)).toMatchObject({ ok: true, value: { find: 'ended', candidates: [] } });

@@ -9,7 +9,7 @@ import { startFaultServer } from '../support/fault-server.mjs';
 import { accounts } from '../support/oidc.mjs';
 import { test as tokenTest } from '../support/fixtures.js';
 import { expect, test } from '../support/oidc-fixture.js';
-import { ask, journalOf, startedState, typesOf } from './ask.js';
+import { ask, journalOf, signOutByAsking, startedState, typesOf } from './ask.js';
 import { prefer, wordsIn } from './at-the-desk.js';
 
 const { complete } = demoPersons;
@@ -352,7 +352,7 @@ test('after sign-out no token is left in the profile or in main, and nobody is s
   // The search finds a token that is in use, so that it would find one that was forgotten.
   expect(held.filter((token) => heap.includes(token))).toEqual(held);
 
-  expect(await ask(desk.page, 'signOut')).toMatchObject({ ok: true, value: { session: null } });
+  expect(await signOutByAsking(desk.page)).toMatchObject({ ok: true, value: { session: null } });
   expect(await systemBrowser.next()).toContain('/session/end');
   // Of a long string a snapshot holds the beginning.
   const tokens = [...access, ...refresh, ...id.map((token) => token.slice(0, 400))];

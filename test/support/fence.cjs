@@ -66,8 +66,8 @@ module.exports = {
     rule(
       'only-index-composes',
       'Take what you need as an argument; electron/main/compose.ts passes it.',
-      { path: '^electron/main/', pathNot: '^electron/main/index\\.ts$' },
-      { path: '^electron/main/(compose|index)\\.ts$' },
+      { path: '^electron/main/', pathNot: '^electron/main/(index|compose)\\.ts$' },
+      { path: '^electron/main/(compose|compose-calls|index)\\.ts$' },
     ),
     rule(
       'rooms-take-arguments',

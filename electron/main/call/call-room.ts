@@ -6,7 +6,7 @@ import type { RecordReceipt } from '../audit/disclosure.js';
 import type { Factor } from '../factors/factor.js';
 import type { Policy } from '../policy/schema.js';
 import type { Registry } from '../registry/registry.js';
-import type { CallWatch } from '../watch/watch.js';
+import type { CallWatch } from './call-watch.js';
 import { stepOf, type Call } from './call.js';
 import type { BriefClipboard } from './clipboard.js';
 import type { SecondAgentPort } from './second-agent.js';

@@ -4,10 +4,9 @@ import type { DeskEvent } from '../../../shared/desk-state.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { NoticeView } from '../../../shared/watch.js';
 import type { Session } from '../access/session.js';
-import type { AuditLog, Step } from '../audit/audit-log.js';
-import type { Withheld } from '../audit/disclosure.js';
+import type { AuditLog } from '../audit/audit-log.js';
+import type { CallWatch } from '../call/call-watch.js';
 import type { Policy } from '../policy/schema.js';
-import type { Subject } from '../registry/subject.js';
 import { createBudget } from './budget.js';
 import { rulesOfChoice } from './choice.js';
 import { createFlagReading } from './flag-reading.js';
@@ -26,16 +25,6 @@ export interface WatchParts {
   readonly started: Promise<unknown>;
   readonly emit: (event: DeskEvent) => void;
   readonly now?: () => Date;
-}
-
-/** What the call asks of the watch. Each fails as the journal does when that cannot be read. */
-export interface CallWatch {
-  /** `notice-not-accepted` until the agent has accepted the notice in force. */
-  mayStart(): Promise<Result<void>>;
-  /** `budget-exceeded` when the agent has no lookups left. */
-  mayLookUp(): Promise<Result<void>>;
-  /** The flags of choosing this subject in the call of that reference, to be recorded with the choice. */
-  ofChoice(call: string, subject: Withheld<Subject>): Promise<Result<readonly Step[]>>;
 }
 
 export interface Watch {
