@@ -35,7 +35,7 @@ has no console: send what it prints into a file or a pipe.
 
 /** Of a run from source: the product's own, and what Electron and Chromium take. */
 const fromSource =
-  /^--(?:policy|policies|(?:allow|auth|disable|enable|force|gtk|headless|ignore|inspect|js|lang|log|no|ozone|password|proxy|remote|touch|trace|use|user|v|vmodule)(?:-[a-z-]+)?)(?:=.*)?$/;
+  /^--(?:policy|policies|browser|(?:allow|auth|disable|enable|force|gtk|headless|ignore|inspect|js|lang|log|no|ozone|password|proxy|remote|touch|trace|use|user|v|vmodule)(?:-[a-z-]+)?)(?:=.*)?$/;
 
 const isLink = (word: string): boolean => /^tunniste:/i.test(word);
 

@@ -112,6 +112,7 @@ test('a token that the registry refuses in a call is renewed, and the call goes 
   const signing = ask(page, 'startSignIn');
   await systemBrowser.signIn('aino');
   expect(await signing).toMatchObject({ ok: true, value: { session: { agent: 'aino.agentti', roles: ['agent'] } } });
+  await ask(page, 'acceptNotice');
   const started = await ask(page, 'startCall', reset);
   await oidc.order({ revokeAccess: true });
   const answer = await ask(page, 'findSubject', byUserName);
@@ -131,6 +132,7 @@ test('tokens are bound to a key where the policy says so, towards the provider a
   const signing = ask(page, 'startSignIn');
   await systemBrowser.signIn('aino');
   expect(await signing).toMatchObject({ ok: true });
+  await ask(page, 'acceptNotice');
   await ask(page, 'startCall', reset);
   expect(await ask(page, 'findSubject', byUserName)).toMatchObject(found);
   // The first without the registry's own word, which it then says.
@@ -147,6 +149,7 @@ test('a token that expires in a call is renewed, and the call goes on', async ({
   const signing = ask(page, 'startSignIn');
   await systemBrowser.signIn('aino');
   await signing;
+  await ask(page, 'acceptNotice');
   await ask(page, 'startCall', reset);
   const { access, refresh } = await oidc.order();
   const isDead = async () =>
@@ -194,6 +197,7 @@ test('after the provider ended the session another person gets a desk without th
   const first = ask(page, 'startSignIn');
   await systemBrowser.signIn('aino');
   await first;
+  await ask(page, 'acceptNotice');
   await ask(page, 'startCall', reset);
   await oidc.order({ revokeRefresh: true, revokeAccess: true });
   expect(await ask(page, 'findSubject', byUserName)).toEqual(refused('session-ended'));
@@ -202,6 +206,7 @@ test('after the provider ended the session another person gets a desk without th
   page2.searchParams.set('prompt', 'login consent');
   await systemBrowser.visitor.comeBack(page2.href, 'bertil');
   expect(await second).toMatchObject({ ok: true, value: { session: { agent: 'bertil.berg' }, call: null } });
+  await ask(page, 'acceptNotice');
   expect(journalOf(home).find(({ type }) => type === 'call.closed')).toMatchObject({
     outcome: 'abandoned',
     reason: 'another-agent',
@@ -218,6 +223,7 @@ test('roles that are taken away are gone with the next renewal, whatever is open
   const signing = ask(page, 'startSignIn');
   await systemBrowser.signIn('cilla');
   expect(await signing).toMatchObject({ ok: true, value: { session: { roles: ['agent', 'supervisor'] } } });
+  await ask(page, 'acceptNotice');
   await ask(page, 'startCall', reset);
   await oidc.order({ accounts: { ...accounts, cilla: { ...accounts.cilla, groups: ['audit'] } }, revokeAccess: true });
   await ask(page, 'findSubject', byUserName);
@@ -298,6 +304,7 @@ test('a desk that starts without its provider says so, signs nobody in, and goes
   const signing = ask(first.page, 'startSignIn');
   await systemBrowser.signIn('aino');
   await signing;
+
   await first.close();
   await oidc.order({ fault: 'broken' });
   const second = await openDesk();
@@ -342,6 +349,7 @@ test('after sign-out no token is left in the profile or in main, and nobody is s
   const signing = ask(desk.page, 'startSignIn');
   await systemBrowser.signIn('aino');
   await signing;
+  await ask(desk.page, 'acceptNotice');
   await ask(desk.page, 'startCall', reset);
   await oidc.order({ revokeAccess: true });
   expect(await ask(desk.page, 'findSubject', byUserName)).toMatchObject(found);
@@ -398,6 +406,7 @@ test('over Chromium’s network too, whatever the provider does is a typed end, 
   // The first page of all is that of the sign-in that went well.
   await systemBrowser.signIn('aino');
   expect(await signing).toMatchObject({ ok: true });
+  await ask(page, 'acceptNotice');
 });
 
 test('a provider with a certificate that the system does not trust is told nothing', async ({ openDesk, policy }) => {

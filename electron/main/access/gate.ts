@@ -1,10 +1,10 @@
 import { operationNames, type Handlers, type OperationName } from '../../../shared/contract.js';
-import { fail, type ErrorCode, type Failure } from '../../../shared/result.js';
+import { fail, type ErrorCode, type Failure, type Result } from '../../../shared/result.js';
 import { rolesFor, type RoleRule } from './operation-roles.js';
 import type { Session } from './session.js';
 
 type Some = Partial<Handlers>;
-type AnyHandler = (...request: unknown[]) => unknown;
+type AnyHandler = (...request: unknown[]) => Promise<Result<unknown>>;
 
 /** Why somebody may not do this now; null when they may. */
 export const whyNot = (session: Session | null, isLocked: boolean, rule: RoleRule): Failure | null => {
@@ -18,15 +18,15 @@ export const whyNot = (session: Session | null, isLocked: boolean, rule: RoleRul
 export const createGate =
   (session: () => Session | null, isLocked: () => boolean) =>
   <Handled extends Some>(handlers: Handled): Handled => {
-    const gated = Object.entries(handlers).map(([name, handler]) => {
+    const gated = (Object.entries(handlers) as [OperationName, AnyHandler][]).map(([name, handler]) => {
       const refusal = () => {
-        const error = whyNot(session(), isLocked(), rolesFor[name as OperationName]);
+        const error = whyNot(session(), isLocked(), rolesFor[name]);
         return error && ({ ok: false, error } as const);
       };
-      const guarded = async (...request: unknown[]): Promise<unknown> => {
-        const answer = refusal() ?? (await (handler as AnyHandler)(...request));
-        // SECURITY: an answer that was on its way when the desk was locked never reaches the window.
-        return refusal() ?? answer;
+      const guarded: AnyHandler = async (...request) => {
+        const answer = refusal() ?? (await handler(...request));
+        // SECURITY: what was on its way when the desk was locked never reaches the window. A failure has nothing to hide, and says why.
+        return answer.ok ? (refusal() ?? answer) : answer;
       };
       return [name, guarded];
     });

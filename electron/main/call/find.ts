@@ -5,7 +5,7 @@ import type { Step } from '../audit/audit-log.js';
 import { disclose, type RecordReceipt, type Withheld } from '../audit/disclosure.js';
 import type { Subject } from '../registry/subject.js';
 import { withSearch, type Call, type Hit } from './call.js';
-import { callAt, record, type CallRoom } from './call-room.js';
+import { callAt, type CallRoom, note, record } from './call-room.js';
 import { parseIdentifier } from './identifier.js';
 import { mask } from './mask.js';
 import { viewOf } from './view.js';
@@ -67,7 +67,8 @@ const askRegistry = async (
       reason: answer.error.code,
       sealed: { identifier },
     } as const;
-    const recorded = await record(room, call, refused);
+    // A lookup that failed has nothing to hold back, and says why, also when that ended the session.
+    const recorded = await note(room, call, refused);
     return recorded.ok ? answer : recorded;
   }
 

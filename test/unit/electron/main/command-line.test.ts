@@ -53,7 +53,14 @@ describe.each([
 });
 
 describe('what Electron and Chromium take', () => {
-  const theirs = ['--policy=/a', '--policies=/b', '--user-data-dir=/c', '--log-level=3', '--remote-debugging-port=0'];
+  const theirs = [
+    '--policy=/a',
+    '--policies=/b',
+    '--browser=/x',
+    '--user-data-dir=/c',
+    '--log-level=3',
+    '--remote-debugging-port=0',
+  ];
 
   it('is theirs on a run from source', () => {
     expect(fromSource(...theirs)).toEqual({ kind: 'desk', link: null });
