@@ -61,7 +61,8 @@ async function opener(app, undo, given) {
   undo(policy.remove);
   const electron = await runtime();
   return {
-    open: () => launchDesk({ app, runtime: electron, home: own, bus: keys?.address, policy: policy.path }),
+    open: (held = true) =>
+      launchDesk({ app, runtime: electron, home: own, bus: keys?.address, policy: policy.path, held }),
   };
 }
 

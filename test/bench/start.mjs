@@ -3,12 +3,12 @@ import { bareDesk, ourDesk, quantile } from './desks.mjs';
 
 const rounds = 30;
 
-/** @typedef {{ open: () => Promise<import('../support/desk.mjs').Desk> }} Opener */
+/** @typedef {{ open: (held?: boolean) => Promise<import('../support/desk.mjs').Desk> }} Opener */
 
 /** From starting the process to a field that takes the next key. @param {Opener} opener */
 async function timeToField({ open }) {
   const started = Date.now();
-  const desk = await open();
+  const desk = await open(false);
   // When the field got the focus is told by the page's own clock, so that the driver's round trips do not count.
   const focused = await desk.page.waitForFunction(
     () => document.activeElement?.matches('input, button, [role=radio]') && performance.timeOrigin + performance.now(),

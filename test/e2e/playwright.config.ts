@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { hasScreen } from '../support/screen.mjs';
 
 const report = process.env['TUNNISTE_REPORT'];
 
@@ -7,8 +8,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: '../results',
   globalSetup: '../support/global-set-up.ts',
-  // Windows of one screen share its focus, and the tests type.
-  workers: 1,
+  // Windows of one screen share its focus, and the tests type: as many workers as there are screens for.
+  workers: hasScreen() ? 1 : 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

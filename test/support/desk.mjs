@@ -17,12 +17,18 @@ import { command } from './person.mjs';
  * @param {string} options.policy the policy's file
  * @param {readonly string[]} [options.args]
  * @param {Record<string, string>} [options.env] of the machine, such as its proxy
+ * @param {boolean} [options.held] whether the app waits for the driver; a start that is measured does not
  */
-export async function launchDesk({ app, runtime, home, bus, policy, args = [], env = {} }) {
+export async function launchDesk({ app, runtime, home, bus, policy, args = [], env = {}, held = true }) {
   const electron = await _electron.launch({
     executablePath: await program(home, runtime.path),
     args: [...profile(home), app, `--policy=${policy}`, ...args],
-    env: { ...home.env, ...env, ...(bus !== undefined && { DBUS_SESSION_BUS_ADDRESS: bus }) },
+    env: {
+      ...home.env,
+      ...env,
+      ...(held && { TUNNISTE_HELD: '1' }),
+      ...(bus !== undefined && { DBUS_SESSION_BUS_ADDRESS: bus }),
+    },
     cwd: home.path,
     chromiumSandbox: true, // else Playwright adds --no-sandbox
     timeout: 20_000,

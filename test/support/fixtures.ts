@@ -5,6 +5,7 @@ import { type Keyring, keyring } from './keyring.mjs';
 import { home, type Home, person } from './person.mjs';
 import { demoPolicy, type Policy, writePolicy } from './policy.mjs';
 import { runtime } from './runtime.mjs';
+import { screen } from './screen.mjs';
 
 type Registry = Awaited<ReturnType<typeof demoRegistry>>;
 
@@ -31,7 +32,15 @@ interface Fixtures {
 const nowhere = 'unix:path=/nonexistent';
 
 /** Every test has a home, a keychain and a policy of its own; the registry serves a whole worker. */
-export const test = base.extend<Fixtures, { registry: Registry }>({
+export const test = base.extend<Fixtures, { registry: Registry; display: void }>({
+  display: [
+    async ({}, use) => {
+      const own = await screen();
+      await use();
+      await own.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   registry: [
     async ({}, use) => {
       const registry = await demoRegistry();

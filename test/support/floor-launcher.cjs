@@ -8,6 +8,16 @@ const { webcrypto } = require('node:crypto');
 globalThis.crypto ??= webcrypto;
 globalThis.CryptoKey ??= webcrypto.CryptoKey;
 
+// Playwright has to be there before the first page is: one that commits between two of its questions makes it wait for ever. It calls
+// this when it is ready. (For an Electron with a default app, its own loader would do the same.)
+if (process.env.TUNNISTE_HELD) {
+  const ready = app.whenReady();
+  let release;
+  const held = new Promise((done) => (release = done));
+  globalThis.__playwright_run = () => ready.then(release);
+  app.whenReady = () => held;
+}
+
 const given = process.argv.slice(1).find((word) => !word.startsWith('-'));
 const folder = resolve(given ?? '.');
 const description = join(folder, 'package.json');

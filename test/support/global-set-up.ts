@@ -1,5 +1,4 @@
 import { runtime } from './runtime.mjs';
-import { screen } from './screen.mjs';
 import { setUp } from './set-up.mjs';
 import { stage } from './stage.mjs';
 
@@ -9,9 +8,5 @@ export default async function globalSetUp(): Promise<() => Promise<void>> {
   await runtime();
   const app = await stage();
   process.env['TUNNISTE_APP'] = app.path;
-  const display = await screen();
-  return async () => {
-    await display.stop();
-    await app.remove();
-  };
+  return app.remove;
 }

@@ -53,7 +53,7 @@ async function vitest() {
   ];
   const { code } = await run([process.execPath, at('node_modules/vitest/vitest.mjs'), ...argv], {
     show: true,
-    seconds: 300,
+    seconds: 480,
   });
   const report = JSON.parse(await readFile(file, 'utf8'));
   return honest(code, {
@@ -79,7 +79,7 @@ async function playwright() {
     '--config',
     'test/e2e/playwright.config.ts',
   ];
-  const { code } = await run(argv, { env, show: true, seconds: 480 });
+  const { code } = await run(argv, { env, show: true, seconds: 900 });
   const { expected, unexpected, flaky, skipped } = JSON.parse(await readFile(file, 'utf8')).stats;
   return honest(code, { passed: expected, failed: unexpected + flaky, skipped });
 }
