@@ -66,7 +66,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
-  const emit = quietWhileLocked(host.emit, isLocked);
+  const emit = quietWhileLocked(host.emit, () => isLocked() || session() === null);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
   const calls = policy && watch && composeCalls({ host, policy, audit, network, access, watch, whyNot: whyShut, emit });
@@ -90,7 +90,8 @@ export const compose = async (host: Host): Promise<Desk> => {
   const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
     await calls?.abandon(reason);
     confirmation.cancelConfirm();
-    lock?.reset();
+    // Who loses a role behind the lock stays behind it.
+    if (reason !== 'roles-removed') lock?.reset();
     reading.end();
     host.emit({ kind: 'state' });
   };

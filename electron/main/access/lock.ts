@@ -30,6 +30,8 @@ export interface Lock {
   /** Null while the desk is not locked. */
   readonly view: LockView | null;
   readonly ended: SessionEnd | null;
+  /** Also while nobody is signed in: what was locked then is locked for whoever the kept session brings back. */
+  readonly isShut: boolean;
   /** Locks at once; what has to be written down is written after it, and locked it is even when that cannot be done. */
   lock(reason: LockReason): void;
   /** The desk was locked when it ended: starting it again is no way around the lock. */
@@ -77,7 +79,9 @@ export const createLock = (parts: LockParts): Lock => {
   };
 
   const lock = (reason: LockReason): void => {
-    if (!signIn.session || locked) return;
+    if (!signIn.session) return;
+    // Whoever is unlocking at this moment unlocks the lock before, not this one.
+    if (locked) return void (locked = { ...locked });
     // First of all: from here on nothing is answered, and the window does not wait for the disk.
     const settled = Promise.resolve().then(() => settle(audit.record({ type: 'session.locked', reason })));
     locked = { reason, since: now(), settled };
@@ -94,7 +98,7 @@ export const createLock = (parts: LockParts): Lock => {
 
   /** Only a wrong answer counts as one; the last ends the session. */
   const refuse = async (error: Failure): Promise<Result<void>> => {
-    if (error.code !== 'not-same-agent') wrongKeys -= 1;
+    if (error.code !== 'not-same-agent') wrongKeys = Math.max(0, wrongKeys - 1);
     else if (wrongKeys >= mostWrongKeys) await endSession('wrong-keys');
     return { ok: false, error };
   };
@@ -105,6 +109,9 @@ export const createLock = (parts: LockParts): Lock => {
       const { reason, since } = locked;
       const abandons = calls.view() && abandonsAt(locked);
       return { reason, since: since.toISOString(), asks: parts.asks, abandonsAt: abandons?.toISOString() ?? null };
+    },
+    get isShut() {
+      return locked !== null;
     },
     get ended() {
       return ended;
@@ -117,8 +124,9 @@ export const createLock = (parts: LockParts): Lock => {
       if (!signIn.session) return fail('not-signed-in');
       if (!locked) return ok(undefined);
       // Counted before it is looked at: many guesses at once are as many as one after the other.
+      if (wrongKeys >= mostWrongKeys) return fail('not-same-agent');
       wrongKeys += 1;
-      if (wrongKeys > mostWrongKeys) return fail('not-same-agent');
+      const mine = locked;
       const confirmed = await parts.confirm(token);
       if (!confirmed.ok) return refuse(confirmed.error);
       wrongKeys = 0;
@@ -127,6 +135,7 @@ export const createLock = (parts: LockParts): Lock => {
       const recorded = await audit.record({ type: 'session.unlocked' });
       if (!recorded.ok) return recorded;
       if (!signIn.session) return fail('not-signed-in');
+      if (locked !== mine) return fail('desk-locked');
       locked = null;
       return ok(undefined);
     },

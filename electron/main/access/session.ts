@@ -149,15 +149,17 @@ export const signingHandlers = (
   signIn: SignIn,
   deskState: Handlers['deskState'],
   leave: () => Promise<void>,
-  lock: Pick<Lock, 'view' | 'reset' | 'renewPage'>,
+  lock: Pick<Lock, 'view' | 'isShut' | 'reset' | 'renewPage'>,
   confirmation: Pick<Confirmation, 'cancelConfirm'>,
 ): Pick<Handlers, 'signIn' | 'startSignIn' | 'cancelSignIn' | 'signOut'> => {
-  // Signing in anew would be a way around the lock.
+  // SECURITY: signing in anew is no way around the lock. A kept session comes back behind it first, and what was shut stays shut.
   const signedIn = async (signing: () => Promise<Result<void>>): ReturnType<Handlers['deskState']> => {
+    await signIn.resume();
     if (lock.view) return fail('desk-locked');
+    const isNew = signIn.session === null && !lock.isShut;
     const signed = await signing();
     if (!signed.ok) return signed;
-    lock.reset();
+    if (isNew) lock.reset();
     return deskState();
   };
   return {

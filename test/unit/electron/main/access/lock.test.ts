@@ -267,6 +267,35 @@ describe('unlocking', () => {
     expect(lock.ended).toBeNull();
   });
 
+  it('is not opened by a confirmation that a later lock came before', async () => {
+    const { lock, state } = open();
+    lock.lock('agent');
+    const right = state.confirm;
+    state.confirm = async (typed) => {
+      const confirmed = await right(typed);
+      lock.lock('suspend');
+      return confirmed;
+    };
+    expect(await lock.unlock(token)).toEqual(fail('desk-locked'));
+    expect(lock.view).not.toBeNull();
+    state.confirm = right;
+    expect(await lock.unlock(token)).toEqual(ok(undefined));
+  });
+
+  it('gives no more tries after many that were given up at once', async () => {
+    const { lock, state } = open();
+    const right = state.confirm;
+    lock.lock('agent');
+    state.confirm = () => Promise.resolve(fail('sign-in-cancelled'));
+    await Promise.all(Array.from({ length: 20 }, () => lock.unlock(null)));
+    state.confirm = right;
+    for (let guess = 1; guess <= 5; guess++) {
+      expect(lock.ended).toBeNull();
+      await lock.unlock('wrong');
+    }
+    expect(lock.ended).toBe('wrong-keys');
+  });
+
   it('does not open a session that ended while it was being confirmed', async () => {
     const { lock, state, signOut } = open();
     lock.lock('agent');

@@ -104,7 +104,7 @@ describe('signing in with a token', () => {
     const left: unknown[] = [];
     const deskState = () => Promise.resolve(fail('unexpected'));
     const leave = () => Promise.resolve(void left.push(signIn.session));
-    const lock = { view: null, reset: () => undefined, renewPage: () => undefined };
+    const lock = { view: null, isShut: false, reset: () => undefined, renewPage: () => undefined };
     const { signOut } = signingHandlers(signIn, deskState, leave, lock, byToken(store));
     await signOut();
     // When the call is left there is nobody signed in any more, so nothing waiting behind it runs.
@@ -170,10 +170,34 @@ describe('the gate', () => {
       signIn,
       () => Promise.resolve(fail('unexpected')),
       () => Promise.resolve(),
-      { view, reset: () => undefined, renewPage: () => undefined },
+      { view, isShut: true, reset: () => undefined, renewPage: () => undefined },
       { cancelConfirm: () => false },
     );
     expect(await again({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
+  });
+
+  it('leaves shut what was locked before a restart, whoever signs in then', async () => {
+    const resets: string[] = [];
+    const lockedWhile = (signIn: ReturnType<typeof createSignIn>) => ({
+      get view() {
+        return signIn.session && ({ reason: 'agent', since: '', asks: 'token', abandonsAt: null } as const);
+      },
+      isShut: true,
+      reset: () => void resets.push('reset'),
+      renewPage: () => undefined,
+    });
+    const handlersOf = (kept: string | null) => {
+      const store = createStore(kept);
+      const signIn = createSignIn(store, createRecord().audit, who, Promise.resolve());
+      const state = () => Promise.resolve(fail('unexpected'));
+      return { store, ...signingHandlers(signIn, state, () => Promise.resolve(), lockedWhile(signIn), byToken(store)) };
+    };
+    // The kept token comes back first, behind its lock, and no other takes its place.
+    const kept = handlersOf(token);
+    expect(await kept.signIn({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
+    expect(kept.store.token()).toBe(token);
+    await handlersOf(null).signIn({ token: 'another-token-123' });
+    expect(resets).toEqual([]);
   });
 
   it('refuses every operation when there is no policy', async () => {
