@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { readFile } from 'node:fs/promises';
 import { openDirectoryDesk, quantile } from './desks.mjs';
+import { enter } from './sign-in.mjs';
 import { enterToPainted } from './lookup.mjs';
 import { bindDn, password, people as base } from '../support/directory-people.mjs';
 import { at, must } from '../support/run.mjs';
@@ -30,8 +31,7 @@ export async function measure(ground) {
     .map(({ userName }) => userName);
   const desk = await open();
   const { page } = desk;
-  await page.locator('input[type=password]').fill(password);
-  await page.keyboard.press('Enter');
+  await enter(page, password);
   /** @type {{ bare: number[], ours: number[] }} */
   const times = { bare: [], ours: [] };
   for (let round = 0; round < rounds + warmUp; round++) {

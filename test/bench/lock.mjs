@@ -2,6 +2,7 @@
 import { demoPersons } from '../support/demo-persons.mjs';
 import { watchBlank } from '../support/watch-blank.mjs';
 import { ourDesk, quantile } from './desks.mjs';
+import { enter } from './sign-in.mjs';
 
 const rounds = 20;
 const limit = 100;
@@ -30,8 +31,7 @@ async function reveal(page) {
 export async function measure(ground) {
   const { open, registry } = await ourDesk(ground);
   const { page, electron, close } = await open();
-  await page.locator('input[type=password]').fill(registry.token);
-  await page.keyboard.press('Enter');
+  await enter(page, registry.token);
   /** @type {{ key: number[], event: number[] }} */
   const times = { key: [], event: [] };
   for (let round = 0; round < rounds; round++) {
