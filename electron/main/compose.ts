@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract.js';
 import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll, whyNot } from './access/gate.js';
-import { lockAgain, lockHandlers, openLock, quietWhileLocked } from './access/locking.js';
+import { lockAgain, lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
 import { signingHandlers } from './access/session.js';
 import { createAccess } from './access/sign-in.js';
@@ -66,18 +66,13 @@ export const compose = async (host: Host): Promise<Desk> => {
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
-  const emit = quietWhileLocked(host.emit, () => isLocked() || session() === null);
+  const isAway = (): boolean => isLocked() || session() === null;
+  const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
   const calls = policy && watch && composeCalls({ host, policy, audit, network, access, watch, whyNot: whyShut, emit });
   const view = () => calls?.view() ?? null;
-  const links = createLinks({
-    policy,
-    view,
-    isSignedIn: () => signIn.session !== null && !isLocked(),
-    records,
-    emit: host.emit,
-  });
+  const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
   const deskState = createDeskState({
     about: { ...host, policy: state },
     audit,

@@ -35,11 +35,11 @@ export const lockAgain = async (lock: Lock, audit: AuditLog): Promise<void> => {
   if (reason) lock.startLocked(reason);
 };
 
-/** What main says unasked, less what must not be said to a locked window. */
-export const quietWhileLocked =
-  (emit: (event: DeskEvent) => void, isLocked: () => boolean) =>
+/** What main says unasked, less what must not be said to a window whose agent is away: locked out, or not signed in. */
+export const quietWhileAway =
+  (emit: (event: DeskEvent) => void, isAway: () => boolean) =>
   (event: DeskEvent): void => {
-    if (!isLocked() || event.kind === 'blank' || event.kind === 'state') emit(event);
+    if (!isAway() || event.kind === 'blank' || event.kind === 'state') emit(event);
   };
 
 /** Locking by hand and unlocking. */

@@ -7,6 +7,7 @@ import type { AccessToken } from '../registry/registry.js';
 import { isBearerToken } from './access-key.js';
 import type { Confirmation } from './confirm.js';
 import type { Lock } from './lock.js';
+import { createOpeningStore } from './opening-store.js';
 
 /** Who sits at the desk. With `signIn.kind: "token"` that is the person signed in to the workstation. */
 export interface Session {
@@ -64,21 +65,11 @@ export const createSignIn = (
   started: Promise<void>,
   isAccessKey: (text: string) => boolean = isBearerToken,
 ): SignIn => {
+  const opening = createOpeningStore(store, audit, started);
   let session: Session | null = null;
-  let credentials: Failure | null = null;
   let resumed = Promise.resolve();
   let resuming: Promise<void> | null = null;
   let signedOut = false;
-
-  const open = async (): Promise<Result<void>> => {
-    const opened = await store.open();
-    if (!opened.ok && credentials?.code !== opened.error.code) {
-      const { code } = opened.error;
-      void started.then(() => audit.record({ type: 'keychain.refused', reason: code }));
-    }
-    credentials = opened.ok ? null : opened.error;
-    return opened;
-  };
 
   /** A session shows nothing by itself, so the window need not wait for the journal; without its entry it does not last. */
   const recordResumed = async (): Promise<void> => {
@@ -88,7 +79,7 @@ export const createSignIn = (
   };
 
   const resumeOnce = async (): Promise<void> => {
-    const opened = await open();
+    const opened = await opening.open();
     if (!opened.ok || signedOut || store.token() === null) return;
     session = who;
     resumed = recordResumed();
@@ -100,7 +91,7 @@ export const createSignIn = (
     },
     agent: who.agent,
     get credentials() {
-      return credentials;
+      return opening.failure;
     },
     signingIn: null,
     failure: null,
@@ -118,7 +109,7 @@ export const createSignIn = (
     resumed: () => resumed,
     signIn: async (token) => {
       if (!isAccessKey(token)) return fail('token-invalid');
-      const opened = await open();
+      const opened = await opening.open();
       if (!opened.ok) return opened;
       const recorded = await audit.record({ type: 'session.signed-in', outcome: 'new-token' });
       if (!recorded.ok) return recorded;

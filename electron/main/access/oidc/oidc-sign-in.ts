@@ -1,6 +1,7 @@
 import { fail, ok, type ErrorCode, type Failure, type Result } from '../../../../shared/result.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import type { OidcPolicy } from '../../policy/schema.js';
+import { createOpeningStore } from '../opening-store.js';
 import type { Session, SignIn } from '../session.js';
 import { createAttempts, type Attempt } from './attempt.js';
 import type { Grant, Kept, Provider } from './provider.js';
@@ -45,10 +46,10 @@ export interface OidcSignIn extends SignIn {
 /** Sign-in with the organisation's OpenID provider in the system's browser (RFC 8252). */
 export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   const { store, provider, audit, started, browse, changed, now = Date.now } = parts;
+  const opening = createOpeningStore(store, audit, started);
   let held: Held | null = null;
   /** Whose call may be open: outlives the session until somebody signs in again or signs out. */
   let last: { readonly sub: string; readonly agent: string } | null = null;
-  let credentials: Failure | null = null;
   let failure: Failure | null = null;
   let resuming: Promise<Result<void>> | null = null;
   let resumed = false;
@@ -75,16 +76,6 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   const renewal = createRenewal({ ...parts, now, held: () => held, hold, lapse });
   const welcome = createWelcome({ ...parts, sub: () => last?.sub ?? null, hold });
 
-  const open = async (): Promise<Result<void>> => {
-    const opened = await store.open();
-    if (!opened.ok && credentials?.code !== opened.error.code) {
-      const { code } = opened.error;
-      void started.then(() => audit.record({ type: 'keychain.refused', reason: code }));
-    }
-    credentials = opened.ok ? null : opened.error;
-    return opened;
-  };
-
   /** What was kept from last time signs in, if the provider still knows it. */
   const resumeKept = async (kept: Kept): Promise<Result<void>> => {
     const grant = await provider.refresh(kept);
@@ -106,7 +97,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   const begin = async (attempt: Attempt): Promise<Result<void>> => {
     resumed = true;
     failure = null;
-    const opened = await open();
+    const opened = await opening.open();
     if (!opened.ok) return opened;
     const kept = store.kept();
     if (kept && !signedOut) {
@@ -129,7 +120,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
       return last?.sub ?? null;
     },
     get credentials() {
-      return credentials;
+      return opening.failure;
     },
     get failure() {
       return failure;
@@ -140,7 +131,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     },
     resume: async () => {
       if (held || signedOut || resumed || attempts.isRunning) return;
-      const opened = await open();
+      const opened = await opening.open();
       const kept = store.kept();
       if (!opened.ok || resumed) return;
       resumed = true;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { byToken } from '../../../../../electron/main/access/confirm.js';
 import { createLock } from '../../../../../electron/main/access/lock.js';
-import { lockHandlers, openLock, quietWhileLocked } from '../../../../../electron/main/access/locking.js';
+import { lockHandlers, openLock, quietWhileAway } from '../../../../../electron/main/access/locking.js';
 import type { Session } from '../../../../../electron/main/access/session.js';
 import type { Step } from '../../../../../electron/main/audit/audit-log.js';
 import type { CallView } from '../../../../../shared/call-view.js';
@@ -329,7 +329,7 @@ it('a locked window is told of nothing but to be blank and that there is somethi
   ];
   const told: DeskEvent[] = [];
   let locked = true;
-  const emit = quietWhileLocked(
+  const emit = quietWhileAway(
     (event) => void told.push(event),
     () => locked,
   );
