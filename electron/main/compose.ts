@@ -12,8 +12,8 @@ import { createJournal } from './audit/journal.js';
 import { createAuditReading } from './audit/read.js';
 import { createDeskRecords } from './audit/desk-records.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
+import { lateCalls } from './call/late-calls.js';
 import { createLinks } from './call/links.js';
-import { composeCalls } from './compose-calls.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
@@ -70,7 +70,13 @@ export const compose = async (host: Host): Promise<Desk> => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
-  const calls = policy && watch && composeCalls({ host, policy, audit, network, access, watch, whyNot: whyShut, emit });
+  const calls =
+    policy &&
+    watch &&
+    lateCalls(async () => {
+      const { composeCalls } = await import('./compose-calls.js');
+      return composeCalls({ host, policy, audit, network, access, watch, whyNot: whyShut, emit });
+    });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
   const deskState = createDeskState({

@@ -3,7 +3,6 @@ import type { Handlers } from '../../../shared/contract.js';
 import type { DeskEvent, LinkEvent } from '../../../shared/desk-state.js';
 import { ok, type ErrorCode, type Failure } from '../../../shared/result.js';
 import type { Policy } from '../policy/schema.js';
-import { parseLink } from './link.js';
 
 interface LinkParts {
   /** Null when it was refused. */
@@ -37,7 +36,8 @@ export const createLinks = ({ policy, view, isSignedIn, records, emit }: LinkPar
     return { kind: 'link-ignored', why };
   };
   const judge = async (text: string): Promise<LinkEvent | null> => {
-    const link = policy?.deepLink ? parseLink(text, policy) : null;
+    // Reading telephone numbers takes a library that a desk without links never needs to open.
+    const link = policy?.deepLink ? (await import('./link.js')).parseLink(text, policy) : null;
     if (link === null) {
       await refuse(whyRefused(policy));
       return null;
