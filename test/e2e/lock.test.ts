@@ -340,6 +340,38 @@ test('a page that does not go is hidden with its window, then ended, and a new o
   expect(typesOf(home)).not.toContain('call.closed');
 });
 
+test('a page that nobody sees when the desk locks is gone within 100 ms: a window that comes back shows nothing of it', async ({
+  desk: { page, electron },
+  registry,
+  home,
+}) => {
+  await prefer(page, { language: 'en' });
+  await signInByHand(page, registry.token);
+  await reveal(page);
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const milliseconds = await electron.evaluate(async ({ BrowserWindow, powerMonitor }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) throw new Error('no window');
+    const gone = new Promise<number>((resolve) => {
+      window.webContents.once('render-process-gone', () => resolve(performance.now()));
+    });
+    const before = performance.now();
+    powerMonitor.emit('suspend');
+    window.show();
+    return (await gone) - before;
+  });
+  expect(milliseconds).toBeLessThanOrEqual(100);
+  const text = () =>
+    electron.evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') as Promise<string>,
+    );
+  await expect.poll(text).toContain(words.lock.title);
+  expect(await text()).not.toContain('INC-20418');
+  // The call waits behind the lock: its page was ended, it did not crash.
+  expect(typesOf(home)).not.toContain('call.closed');
+});
+
 test('a page that would rather stay goes all the same', async ({ desk: { page, electron }, registry }) => {
   await signInByAsking(page, registry.token);
   await page.keyboard.press('Tab');
