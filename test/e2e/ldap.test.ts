@@ -50,10 +50,15 @@ test('a whole call on a directory, which goes down in the middle of it: nothing 
     // The account may not even read the code: it was compared where it is.
     expect(directory.log.filter((line) => /SRCH attr=.*stationCode/.test(line))).toEqual([]);
     expect(directory.log.some((line) => line.includes('CMP dn="uid=mvirta,'))).toBe(true);
-    const compared = journalOf(home).filter(({ type: kind }) => kind === 'claims.compared');
-    expect(compared.map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ['failed', 'registry-unreachable'],
-      ['match', null],
+    // Each time it was on record before it was asked, with what of it went there.
+    const compared = journalOf(home).filter(({ type: kind }) => /^(?:comparison|claims)\./.test(kind));
+    const ofStation = ['stationCode'];
+    const ofAll = ['workEmail', 'stationCode'];
+    expect(compared.map(({ type: kind, fields, outcome, reason }) => [kind, fields, outcome, reason])).toEqual([
+      ['comparison.requested', ofStation, null, null],
+      ['claims.compared', ofAll, 'failed', 'registry-unreachable'],
+      ['comparison.requested', ofStation, null, null],
+      ['claims.compared', [...ofAll, 'phoneChangedAt'], 'match', null],
     ]);
     expect(typesOf(home).at(-1)).toBe('field.revealed');
     const onDisk = readdirSync(auditFolder(home)).map((name) => readFileSync(join(auditFolder(home), name), 'latin1'));
