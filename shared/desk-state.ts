@@ -97,7 +97,8 @@ export type LinkEvent =
 
 /** What main says unasked. */
 export type DeskEvent =
-  | LinkEvent
+  /** Somebody clicked a link; it waits until the page asks for it. */
+  | { readonly kind: 'link' }
   | { readonly kind: 'state' }
   /** The view is to be blank at once; the page is loaded anew as soon as it says so. */
   | { readonly kind: 'blank' }
