@@ -10,6 +10,8 @@ export const entryTypes = [
   'session.refused',
   'session.roles-changed',
   'keychain.refused',
+  'registry-key.kept',
+  'registry-key.forgotten',
   'call.started',
   'lookup.requested',
   'lookup.answered',

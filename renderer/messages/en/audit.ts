@@ -50,6 +50,8 @@ export const audit = {
     'session.refused': 'Sign-in refused',
     'session.roles-changed': 'Roles changed',
     'keychain.refused': 'Keychain refused',
+    'registry-key.kept': 'Registry key saved',
+    'registry-key.forgotten': 'Registry key removed',
     'call.started': 'Call started',
     'lookup.requested': 'Lookup requested',
     'lookup.answered': 'Lookup answered',

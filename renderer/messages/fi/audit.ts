@@ -56,6 +56,8 @@ export const audit = {
     'session.refused': 'Kirjautuminen hylätty',
     'session.roles-changed': 'Roolit muuttuivat',
     'keychain.refused': 'Avainnippu kieltäytyi',
+    'registry-key.kept': 'Pääsyavain tallennettu',
+    'registry-key.forgotten': 'Pääsyavain poistettu',
     'call.started': 'Puhelu alkoi',
     'lookup.requested': 'Haku pyydetty',
     'lookup.answered': 'Haku vastattu',

@@ -56,6 +56,8 @@ export const audit = {
     'session.refused': 'Inloggning avvisad',
     'session.roles-changed': 'Rollerna ändrades',
     'keychain.refused': 'Nyckelringen vägrade',
+    'registry-key.kept': 'Åtkomstnyckel sparad',
+    'registry-key.forgotten': 'Åtkomstnyckel borttagen',
     'call.started': 'Samtal inlett',
     'lookup.requested': 'Sökning begärd',
     'lookup.answered': 'Sökning besvarad',
