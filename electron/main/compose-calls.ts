@@ -1,5 +1,6 @@
 import type { DeskEvent } from '../../shared/desk-state.js';
 import type { Failure } from '../../shared/result.js';
+import type { SignIn } from './access/session.js';
 import type { Access } from './access/sign-in.js';
 import type { AuditLog } from './audit/audit-log.js';
 import { createBriefClipboard } from './call/clipboard.js';
@@ -21,20 +22,32 @@ interface Parts {
   readonly audit: AuditLog;
   readonly network: Network;
   readonly access: Access;
+  /** What opens the registry. */
+  readonly token: SignIn['accessToken'];
   readonly watch: Watch;
   readonly whyNot: () => Failure | null;
   readonly emit: (event: DeskEvent) => void;
 }
 
 /** The call's part of the composition root: the registry, the factors, and the room that the use cases share. */
-export const composeCalls = ({ host, policy, audit, network, access, watch, whyNot, emit }: Parts): CallUseCases =>
+export const composeCalls = ({
+  host,
+  policy,
+  audit,
+  network,
+  access,
+  token,
+  watch,
+  whyNot,
+  emit,
+}: Parts): CallUseCases =>
   createCallUseCases({
     policy,
     audit,
     registry: openRegistry({
       policy,
       allows: (url) => isAllowedRegistry(url, policy),
-      token: access.signIn.accessToken,
+      token,
       authorities: network.caCertificates(),
       send: createNetSend({ network }),
     }),

@@ -3,6 +3,7 @@ import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll, whyNot } from './access/gate.js';
 import { lockAgain, lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
+import { createRegistryKey } from './access/registry-key.js';
 import { signingHandlers } from './access/session.js';
 import { createAccess } from './access/sign-in.js';
 import { createAuditLog } from './audit/audit-log.js';
@@ -63,6 +64,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     leave: (reason) => leave(reason),
   });
   const { signIn, confirmation } = access;
+  const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
@@ -70,12 +72,13 @@ export const compose = async (host: Host): Promise<Desk> => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
+  const { token } = registryKey;
   const calls =
     policy &&
     watch &&
     lateCalls(async () => {
       const { composeCalls } = await import('./compose-calls.js');
-      return composeCalls({ host, policy, audit, network, access, watch, whyNot: whyShut, emit });
+      return composeCalls({ host, policy, audit, network, access, token, watch, whyNot: whyShut, emit });
     });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
@@ -87,6 +90,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     call: view,
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
+    registryKey: () => registryKey.state,
   });
   const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
     await calls?.abandon(reason);
@@ -108,7 +112,13 @@ export const compose = async (host: Host): Promise<Desk> => {
             ...signingHandlers(signIn, deskState, leave, lock, confirmation),
             ...lockHandlers(host, lock, signIn, deskState),
             ...links.handlers,
-            ...gate({ ...calls.handlers, ...watch.forAgents, ...watch.forSupervisors, ...reading.handlers }),
+            ...gate({
+              ...calls.handlers,
+              ...watch.forAgents,
+              ...watch.forSupervisors,
+              ...reading.handlers,
+              ...registryKey.handlers(deskState, lock.renewPage),
+            }),
           }),
           deskState,
         }

@@ -6,6 +6,7 @@ export type RoleRule = 'anyone' | readonly Role[];
 
 const calls = ['agent'] as const;
 const watching = ['supervisor'] as const;
+const keeping = ['agent', 'supervisor'] as const;
 const reading = ['supervisor', 'auditor'] as const;
 
 /** Who may ask for each operation. One that is missing here does not compile. */
@@ -21,6 +22,8 @@ export const rolesFor = {
   waitingLink: 'anyone',
 
   acceptNotice: calls,
+  keepRegistryKey: keeping,
+  forgetRegistryKey: keeping,
 
   startCall: calls,
   findSubject: calls,
