@@ -35,6 +35,7 @@ export const openRegistry = ({ policy, allows, token, authorities, send }: Parts
     ));
   return {
     search: async (...request) => (await open()).search(...request),
+    opens: async (key) => (await open()).opens(key),
     inPlace: {
       fields: kept,
       compare: async (...request) => {
