@@ -83,6 +83,8 @@ export interface DeskState {
   readonly signingIn: 'renewing' | 'browser' | null;
   /** Why the last session ended or could not be resumed by itself. */
   readonly signInFailure: Failure | null;
+  /** A session that ran out waits for its agent, who may sign in again or sign out. */
+  readonly lapsed: boolean;
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
   readonly call: CallView | null;
   /** Null while nobody is signed in. */

@@ -1,5 +1,6 @@
 import type { DeskEvent } from '../../shared/desk-state.js';
 import type { Failure } from '../../shared/result.js';
+import type { SignIn } from './access/session.js';
 import type { Access } from './access/sign-in.js';
 import type { AuditLog } from './audit/audit-log.js';
 import { createBriefClipboard } from './call/clipboard.js';
@@ -12,31 +13,36 @@ import { isAllowedRegistry } from './policy/hosts.js';
 import type { Policy } from './policy/schema.js';
 import { createNetSend } from './registry/net-transport.js';
 import { openRegistry } from './registry/open-registry.js';
+import type { Registry } from './registry/registry.js';
 import type { Watch } from './watch/watch.js';
 
 interface Parts {
   readonly host: Host;
   readonly policy: Policy;
   readonly audit: AuditLog;
-  readonly network: Network;
+  readonly registry: Registry;
   readonly access: Access;
   readonly watch: Watch;
   readonly whyNot: () => Failure | null;
   readonly emit: (event: DeskEvent) => void;
 }
 
-/** The call's part of the composition root: the registry, the factors, and the room that the use cases share. */
-export const composeCalls = ({ host, policy, audit, network, access, watch, whyNot, emit }: Parts): CallUseCases =>
+/** The registry, opened by what the session has at the time. */
+export const composeRegistry = (policy: Policy, network: Network, token: SignIn['accessToken']): Registry =>
+  openRegistry({
+    policy,
+    allows: (url) => isAllowedRegistry(url, policy),
+    token,
+    authorities: network.caCertificates(),
+    send: createNetSend({ network }),
+  });
+
+/** The call's part of the composition root: the factors, and the room that the use cases share. */
+export const composeCalls = ({ host, policy, audit, registry, access, watch, whyNot, emit }: Parts): CallUseCases =>
   createCallUseCases({
     policy,
     audit,
-    registry: openRegistry({
-      policy,
-      allows: (url) => isAllowedRegistry(url, policy),
-      token: access.signIn.accessToken,
-      authorities: network.caCertificates(),
-      send: createNetSend({ network }),
-    }),
+    registry,
     factors: createFactors(policy),
     locks: createSubjectLocks(policy.limits),
     clipboard: createBriefClipboard(host.clipboard),

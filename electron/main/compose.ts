@@ -1,10 +1,13 @@
 import type { Handlers } from '../../shared/contract.js';
+import { fail } from '../../shared/result.js';
+import type { Door } from './access/door.js';
 import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll, whyNot } from './access/gate.js';
+import { createLeave } from './access/leaving.js';
 import { lockAgain, lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
-import { signingHandlers } from './access/session.js';
 import { createAccess } from './access/sign-in.js';
+import { signingHandlers } from './access/signing.js';
 import { createAuditLog } from './audit/audit-log.js';
 import { disk, placeFile } from './audit/durable-file.js';
 import type { Stamp } from './audit/entry.js';
@@ -13,7 +16,7 @@ import { createAuditReading } from './audit/read.js';
 import { createDeskRecords } from './audit/desk-records.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
 import { createLinks } from './call/links.js';
-import { composeCalls } from './compose-calls.js';
+import { composeCalls, composeRegistry } from './compose-calls.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
@@ -57,10 +60,19 @@ export const compose = async (host: Host): Promise<Desk> => {
   const started: Promise<void> = abandonUnfinished(audit)
     .then(() => lock && lockAgain(lock, audit))
     .then(() => records.started(state));
+  const door: Door = {
+    get isShut() {
+      return lock?.isShut ?? false;
+    },
+    shut: () => lock?.shut(),
+    open: () => lock?.open(),
+  };
+  const registry = policy && composeRegistry(policy, network, (refused) => access.signIn.accessToken(refused));
   const access = createAccess({
-    ...{ host, policy, store: keys, audit, started, allows },
+    ...{ host, policy, store: keys, audit, started, allows, door },
     send: () => createNetSend({ network }),
-    leave: (reason) => leave(reason),
+    opens: async (key) => (registry ? registry.opens(key) : fail('policy-invalid')),
+    leave: async (reason) => leave?.(reason),
   });
   const { signIn, confirmation } = access;
   const reading = createAuditReading(audit);
@@ -70,7 +82,11 @@ export const compose = async (host: Host): Promise<Desk> => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
-  const calls = policy && watch && composeCalls({ host, policy, audit, network, access, watch, whyNot: whyShut, emit });
+  const calls =
+    policy &&
+    watch &&
+    registry &&
+    composeCalls({ host, policy, audit, registry, access, watch, whyNot: whyShut, emit });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
   const deskState = createDeskState({
@@ -82,17 +98,11 @@ export const compose = async (host: Host): Promise<Desk> => {
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
   });
-  const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
-    await calls?.abandon(reason);
-    confirmation.cancelConfirm();
-    // Who loses a role behind the lock stays behind it.
-    if (reason !== 'roles-removed') lock?.reset();
-    reading.end();
-    host.emit({ kind: 'state' });
-  };
+  const tell = (): void => host.emit({ kind: 'state' });
+  const leave = calls && createLeave({ calls, confirmation, reading, tell });
   const rules = policy?.session;
-  const lock =
-    rules && calls && openLock(host, { session: rules, signIn, audit, calls, ...confirmation, reading, leave });
+  const parts = { signIn, store: keys, audit, records, ...confirmation, reading };
+  const lock = rules && calls && leave && openLock(host, { session: rules, calls, leave, ...parts });
   host.view.hideFromCapture(rules?.contentProtection ?? false);
   const gate = createGate(session, isLocked);
   const handlers: Handlers =
@@ -107,7 +117,7 @@ export const compose = async (host: Host): Promise<Desk> => {
           deskState,
         }
       : { ...refuseAll('policy-invalid'), deskState };
-  void started.then(() => host.emit({ kind: 'state' }));
+  void started.then(tell);
 
   const abandon = async (reason: AbandonReason): Promise<void> => calls?.abandon(reason);
   return {
@@ -119,7 +129,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     stop: async (reason) => {
       await started;
       await abandon(reason);
-      await records.stopped(reason);
+      if (!lock || (await lock.isOnRecord())) await records.stopped(reason);
       await audit.close();
     },
   };

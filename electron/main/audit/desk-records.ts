@@ -1,26 +1,49 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { DeskState } from '../../../shared/desk-state.js';
 import type { ErrorCode, Failure } from '../../../shared/result.js';
-import type { AuditLog } from './audit-log.js';
+import type { AuditLog, Step } from './audit-log.js';
 
-/** A lookup's own failures stand in its answer's entry, and a journal that cannot be written cannot say so. */
+/** A lookup's own failures stand in its answer's entry, a wrong try in the lock's, and a journal that cannot be written cannot say so. */
 const isOnRecordElsewhere = (code: ErrorCode): boolean =>
   /^registry-/.test(code) ||
-  ['search-cancelled', 'audit-unavailable', 'audit-damaged', 'audit-in-use', 'audit-folder-unsafe'].includes(code);
+  [
+    'search-cancelled',
+    'not-same-agent',
+    'audit-unavailable',
+    'audit-damaged',
+    'audit-in-use',
+    'audit-folder-unsafe',
+  ].includes(code);
+
+/** An operation that was refused: which, and why. */
+const refusal = (operation: string, reason: ErrorCode, call: CallView | null): Step => {
+  const about = call && { call: call.reference, purpose: call.purpose, ticket: call.ticket };
+  return { type: 'operation.refused', ...about, fields: [operation], reason };
+};
+
+export type DeskRecords = ReturnType<typeof createDeskRecords>;
 
 /** What the desk puts on record about itself. */
-export const createDeskRecords = (audit: AuditLog) => ({
+export const createDeskRecords = (audit: Pick<AuditLog, 'record'>) => ({
   started: async (policy: DeskState['policy']): Promise<void> => {
     const loaded = policy.ok
       ? ({ type: 'policy.loaded' } as const)
       : ({ type: 'policy.refused', reason: policy.problems[0]?.kind ?? 'unknown' } as const);
     await audit.record({ type: 'desk.started' }, loaded);
   },
-  /** Every refusal is an entry: which operation, and why. */
+  /** Every refusal is an entry. */
   refused: async (operation: string, { code }: Failure, call: CallView | null): Promise<void> => {
     if (isOnRecordElsewhere(code)) return;
-    const about = call && { call: call.reference, purpose: call.purpose, ticket: call.ticket };
-    await audit.record({ type: 'operation.refused', ...about, fields: [operation], reason: code });
+    await audit.record(refusal(operation, code, call));
+  },
+  /** A wrong try to unlock is nobody's: the agent who is signed in did not make it. The name of who did is sealed, if it is known. */
+  wrongTry: async (tried: string | null, call: CallView | null): Promise<void> => {
+    const by = { agent: null, role: null };
+    await audit.record({
+      ...refusal('unlock', 'not-same-agent', call),
+      by,
+      ...(tried !== null && { sealed: { tried } }),
+    });
   },
   stopped: async (reason: string): Promise<void> => {
     await audit.record({ type: 'desk.stopped', reason });

@@ -12,6 +12,10 @@ export interface Ring {
   readonly device: Uint8Array | null;
   /** What renews the session with the organisation's provider; a file of before it was known has none. */
   readonly session: SealedSession | null;
+  /** Milliseconds since 1970 when the agent last signed in themselves, of whom something is kept. */
+  readonly signedInAt: number | null;
+  /** The wrong tries to unlock since somebody last signed in or unlocked. */
+  readonly wrongTries: number;
   /** Under which a subject's key is found, so that the file names no subject. Never changes. */
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
@@ -27,6 +31,8 @@ export const emptyRing = (): Ring => ({
   token: null,
   device: newKey(),
   session: null,
+  signedInAt: null,
+  wrongTries: 0,
   index: newKey(),
   peppers: new Map(),
   months: new Map(),
@@ -45,6 +51,8 @@ const ringSchema = z.strictObject({
   token: z.nullable(z.string()),
   device: z._default(z.nullable(key), null),
   session: z._default(z.nullable(sealedSession), null),
+  signedInAt: z._default(z.nullable(z.number()), null),
+  wrongTries: z._default(z.number(), 0),
   index: key,
   peppers: table,
   months: table,
@@ -64,12 +72,11 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64u
 const tableText = (keys: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries([...keys].map(([name, bytes]) => [name, text(bytes)]));
 
-export const ringBytes = ({ token, device, session, index, peppers, months, subjects }: Ring): Uint8Array =>
+export const ringBytes = ({ device, index, peppers, months, subjects, ...rest }: Ring): Uint8Array =>
   Buffer.from(
     JSON.stringify({
-      token,
+      ...rest,
       device: device && text(device),
-      session,
       index: text(index),
       peppers: tableText(peppers),
       months: tableText(months),

@@ -24,7 +24,7 @@ export const callFailures = {
   'registry-unauthorised': {
     what: 'The registry did not accept the token.',
     kept: typingKept,
-    next: 'Sign out in the settings and sign in again.',
+    next: 'Ask your administrator for a token that works. If you are signed in, sign out in the settings first.',
   },
   'registry-forbidden': {
     what: 'The registry does not allow this search.',
