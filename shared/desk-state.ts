@@ -85,6 +85,8 @@ export interface DeskState {
   readonly signInFailure: Failure | null;
   /** What opens the registry, where it is the desk's own and not what the agent signs in with. */
   readonly registryKey: 'not-needed' | 'missing' | 'kept';
+  /** A session that ran out waits for its agent, who may sign in again or sign out. */
+  readonly lapsed: boolean;
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
   readonly call: CallView | null;
   /** Null while nobody is signed in. */

@@ -1,6 +1,5 @@
 import type { DeskEvent } from '../../shared/desk-state.js';
 import type { Failure } from '../../shared/result.js';
-import type { SignIn } from './access/session.js';
 import type { Access } from './access/sign-in.js';
 import type { AuditLog } from './audit/audit-log.js';
 import { createBriefClipboard } from './call/clipboard.js';
@@ -9,48 +8,27 @@ import type { CallUseCases } from './call/late-calls.js';
 import { createCallUseCases } from './call/use-cases.js';
 import type { Host } from './desk.js';
 import { createFactors } from './factors/factors.js';
-import type { Network } from './network/network.js';
-import { isAllowedRegistry } from './policy/hosts.js';
 import type { Policy } from './policy/schema.js';
-import { createNetSend } from './registry/net-transport.js';
-import { openRegistry } from './registry/open-registry.js';
+import type { Registry } from './registry/registry.js';
 import type { Watch } from './watch/watch.js';
 
 interface Parts {
   readonly host: Host;
   readonly policy: Policy;
   readonly audit: AuditLog;
-  readonly network: Network;
+  readonly registry: Registry;
   readonly access: Access;
-  /** What opens the registry. */
-  readonly token: SignIn['accessToken'];
   readonly watch: Watch;
   readonly whyNot: () => Failure | null;
   readonly emit: (event: DeskEvent) => void;
 }
 
-/** The call's part of the composition root: the registry, the factors, and the room that the use cases share. */
-export const composeCalls = ({
-  host,
-  policy,
-  audit,
-  network,
-  access,
-  token,
-  watch,
-  whyNot,
-  emit,
-}: Parts): CallUseCases =>
+/** The call's part of the composition root: the factors, and the room that the use cases share. */
+export const composeCalls = ({ host, policy, audit, registry, access, watch, whyNot, emit }: Parts): CallUseCases =>
   createCallUseCases({
     policy,
     audit,
-    registry: openRegistry({
-      policy,
-      allows: (url) => isAllowedRegistry(url, policy),
-      token,
-      authorities: network.caCertificates(),
-      send: createNetSend({ network }),
-    }),
+    registry,
     factors: createFactors(policy),
     locks: createSubjectLocks(policy.limits),
     clipboard: createBriefClipboard(host.clipboard),

@@ -33,7 +33,11 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   await first.kill();
   const second = await openDesk();
   const state = await startedState(second.page);
-  expect(state).toMatchObject({ ok: true, value: { call: null, session: { roles: ['agent', 'supervisor'] } } });
+  expect(state).toMatchObject({ ok: true, value: { call: null, lock: { reason: 'unknown' } } });
+  expect(await ask(second.page, 'unlock', { token: registry.token })).toMatchObject({
+    ok: true,
+    value: { call: null, lock: null, session: { roles: ['agent', 'supervisor'] } },
+  });
   const after = journalOf(home);
   expect(after.slice(0, before.length)).toEqual(before);
   const call = before.find(({ type }) => type === 'call.started')?.call;

@@ -194,7 +194,7 @@ test('behind the lock everything is refused but unlocking and signing out, and t
   ).toEqual(Object.keys(requests));
   expect(journalOf(home).find(({ type }) => type === 'session.locked')).toMatchObject({ reason: 'screen' });
 
-  // A guess is refused and counted; the fifth ends the session.
+  // A guess is refused, counted, and on record as nobody's; the fifth ends the session.
   for (let guess = 1; guess <= 5; guess++) {
     expect(await ask(page, 'unlock', { token: `guess-${guess}` })).toEqual({
       ok: false,
@@ -202,6 +202,16 @@ test('behind the lock everything is refused but unlocking and signing out, and t
     });
   }
   await expect(page.getByText(words.lock.ended['wrong-keys'])).toBeVisible();
+  const wrong = journalOf(home).filter(({ reason }) => reason === 'not-same-agent');
+  expect(wrong.map(({ type, agent, role, fields }) => [type, agent, role, fields])).toEqual(
+    Array(5).fill(['operation.refused', null, null, ['unlock']]),
+  );
+  // Signed out behind the lock, not every key comes in.
+  expect(await ask(page, 'signIn', { token: 'well-formed-but-nobodys' })).toEqual({
+    ok: false,
+    error: { code: 'registry-unauthorised' },
+  });
+  expect(journalOf(home).at(-1)).toMatchObject({ type: 'session.refused', reason: 'registry-unauthorised' });
   expect(await ask(page, 'unlock', { token: registry.token })).toMatchObject({ error: { code: 'not-signed-in' } });
   expect(typesOf(home).filter((type) => type === 'session.signed-out')).toHaveLength(1);
   expect(await ask(page, 'signIn', { token: registry.token })).toMatchObject({ ok: true });
@@ -221,7 +231,8 @@ test('a search that is under way when the desk locks brings nothing, and the cal
     await page.evaluate((identifier) => {
       void window.desk.findSubject({ by: 'userName', identifier, organisation: '' });
     }, caller.userName);
-    await expect.poll(() => server.requests.length).toBe(1);
+    // The one before was to sign in.
+    await expect.poll(() => server.requests.length).toBe(2);
     await computer(electron, 'suspend');
     await expect(lockScreen(page)).toBeVisible();
     await expect

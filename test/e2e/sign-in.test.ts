@@ -162,7 +162,7 @@ test('a token that expires in a call is renewed, and the call goes on', async ({
   expect(typesOf(home)).not.toContain('session.signed-out');
 });
 
-test('after the provider ended the session the same person signs in again and finds the call as it was', async ({
+test('after the provider ended the session the same person signs in again and goes on with the call', async ({
   desk: { page },
   systemBrowser,
   oidc,
@@ -183,9 +183,35 @@ test('after the provider ended the session the same person signs in again and fi
   await signedIn(page, 'aino.agentti');
   expect(await ask(page, 'deskState')).toMatchObject({
     ok: true,
-    value: { call: { ticket: 'INC-20418', step: 'proving' } },
+    value: { call: { ticket: 'INC-20418', step: 'finding' } },
   });
   expect(typesOf(home)).not.toContain('call.closed');
+});
+
+test('a session that the provider ended can be signed out of, and the browser that remembers it opens nothing', async ({
+  desk: { page },
+  systemBrowser,
+  oidc,
+  home,
+}) => {
+  await prefer(page, { language: 'en' });
+  await startByHand(page);
+  await systemBrowser.signIn('aino');
+  await signedIn(page, 'aino.agentti');
+  await ask(page, 'startCall', reset);
+  await oidc.order({ revokeRefresh: true, revokeAccess: true });
+  expect(await ask(page, 'findSubject', byUserName)).toEqual(refused('session-ended'));
+  await expect(page.getByText(words.signIn.callWaits)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await button(page, words.signIn.signOut).click();
+  expect(await systemBrowser.next()).toContain('/session/end');
+  await expect(button(page, words.signIn.signOut)).toHaveCount(0);
+  expect(journalOf(home).slice(-2)).toMatchObject([
+    { type: 'call.closed', outcome: 'abandoned', reason: 'signed-out', agent: 'aino.agentti' },
+    { type: 'session.signed-out', agent: 'aino.agentti' },
+  ]);
+  await button(page, words.signIn.browser).click();
+  expect(new URL(await systemBrowser.next()).searchParams.get('prompt')).toBe('login consent');
 });
 
 test('after the provider ended the session another person gets a desk without the call', async ({

@@ -133,6 +133,7 @@ export const openCallDesk = async ({
     audit,
     registry: {
       ...(inPlace && { inPlace }),
+      opens: () => Promise.resolve(ok(undefined)),
       search:
         search ??
         (() =>

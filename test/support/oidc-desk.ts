@@ -50,6 +50,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
   const left: string[] = [];
   let changes = 0;
   let failing: ErrorCode | null = null;
+  let isShut = false;
   const audit: AuditLog = {
     head: 0,
     record: (...added) => {
@@ -77,6 +78,13 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
     const signIn = createOidcSignIn({
       ...{ policy: own, store, provider, audit, started: Promise.resolve(), browse: show },
       leave: (reason) => Promise.resolve(void left.push(reason)),
+      door: {
+        get isShut() {
+          return isShut;
+        },
+        shut: () => void (isShut = true),
+        open: () => void (isShut = false),
+      },
       changed: () => void (changes += 1),
       ...(now && { now }),
     });
@@ -91,6 +99,9 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
     steps,
     left,
     changed: () => changes,
+    /** As the lock does. */
+    shut: () => void (isShut = true),
+    isShut: () => isShut,
     failRecords: (code: ErrorCode | null) => void (failing = code),
     keyFile: () => readFile(join(folder, 'keys.sealed')),
     end: () => rm(folder, { recursive: true, force: true }),

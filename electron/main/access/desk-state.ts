@@ -13,7 +13,7 @@ interface Parts {
   /** Done when the start is on record, or could not be put there. */
   readonly started: Promise<void>;
   readonly call: () => CallView | null;
-  readonly lock: () => Pick<Lock, 'view' | 'ended'> | null;
+  readonly lock: () => Pick<Lock, 'view' | 'ended' | 'tick'> | null;
   readonly notice: () => DeskState['notice'];
   readonly registryKey: () => DeskState['registryKey'];
 }
@@ -31,6 +31,8 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
     // Without a policy there is nothing to sign in to.
     if (policy.ok) await signIn.resume();
     if (isStarted) await signIn.resumed();
+    // A session whose time ended while the desk was off is over before anybody sees it.
+    await lock()?.tick();
     const disclosing = isStarted ? await audit.mayDisclose() : ok(undefined);
     const { session } = signIn;
     return ok({
@@ -43,6 +45,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       credentials: signIn.credentials,
       signingIn: signIn.signingIn,
       signInFailure: signIn.failure,
+      lapsed: signIn.hasLapsed,
       audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
       lock: lock()?.view ?? null,
       ended: lock()?.ended ?? null,

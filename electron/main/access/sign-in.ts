@@ -11,7 +11,9 @@ import { createOtherSignIns } from './oidc/other-sign-ins.js';
 import type { Provider } from './oidc/provider.js';
 import { createSignIn, type SignIn, type TokenStore } from './session.js';
 
-interface Parts extends Pick<OidcParts, 'leave' | 'started'> {
+interface Parts extends Pick<OidcParts, 'leave' | 'started' | 'door'> {
+  /** Whether that key opens the registry. */
+  readonly opens: (key: string) => Promise<Result<void>>;
   readonly policy: Policy | null;
   readonly store: TokenStore & KeptStore;
   readonly audit: AuditLog;
@@ -66,18 +68,21 @@ const loadProvider = async (policy: OidcPolicy, allows: Parts['allows'], send: S
 
 /** Sign-in as the policy has it. */
 export const createAccess = (parts: Parts): Access => {
-  const { policy, store, audit, started, host, leave } = parts;
+  const { policy, store, audit, started, host, leave, door, opens } = parts;
   const changed = (): void => host.emit({ kind: 'state' });
   if (policy?.signIn.kind !== 'oidc') {
     const person = { userName: host.agent, email: null, familyName: null };
     const who = { agent: host.agent, roles: policy?.signIn.roles ?? [], person };
-    const signIn = createSignIn(store, audit, who, started, accessKeyOf(policy?.registry.kind));
+    const isAccessKey = accessKeyOf(policy?.registry.kind);
+    const signIn = createSignIn({ store, audit, who, started, opens, door, isAccessKey });
     return { signIn, askSecondAgent: null, confirmation: byToken(store) };
   }
   const oidc = policy.signIn;
   const provider = lateProvider(oidc, parts);
   const browse = createBrowse(parts);
-  const signIn = createOidcSignIn({ policy: oidc, store, provider, audit, started, browse, leave, changed });
+  const signIn = createOidcSignIn({
+    ...{ policy: oidc, store, provider, audit, started, browse, leave, door, changed },
+  });
   const others = createOtherSignIns({ policy: oidc, provider, browse, sub: () => signIn.sub });
   return { signIn, askSecondAgent: others.secondAgent, confirmation: bySigningIn(others.confirmSamePerson) };
 };

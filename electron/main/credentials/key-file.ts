@@ -15,7 +15,7 @@ export interface KeyFile extends KeyRing {
   /** The registry's bearer token; null when there is none or the file is not open. */
   token(): string | null;
   /** Fails as `open` did, or with `disk-low`, `key-file-unreadable`; then the old token stays. */
-  setToken(token: string): Promise<Result<void>>;
+  setToken(token: string, signedInAt: number): Promise<Result<void>>;
   forgetToken(): Promise<Result<void>>;
   /** The seed of the desk's signing key (Ed25519, 32 bytes); null when there is none yet or the file is not open. */
   deviceKey(): Uint8Array | null;
@@ -24,13 +24,19 @@ export interface KeyFile extends KeyRing {
   /** What renews the session with the provider; null when there is none or the file is not open. */
   kept(): SealedSession | null;
   /** Fails as `setToken` does; then the old one stays. */
-  keep(session: SealedSession): Promise<Result<void>>;
+  keep(session: SealedSession, signedInAt?: number): Promise<Result<void>>;
   forget(): Promise<Result<void>>;
   /** What opens the registry, whoever is signed in; null when there is none or the file is not open. */
   registryKey(): SealedText | null;
   /** Fails as `setToken` does; then the old one stays. */
   keepRegistryKey(key: string): Promise<Result<void>>;
   forgetRegistryKey(): Promise<Result<void>>;
+  /** Milliseconds since 1970 when the agent signed in themselves for what is kept; null when nothing is or the file is not open. */
+  signedInAt(): number | null;
+  /** The wrong tries to unlock so far; 0 when the file is not open. */
+  wrongTries(): number;
+  /** Fails as `setToken` does. */
+  setWrongTries(count: number): Promise<Result<void>>;
 }
 
 type Edit = (ring: Ring) => Ring;
@@ -94,11 +100,11 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
   return {
     open,
     token: () => opened?.ring.token?.open() ?? null,
-    setToken: (text) => {
+    setToken: (text, signedInAt) => {
       const token = sealText(text);
-      return edit((ring) => ({ ...ring, token }));
+      return edit((ring) => ({ ...ring, token, signedInAt }));
     },
-    forgetToken: () => edit((ring) => (ring.token === null ? ring : { ...ring, token: null })),
+    forgetToken: () => edit((ring) => (ring.token === null ? ring : { ...ring, token: null, signedInAt: null })),
     deviceKey: () => opened?.ring.device ?? null,
     makeDeviceKey: async () => {
       const saved = await edit((ring) => (ring.device ? ring : { ...ring, device: newKey() }));
@@ -107,14 +113,18 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       return ok(opened.ring.device);
     },
     kept: () => opened?.ring.session ?? null,
-    keep: (session) => edit((ring) => ({ ...ring, session })),
-    forget: () => edit((ring) => (ring.session === null ? ring : { ...ring, session: null })),
+    keep: (session, signedInAt) =>
+      edit((ring) => ({ ...ring, session, ...(signedInAt !== undefined && { signedInAt }) })),
+    forget: () => edit((ring) => (ring.session === null ? ring : { ...ring, session: null, signedInAt: null })),
     registryKey: () => opened?.ring.registryKey ?? null,
     keepRegistryKey: (key) => {
       const registryKey = sealText(key);
       return edit((ring) => ({ ...ring, registryKey }));
     },
     forgetRegistryKey: () => edit((ring) => (ring.registryKey === null ? ring : { ...ring, registryKey: null })),
+    signedInAt: () => opened?.ring.signedInAt ?? null,
+    wrongTries: () => opened?.ring.wrongTries ?? 0,
+    setWrongTries: (wrongTries) => edit((ring) => (ring.wrongTries === wrongTries ? ring : { ...ring, wrongTries })),
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
     subjectKey: async (id) =>

@@ -15,6 +15,10 @@ export interface Ring {
   readonly session: SealedSession | null;
   /** What opens the registry where agents sign in with a provider; it belongs to the desk, not to a session. */
   readonly registryKey: SealedText | null;
+  /** Milliseconds since 1970 when the agent last signed in themselves, of whom something is kept. */
+  readonly signedInAt: number | null;
+  /** The wrong tries to unlock since somebody last signed in or unlocked. */
+  readonly wrongTries: number;
   /** Under which a subject's key is found, so that the file names no subject. Never changes. */
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
@@ -31,6 +35,8 @@ export const emptyRing = (): Ring => ({
   device: newKey(),
   session: null,
   registryKey: null,
+  signedInAt: null,
+  wrongTries: 0,
   index: newKey(),
   peppers: new Map(),
   months: new Map(),
@@ -51,6 +57,8 @@ const ringSchema = z.strictObject({
   device: z._default(z.nullable(key), null),
   session: z._default(z.nullable(sealedSession), null),
   registryKey: z._default(z.nullable(sealedText), null),
+  signedInAt: z._default(z.nullable(z.number()), null),
+  wrongTries: z._default(z.number(), 0),
   index: key,
   peppers: table,
   months: table,
@@ -73,18 +81,18 @@ const tableText = (keys: ReadonlyMap<string, Uint8Array>): Record<string, string
 export const ringBytes = ({
   token,
   device,
-  session,
   registryKey,
   index,
   peppers,
   months,
   subjects,
+  ...rest
 }: Ring): Uint8Array =>
   Buffer.from(
     JSON.stringify({
+      ...rest,
       token: token?.open() ?? null,
       device: device && text(device),
-      session,
       registryKey: registryKey?.open() ?? null,
       index: text(index),
       peppers: tableText(peppers),

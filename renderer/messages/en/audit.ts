@@ -133,6 +133,8 @@ export const audit = {
     absolute: 'session time over',
     screen: 'computer locked',
     suspend: 'computer asleep',
+    lapse: 'session ran out',
+    unknown: 'not known',
     agent: 'by hand',
     'desk-stopped': 'desk stopped',
   },

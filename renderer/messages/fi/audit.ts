@@ -139,6 +139,8 @@ export const audit = {
     absolute: 'istunnon aika täynnä',
     screen: 'tietokone lukittu',
     suspend: 'tietokone lepotilassa',
+    lapse: 'istunto päättyi',
+    unknown: 'ei tiedossa',
     agent: 'käsin',
     'desk-stopped': 'ohjelma pysähtyi',
   },

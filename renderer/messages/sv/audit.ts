@@ -139,6 +139,8 @@ export const audit = {
     absolute: 'sessionens tid slut',
     screen: 'datorn låst',
     suspend: 'datorn i viloläge',
+    lapse: 'sessionen tog slut',
+    unknown: 'inte känt',
     agent: 'för hand',
     'desk-stopped': 'programmet stannade',
   },

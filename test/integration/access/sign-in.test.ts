@@ -163,6 +163,174 @@ describe('signing in with the provider', () => {
   });
 });
 
+describe('after a lock', () => {
+  /** What somebody is asked who comes with nothing but the browser of the agent before. */
+  const askedOf = async (page: string): Promise<'login' | 'consent'> => {
+    const { to, page: form } = await visitor.visit(page);
+    if (to !== null) return askedOf(to);
+    return form.includes('name="login"') ? 'login' : 'consent';
+  };
+  const lockAndSignOut = async () => {
+    await signInAs('aino');
+    desk.shut();
+    await desk.signIn.signOut(() => Promise.resolve());
+    await desk.pages.next();
+  };
+
+  it('the provider’s own cookie signs nobody in: it is asked for a new login, and the desk stays shut', async () => {
+    await lockAndSignOut();
+    const done = desk.signIn.start();
+    const page = await desk.pages.next();
+    const asked = new URL(page).searchParams;
+    expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login consent', '0']);
+    expect(await askedOf(page)).toBe('login');
+    desk.signIn.cancel();
+    expect([await done, desk.isShut(), desk.signIn.session]).toEqual([refusal('sign-in-cancelled'), true, null]);
+  });
+
+  it('the cookie is alive: without a lock it signs in', async () => {
+    await signInAs('aino');
+    await desk.signIn.signOut(() => Promise.resolve());
+    await desk.pages.next();
+    const done = desk.signIn.start();
+    const page = await desk.pages.next();
+    expect(await askedOf(page)).toBe('consent');
+    await visitor.comeBack(page, 'whoever is never asked');
+    expect([(await done).ok, desk.signIn.session?.agent]).toEqual([true, 'aino.agentti']);
+  });
+
+  it('a page that was changed so that the cookie does is refused, by the time of the login', async () => {
+    let clock = Date.now();
+    await open({ now: () => clock });
+    await lockAndSignOut();
+    // Later than the tolerated difference of the clocks.
+    clock += 90_000;
+    await oidc.order({ skewSeconds: 90 });
+    const done = desk.signIn.start();
+    const page = new URL(await desk.pages.next());
+    page.searchParams.set('prompt', 'consent');
+    page.searchParams.set('max_age', '86400');
+    await visitor.comeBack(page.href, 'aino');
+    expect([await done, desk.isShut()]).toEqual([refusal('sign-in-refused'), true]);
+    expect([desk.signIn.session, desk.store.kept()]).toEqual([null, null]);
+  });
+
+  it('signing in anew opens it, and a refresh token is kept as ever', async () => {
+    await lockAndSignOut();
+    expect(await signInAs('bertil')).toMatchObject({ ok: true });
+    expect([desk.isShut(), desk.signIn.session?.agent]).toEqual([false, 'bertil.berg']);
+    expect(desk.store.kept()).not.toBeNull();
+  });
+
+  it('is the same for a desk that keeps no refresh token', async () => {
+    await open({ policy: { consent: false, scopes: ['openid', 'profile', 'email'] } });
+    await lockAndSignOut();
+    const next = desk.start();
+    const done = next.signIn.start();
+    expect(await askedOf(await desk.pages.next())).toBe('login');
+    next.signIn.cancel();
+    expect(await done).toEqual(refusal('sign-in-cancelled'));
+  });
+
+  it('a session that was kept comes back without opening it', async () => {
+    await signInAs('aino');
+    desk.shut();
+    const next = desk.start();
+    expect(await next.signIn.start()).toMatchObject({ ok: true });
+    expect([next.signIn.session?.agent, desk.isShut()]).toEqual(['aino.agentti', true]);
+  });
+
+  it('is not opened by a sign-in that began before it, for which a cookie was enough', async () => {
+    const done = desk.signIn.start();
+    const page = await desk.pages.next();
+    desk.shut();
+    await visitor.comeBack(page, 'aino');
+    expect([await done, desk.isShut(), desk.signIn.session]).toEqual([refusal('sign-in-cancelled'), true, null]);
+    expect(desk.steps).toEqual([]);
+  });
+});
+
+describe('a session that ran out', () => {
+  const lapse = async () => {
+    await oidc.order({ revokeRefresh: true });
+    expect(await desk.signIn.accessToken(await token())).toEqual(refusal('session-ended'));
+  };
+
+  it('shuts the desk, and the cookie does not open it', async () => {
+    await signInAs('aino');
+    await lapse();
+    expect([desk.isShut(), desk.signIn.hasLapsed]).toEqual([true, true]);
+    const done = desk.signIn.start();
+    expect(new URL(await desk.pages.next()).searchParams.get('prompt')).toBe('login consent');
+    desk.signIn.cancel();
+    await done;
+  });
+
+  it('shuts the desk also when that is found at the start', async () => {
+    await signInAs('aino');
+    await oidc.order({ revokeRefresh: true });
+    const next = desk.start();
+    await next.signIn.resume();
+    await expect.poll(() => next.signIn.failure).toEqual({ code: 'session-ended' });
+    expect(desk.isShut()).toBe(true);
+  });
+
+  it('can be signed out of: the call is left, it is on record, and the next person finds nothing of it', async () => {
+    await signInAs('aino');
+    await lapse();
+    const left: unknown[] = [];
+    const agents: unknown[] = [];
+    const leaving = () => Promise.resolve(void left.push('call', agents.push(desk.signIn.agent)));
+    expect(await desk.signIn.signOut(leaving)).toEqual({ ok: true, value: undefined });
+    expect([left[0], agents]).toEqual(['call', ['aino.agentti']]);
+    expect(desk.signIn).toMatchObject({ session: null, agent: null, sub: null, hasLapsed: false, failure: null });
+    expect(types().at(-1)).toEqual(['session.signed-out', undefined]);
+    expect(await desk.signIn.signOut(leaving)).toEqual(refusal('not-signed-in'));
+    expect(desk.isShut()).toBe(true);
+  });
+
+  it('leaves no call to the same person who is no agent any more', async () => {
+    await signInAs('cilla');
+    await lapse();
+    await oidc.order({ accounts: { ...accounts, cilla: { ...accounts.cilla, groups: ['audit'] } } });
+    expect(await signInAs('cilla')).toMatchObject({ ok: true });
+    expect([desk.signIn.session?.roles, desk.left]).toEqual([['auditor'], ['roles-removed']]);
+  });
+
+  it('leaves no call to the same person who has no role any more, and lets a stranger end nobody’s', async () => {
+    await signInAs('cilla');
+    await lapse();
+    visitor = createVisitor();
+    expect(await signInAs('eeva')).toEqual(refusal('sign-in-no-role'));
+    expect(desk.left).toEqual([]);
+    visitor = createVisitor();
+    await oidc.order({ accounts: { ...accounts, cilla: { ...accounts.cilla, groups: ['canteen'] } } });
+    await desk.pages.next();
+    expect(await signInAs('cilla')).toEqual(refusal('sign-in-no-role'));
+    expect(desk.left).toEqual(['roles-removed']);
+  });
+});
+
+describe('the time of a session', () => {
+  it('is that of signing in, over renewals and restarts, until somebody signs in again', async () => {
+    let clock = Date.now();
+    await open({ now: () => clock });
+    await signInAs('aino');
+    const began = clock;
+    expect(desk.signIn.signedInAt).toBe(began);
+    clock += 5000;
+    await oidc.order({ skewSeconds: 5 });
+    await token(await token());
+    expect(desk.signIn.signedInAt).toBe(began);
+    const next = desk.start();
+    await next.signIn.resume();
+    await expect.poll(() => next.signIn.session?.agent).toBe('aino.agentti');
+    expect(next.signIn.signedInAt).toBe(began);
+    await next.signIn.signOut(() => Promise.resolve());
+    expect(next.signIn.signedInAt).toBeNull();
+  });
+});
+
 describe('renewing', () => {
   it('comes by itself, so that roles are never older than a token', async () => {
     await oidc.order({ accessSeconds: 2 });
@@ -305,6 +473,30 @@ describe('a start with a session kept from last time', () => {
 });
 
 describe('signing out', () => {
+  it('that takes its time undoes nothing of the next sign-in', async () => {
+    await signInAs('aino');
+    let left: () => void = () => undefined;
+    const leaving = desk.signIn.signOut(() => new Promise((resolve) => (left = resolve)));
+    const signing = desk.signIn.start();
+    expect(desk.pages.size).toBe(0);
+    left();
+    await leaving;
+    expect(await desk.pages.next()).toContain('/session/end');
+    await visitor.comeBack(await desk.pages.next(), 'aino');
+    expect(await signing).toMatchObject({ ok: true });
+    expect([desk.signIn.sub, desk.signIn.agent, desk.store.kept()?.sub]).toEqual(['aino', 'aino.agentti', 'aino']);
+  });
+
+  it('forgets what was kept also while it cannot be renewed', async () => {
+    await signInAs('aino');
+    await oidc.order({ fault: 'broken' });
+    const next = desk.start();
+    await next.signIn.resume();
+    await expect.poll(() => next.signIn.failure).toEqual({ code: 'provider-failed' });
+    expect(await next.signIn.signOut(() => Promise.resolve())).toMatchObject({ ok: true });
+    expect(next.store.kept()).toBeNull();
+  });
+
   it('forgets and revokes the tokens, ends the session in the browser, and does not sign in by itself', async () => {
     await signInAs('aino');
     const old = desk.store.kept();

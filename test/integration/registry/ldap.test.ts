@@ -70,6 +70,21 @@ const marked = async () => {
   return (await overheard(() => found({ by: 'userName', value }), new RegExp(value))).number;
 };
 
+describe('whether a password opens a real OpenLDAP server', () => {
+  it('is the bind itself, and nothing is searched', async () => {
+    const { lines } = await overheard(() => registry({ secret: null }).opens(password), /BIND/);
+    expect(lines.filter((line) => / op=\d+ (?!BIND|RESULT|UNBIND)/.test(line))).toEqual([]);
+    expect(await registry({ secret: null }).opens(password)).toEqual({ ok: true, value: undefined });
+  });
+
+  it.each([
+    ['another password', 'väärä salasana', 'registry-unauthorised'],
+    ['none, which a directory takes for a guest', '', 'token-invalid'],
+  ])('is refused with %s', async (_what, secret, code) => {
+    expect(await registry().opens(secret)).toEqual({ ok: false, error: { code } });
+  });
+});
+
 describe('a search of a real OpenLDAP server with 50,000 people', () => {
   it('finds everything of a person by user name, over LDAPS', async () => {
     expect(await found({ by: 'userName', value: 'MVirta' })).toEqual([

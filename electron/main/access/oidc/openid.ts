@@ -77,7 +77,10 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     }
   };
 
-  const exchange = async ({ anew, browse, signal }: Asking, metadata: oidc.ServerMetadata): Promise<Result<Grant>> => {
+  const exchange = async (
+    { anew, lasting, browse, signal }: Asking,
+    metadata: oidc.ServerMetadata,
+  ): Promise<Result<Grant>> => {
     const config = configure(metadata);
     const opened = await openLoopback({
       signal,
@@ -89,7 +92,8 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     try {
       const asked = now();
       const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
-      const scopes = anew ? policy.scopes.filter((scope) => scope !== 'offline_access') : policy.scopes;
+      const scopes = policy.scopes.filter((scope) => lasting || scope !== 'offline_access');
+      const prompts = [...(anew ? ['login'] : []), ...(lasting && policy.consent ? ['consent'] : [])];
       const page = oidc.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
         scope: scopes.join(' '),
@@ -98,7 +102,8 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...resource,
-        ...(anew ? { prompt: 'login', max_age: '0' } : policy.consent && { prompt: 'consent' }),
+        ...(prompts.length > 0 && { prompt: prompts.join(' ') }),
+        ...(anew && { max_age: '0' }),
       });
       if (!allows(page)) return fail('provider-mismatch');
       const shown = await browse(page.href);

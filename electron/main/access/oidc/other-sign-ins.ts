@@ -1,5 +1,6 @@
-import { fail, ok, type Result } from '../../../../shared/result.js';
+import { fail, type Result } from '../../../../shared/result.js';
 import type { SecondAgentAnswer } from '../../call/second-agent.js';
+import type { Confirmed } from '../confirm.js';
 import { agentOf, rolesOf } from './identity.js';
 import type { OidcParts } from './oidc-sign-in.js';
 import type { Grant } from './provider.js';
@@ -12,7 +13,7 @@ type Parts = Pick<OidcParts, 'policy' | 'provider' | 'browse'> & {
 /** Sign-ins beside the session: for one answer, with tokens that are dropped at once. */
 export const createOtherSignIns = ({ policy, provider, browse, sub }: Parts) => {
   const ask = async (signal: AbortSignal): Promise<Result<Grant>> => {
-    const grant = await provider.authorize({ anew: true, browse, signal });
+    const grant = await provider.authorize({ anew: true, lasting: false, browse, signal });
     if (grant.ok) await provider.revoke(grant.value);
     return grant;
   };
@@ -37,12 +38,12 @@ export const createOtherSignIns = ({ policy, provider, browse, sub }: Parts) => 
       return may ? { ok: true, agent } : { ...fail('second-agent-role'), agent };
     },
     /** The same person signs in anew. Fails with `another-person`, or as a sign-in does. */
-    confirmSamePerson: async (signal: AbortSignal): Promise<Result<void>> => {
+    confirmSamePerson: async (signal: AbortSignal): Promise<Confirmed> => {
       const grant = await ask(signal);
       if (!grant.ok) return grant;
-      if (grant.value.claims.sub === sub()) return ok(undefined);
+      if (grant.value.claims.sub === sub()) return { ok: true };
       await leaveBrowser(grant.value);
-      return fail('another-person');
+      return { ...fail('another-person'), tried: agentOf(grant.value.claims, policy) };
     },
   };
 };

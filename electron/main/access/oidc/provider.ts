@@ -32,8 +32,10 @@ export interface Grant {
 }
 
 export interface Asking {
-  /** The person signs in anew, whoever is signed in at the provider (`prompt=login`); no refresh token is asked for. */
+  /** The person signs in anew, whoever is signed in at the provider (`prompt=login`, `max_age=0`), and the ID token has to say when. */
   readonly anew: boolean;
+  /** For a session, which a refresh token renews; else for one answer. */
+  readonly lasting: boolean;
   /** Shows the person an address; fails with `sign-in-browser`. */
   readonly browse: (url: string) => Promise<Result<void>>;
   readonly signal: AbortSignal;

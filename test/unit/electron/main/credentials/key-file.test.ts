@@ -80,7 +80,7 @@ test.runIf(process.platform !== 'win32')('the files are their owner’s alone', 
 
 test('token and keys are there again after a restart', async () => {
   const first = await opened();
-  await first.setToken(token);
+  await first.setToken(token, 0);
   const before = [await first.pepper('2026-11'), await first.monthKey('2026-11'), await first.subjectKey('r-1')].map(
     value,
   );
@@ -106,7 +106,7 @@ test('every key is another one', async () => {
 test('the registry’s own key is there again after a restart, beside the token and whatever becomes of that', async () => {
   const first = await opened();
   expect(first.registryKey()).toBeNull();
-  await first.setToken(token);
+  await first.setToken(token, signedInAt);
   await first.keepRegistryKey('salasana (ä)');
   await first.forgetToken();
   await first.forget();
@@ -127,7 +127,7 @@ test('a registry key that cannot be kept leaves the one before', async () => {
 
 test('a forgotten token is gone from memory and file', async () => {
   const file = await opened();
-  await file.setToken(token);
+  await file.setToken(token, 0);
   expect(await file.forgetToken()).toEqual({ ok: true, value: undefined });
   expect(file.token()).toBeNull();
   expect((await opened()).token()).toBeNull();
@@ -135,7 +135,7 @@ test('a forgotten token is gone from memory and file', async () => {
 
 test('the file shows neither token nor subject nor key', async () => {
   const file = await opened();
-  await file.setToken(token);
+  await file.setToken(token, 0);
   const key = value(await file.subjectKey('registry-id-canary'));
   const bytes = await readFile(join(folder, 'keys.sealed'));
   for (const text of [token, 'registry-id-canary', Buffer.from(token).toString('base64').slice(0, 20)])
@@ -156,7 +156,7 @@ describe('never a new key', () => {
   };
 
   beforeEach(async () => {
-    await (await opened()).setToken(token);
+    await (await opened()).setToken(token, 0);
   });
 
   test('when the keyring is locked, and after it is unlocked the same file opens', async () => {
@@ -165,7 +165,7 @@ describe('never a new key', () => {
     const file = keyFile();
     expect(await file.open()).toEqual(refused('keychain-locked'));
     expect(await file.pepper('2026-11')).toEqual(refused('keychain-locked'));
-    expect(await file.setToken('other')).toEqual(refused('keychain-locked'));
+    expect(await file.setToken('other', 0)).toEqual(refused('keychain-locked'));
     trouble = null;
     expect(await file.open()).toEqual({ ok: true, value: undefined });
     expect(file.token()).toBe(token);
@@ -243,9 +243,9 @@ test('opening at the same time asks the keychain once', async () => {
 
 test('what cannot be written is not taken, and the next one is', async () => {
   const file = await opened();
-  await file.setToken(token);
+  await file.setToken(token, 0);
   placing = Object.assign(new Error(), { code: 'ENOSPC' });
-  expect(await file.setToken('second')).toEqual(refused('disk-low'));
+  expect(await file.setToken('second', 0)).toEqual(refused('disk-low'));
   expect(await file.subjectKey('r-1')).toEqual(refused('disk-low'));
   expect(file.token()).toBe(token);
   placing = null;
@@ -280,7 +280,7 @@ test('a new key file has the desk’s own key, and it stays the same', async () 
 
 test('a key file older than such keys opens, has none until it is asked for, and then keeps it', async () => {
   const first = await opened();
-  await first.setToken(token);
+  await first.setToken(token, 0);
   const box = join(folder, 'keys.sealed');
   const key = kept.get('key-file') ?? new Uint8Array();
   const ring = JSON.parse(String(openBox(await readFile(box), key))) as Record<string, unknown>;
@@ -324,7 +324,7 @@ test('a refresh token that cannot be kept leaves the one before', async () => {
 
 test('a file of before there were sessions opens, and has none', async () => {
   const file = await opened();
-  await file.setToken(token);
+  await file.setToken(token, 0);
   const [key] = kept.values();
   const path = join(folder, 'keys.sealed');
   const { session: _none, ...before } = JSON.parse(
