@@ -53,7 +53,7 @@ const lateProvider = (policy: OidcPolicy, { allows, send }: Parts): Provider => 
   const load = (): Promise<Provider> => (loading ??= loadProvider(policy, allows, send()));
   return {
     authorize: async (asking) => (await load()).authorize(asking),
-    refresh: async (kept) => (await load()).refresh(kept),
+    refresh: async (kept, keep) => (await load()).refresh(kept, keep),
     revoke: async (tokens) => (await load()).revoke(tokens),
     endSession: async (idToken) => (await load()).endSession(idToken),
   };

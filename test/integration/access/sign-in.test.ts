@@ -263,6 +263,53 @@ describe('renewing', () => {
     await oidc.order({ fault: null });
     expect(await token(old)).not.toBe(old);
   });
+
+  describe.each([
+    ['user info', '/me'],
+    ['signing keys', '/jwks'],
+  ])('whose %s cannot be had after the exchange', (_what, faultAt) => {
+    beforeEach(async () => {
+      await oidc.order({ userInfoOnly: true });
+      await signInAs('aino');
+    });
+
+    it('keeps the new refresh token sealed, for the old one is good no more', async () => {
+      const old = await token();
+      await oidc.order({ fault: 'broken', faultAt });
+      expect(await desk.signIn.accessToken(old)).toEqual(refusal('provider-failed'));
+      const { refresh } = await oidc.order({ fault: null });
+      const reopened = desk.start();
+      await reopened.store.open();
+      expect(reopened.store.kept()).toMatchObject({ sub: 'aino', refreshToken: refresh.at(-1) });
+      expect(await token(old)).not.toBe(old);
+      expect(types()).toHaveLength(1);
+    });
+
+    it('loses no session that was kept from last time', async () => {
+      await oidc.order({ fault: 'broken', faultAt });
+      const next = desk.start();
+      await next.signIn.resume();
+      await expect.poll(() => next.signIn.failure).toEqual({ code: 'provider-failed' });
+      await oidc.order({ fault: null });
+      expect(await next.signIn.start()).toEqual({ ok: true, value: undefined });
+      expect([next.signIn.session?.agent, desk.pages.size]).toEqual(['aino.agentti', 0]);
+    });
+
+    it('leaves no refresh token in force when the agent signs out meanwhile', async () => {
+      const old = await token();
+      const { requests } = await oidc.order({ fault: 'silent', faultAt });
+      const renewing = desk.signIn.accessToken(old);
+      await expect.poll(async () => (await oidc.order()).requests.slice(requests.length)).toContain(`GET ${faultAt}`);
+      const kept = desk.store.kept();
+      await oidc.order({ fault: null });
+      await desk.signIn.signOut(() => Promise.resolve());
+      if (!kept) throw new Error('nothing was kept');
+      expect(kept.refreshToken).toBe((await oidc.order()).refresh.at(-1));
+      expect(await desk.provider.refresh(kept, () => Promise.resolve())).toEqual(refusal('session-ended'));
+      expect(desk.store.kept()).toBeNull();
+      expect(await renewing).toEqual(refusal('not-signed-in'));
+    });
+  });
 });
 
 describe('a start with a session kept from last time', () => {
@@ -317,7 +364,7 @@ describe('signing out', () => {
     expect([desk.signIn.session, desk.store.kept()]).toEqual([null, null]);
     expect(types().at(-1)?.[0]).toBe('session.signed-out');
     if (!old) throw new Error('nothing was kept');
-    expect(await desk.provider.refresh(old)).toEqual(refusal('session-ended'));
+    expect(await desk.provider.refresh(old, () => Promise.resolve())).toEqual(refusal('session-ended'));
     await desk.signIn.resume();
     await desk.start().signIn.resume();
     expect([desk.signIn.session, desk.signIn.agent]).toEqual([null, null]);

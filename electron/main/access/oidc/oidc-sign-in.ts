@@ -78,7 +78,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
 
   /** What was kept from last time signs in, if the provider still knows it. */
   const resumeKept = async (kept: Kept): Promise<Result<void>> => {
-    const grant = await provider.refresh(kept);
+    const grant = await provider.refresh(kept, async (rotated) => void (await store.keep(rotated)));
     if (grant.ok) return welcome(grant.value, 'kept-token', () => !signedOut);
     if (grant.error.code === 'session-ended' || grant.error.code === 'another-person') await store.forget();
     return grant;
@@ -154,7 +154,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     signOut: async (leaveCall) => {
       if (!held) return fail('not-signed-in');
       const { grant } = held;
-      const kept = store.kept() ?? grant.kept;
+      const kept = grant.kept ?? store.kept();
       // First of all: whatever waits for its turn finds nobody signed in, and nothing kept signs in again.
       signedOut = true;
       letGo(null);
