@@ -74,13 +74,18 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
       ...(patience !== undefined && { patience }),
       ...(now && { now }),
     });
+    const leaveBrowser = async (): Promise<void> => {
+      const page = await provider.endSession();
+      if (page !== null) await show(page);
+    };
+    const browser = { browse: show, leaveBrowser };
     const signIn = createOidcSignIn({
-      ...{ policy: own, store, provider, audit, started: Promise.resolve(), browse: show },
+      ...{ policy: own, store, provider, audit, started: Promise.resolve(), ...browser },
       leave: (reason) => Promise.resolve(void left.push(reason)),
       changed: () => void (changes += 1),
       ...(now && { now }),
     });
-    const others = createOtherSignIns({ policy: own, provider, browse: show, sub: () => signIn.sub });
+    const others = createOtherSignIns({ policy: own, provider, ...browser, sub: () => signIn.sub });
     return { signIn, store, provider, ...others };
   };
   return {

@@ -106,7 +106,7 @@ describe('signing in with the provider', () => {
     expect(desk.steps).toEqual([
       { type: 'session.refused', reason: 'sign-in-no-role', by: { agent: 'eeva.eiroolia', role: null } },
     ]);
-    expect(await desk.pages.next()).toContain('/session/end?id_token_hint=');
+    expect(await desk.pages.next()).toBe(`${oidc.issuer}/session/end?client_id=tunniste`);
     expect(desk.store.kept()).toBeNull();
     expect((await oidc.order()).requests.filter((request) => request === 'POST /token/revocation').length).toBe(2);
   });
@@ -352,15 +352,19 @@ describe('a start with a session kept from last time', () => {
 });
 
 describe('signing out', () => {
+  it('tells the browser, and its history, nothing of who it was', async () => {
+    await signInAs('aino');
+    await desk.signIn.signOut(() => Promise.resolve());
+    expect(await desk.pages.next()).toBe(`${oidc.issuer}/session/end?client_id=tunniste`);
+  });
+
   it('forgets and revokes the tokens, ends the session in the browser, and does not sign in by itself', async () => {
     await signInAs('aino');
     const old = desk.store.kept();
     const order: unknown[] = [];
     const out = await desk.signIn.signOut(() => Promise.resolve(void order.push(desk.signIn.session)));
     expect([out, order]).toEqual([{ ok: true, value: undefined }, [null]]);
-    const page = await desk.pages.next();
-    expect(page).toContain('/session/end?id_token_hint=');
-    expect((await visitor.visit(page)).page).toContain('Do you want to sign-out');
+    await visitor.signOut(await desk.pages.next());
     expect([desk.signIn.session, desk.store.kept()]).toEqual([null, null]);
     expect(types().at(-1)?.[0]).toBe('session.signed-out');
     if (!old) throw new Error('nothing was kept');
@@ -368,6 +372,9 @@ describe('signing out', () => {
     await desk.signIn.resume();
     await desk.start().signIn.resume();
     expect([desk.signIn.session, desk.signIn.agent]).toEqual([null, null]);
+    // The provider asks the same browser anew who it is.
+    await signInAs('bertil');
+    expect(desk.signIn.agent).toBe('bertil.berg');
   });
 
   it('ends the session on this desk also when the provider is away', async () => {

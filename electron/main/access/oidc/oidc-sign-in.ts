@@ -23,8 +23,10 @@ export interface OidcParts {
   readonly audit: AuditLog;
   /** Done when the start of the desk is on record; what happens before is recorded after it. */
   readonly started: Promise<void>;
-  /** Shows a page of the provider; fails with `sign-in-browser`. */
+  /** Shows a page of the provider that somebody asked for; fails with `sign-in-browser` or `sign-in-too-often`. */
   readonly browse: (url: string) => Promise<Result<void>>;
+  /** Has the browser end its own session with the provider. */
+  readonly leaveBrowser: () => Promise<void>;
   /** Ends what must not outlive the session of that agent. */
   readonly leave: (reason: 'another-agent' | 'roles-removed') => Promise<void>;
   /** Told when the session changed by itself. */
@@ -45,7 +47,7 @@ export interface OidcSignIn extends SignIn {
 
 /** Sign-in with the organisation's OpenID provider in the system's browser (RFC 8252). */
 export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
-  const { store, provider, audit, started, browse, changed, now = Date.now } = parts;
+  const { store, provider, audit, started, browse, leaveBrowser, changed, now = Date.now } = parts;
   const opening = createOpeningStore(store, audit, started);
   let held: Held | null = null;
   /** Whose call may be open: outlives the session until somebody signs in again or signs out. */
@@ -163,8 +165,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
       const forgotten = await store.forget();
       last = null;
       await provider.revoke({ accessToken: grant.accessToken, kept });
-      const page = await provider.endSession(grant.idToken);
-      if (page !== null) await browse(page);
+      await leaveBrowser();
       return recorded.ok ? forgotten : recorded;
     },
   };

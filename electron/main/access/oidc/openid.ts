@@ -147,11 +147,11 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
         return ok(undefined);
       });
     },
-    endSession: async (idToken) => {
+    endSession: async () => {
       const page = await caught(async () => {
         const metadata = known ?? (await discover());
         if (metadata.end_session_endpoint === undefined) return fail('provider-invalid');
-        const url = oidc.buildEndSessionUrl(configure(metadata), idToken === null ? {} : { id_token_hint: idToken });
+        const url = oidc.buildEndSessionUrl(configure(metadata), {});
         return allows(url) ? ok(url.href) : fail('provider-mismatch');
       });
       return page.ok ? page.value : null;

@@ -3,7 +3,10 @@ import { agentOf, identityOf } from './identity.js';
 import type { Held, OidcParts } from './oidc-sign-in.js';
 import type { Grant } from './provider.js';
 
-interface Parts extends Pick<OidcParts, 'policy' | 'store' | 'provider' | 'audit' | 'started' | 'browse' | 'leave'> {
+interface Parts extends Pick<
+  OidcParts,
+  'policy' | 'store' | 'provider' | 'audit' | 'started' | 'leaveBrowser' | 'leave'
+> {
   /** Whose call may be open: the agent who was here last. */
   readonly sub: () => string | null;
   readonly hold: (next: Held) => void;
@@ -14,7 +17,7 @@ interface Parts extends Pick<OidcParts, 'policy' | 'store' | 'provider' | 'audit
  * tokens are gone.
  */
 export const createWelcome = (parts: Parts) => {
-  const { policy, store, provider, audit, started, browse, leave, sub, hold } = parts;
+  const { policy, store, provider, audit, started, leaveBrowser, leave, sub, hold } = parts;
 
   /** Somebody without a place at the desk: on record, and signed out at the provider so that another may come. */
   const refuse = async (grant: Grant, code: ErrorCode): Promise<Result<never>> => {
@@ -23,8 +26,7 @@ export const createWelcome = (parts: Parts) => {
     await audit.record({ type: 'session.refused', reason: code, by });
     await store.forget();
     await provider.revoke(grant);
-    const page = await provider.endSession(grant.idToken);
-    if (page !== null) await browse(page);
+    await leaveBrowser();
     return fail(code);
   };
 
