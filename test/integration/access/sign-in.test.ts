@@ -312,6 +312,19 @@ describe('renewing', () => {
   });
 });
 
+describe('a sign-in beside the session, by the same person', () => {
+  it.each(['confirmSamePerson', 'secondAgent'] as const)('leaves the session its tokens: %s', async (way) => {
+    await signInAs('aino');
+    const old = await token();
+    const asked = desk[way](new AbortController().signal);
+    await visitor.comeBack(await desk.pages.next(), 'aino');
+    const same = way === 'secondAgent' ? { ...refusal('second-agent-same'), agent: 'aino.agentti' } : { ok: true };
+    expect(await asked).toMatchObject(same);
+    expect(await token(old)).not.toBe(old);
+    expect(types()).toHaveLength(1);
+  });
+});
+
 describe('a start with a session kept from last time', () => {
   it('renews it before anybody is signed in', async () => {
     await signInAs('aino');
