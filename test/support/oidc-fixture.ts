@@ -13,10 +13,12 @@ type Oidc = Awaited<ReturnType<typeof startOidc>>;
 type Visitor = ReturnType<typeof createVisitor>;
 
 /** The system's browser: a program that hands each address it is to open to the test. */
-interface SystemBrowser {
+export interface SystemBrowser {
   readonly program: string;
   /** The next page that the desk opens. */
   next(): Promise<string>;
+  /** How many pages nobody has asked for yet. */
+  readonly waiting: number;
   /** What cookies the browser has. */
   readonly visitor: Visitor;
   /** Signs in on the next page that opens, and comes back to the desk. */
@@ -43,6 +45,9 @@ const openBrowser = async (home: Home) => {
   const browser: SystemBrowser = {
     program,
     next: () => pages.next(),
+    get waiting() {
+      return pages.size;
+    },
     visitor,
     signIn: async (account) => void (await visitor.comeBack(await pages.next(), account)),
   };
