@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'sign-in-kind'
   | 'sign-in-listener'
   | 'sign-in-browser'
+  | 'sign-in-too-often'
   | 'sign-in-timeout'
   | 'sign-in-cancelled'
   | 'sign-in-state'

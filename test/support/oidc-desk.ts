@@ -75,8 +75,13 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
       ...(patience !== undefined && { patience }),
       ...(now && { now }),
     });
+    const leaveBrowser = async (): Promise<void> => {
+      const page = await provider.endSession();
+      if (page !== null) await show(page);
+    };
+    const browser = { browse: show, leaveBrowser };
     const signIn = createOidcSignIn({
-      ...{ policy: own, store, provider, audit, started: Promise.resolve(), browse: show },
+      ...{ policy: own, store, provider, audit, started: Promise.resolve(), ...browser },
       leave: (reason) => Promise.resolve(void left.push(reason)),
       door: {
         get isShut() {
@@ -88,7 +93,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
       changed: () => void (changes += 1),
       ...(now && { now }),
     });
-    const others = createOtherSignIns({ policy: own, provider, browse: show, sub: () => signIn.sub });
+    const others = createOtherSignIns({ policy: own, provider, ...browser, sub: () => signIn.sub });
     return { signIn, store, provider, ...others };
   };
   return {

@@ -106,7 +106,7 @@ describe('signing in with the provider', () => {
     expect(desk.steps).toEqual([
       { type: 'session.refused', reason: 'sign-in-no-role', by: { agent: 'eeva.eiroolia', role: null } },
     ]);
-    expect(await desk.pages.next()).toContain('/session/end?id_token_hint=');
+    expect(await desk.pages.next()).toBe(`${oidc.issuer}/session/end?client_id=tunniste`);
     expect(desk.store.kept()).toBeNull();
     expect((await oidc.order()).requests.filter((request) => request === 'POST /token/revocation').length).toBe(2);
   });
@@ -431,6 +431,66 @@ describe('renewing', () => {
     await oidc.order({ fault: null });
     expect(await token(old)).not.toBe(old);
   });
+
+  describe.each([
+    ['user info', '/me'],
+    ['signing keys', '/jwks'],
+  ])('whose %s cannot be had after the exchange', (_what, faultAt) => {
+    beforeEach(async () => {
+      await oidc.order({ userInfoOnly: true });
+      await signInAs('aino');
+    });
+
+    it('keeps the new refresh token sealed, for the old one is good no more', async () => {
+      const old = await token();
+      await oidc.order({ fault: 'broken', faultAt });
+      expect(await desk.signIn.accessToken(old)).toEqual(refusal('provider-failed'));
+      const { refresh } = await oidc.order({ fault: null });
+      const reopened = desk.start();
+      await reopened.store.open();
+      expect(reopened.store.kept()).toMatchObject({ sub: 'aino', refreshToken: refresh.at(-1) });
+      expect(await token(old)).not.toBe(old);
+      expect(types()).toHaveLength(1);
+    });
+
+    it('loses no session that was kept from last time', async () => {
+      await oidc.order({ fault: 'broken', faultAt });
+      const next = desk.start();
+      await next.signIn.resume();
+      await expect.poll(() => next.signIn.failure).toEqual({ code: 'provider-failed' });
+      await oidc.order({ fault: null });
+      expect(await next.signIn.start()).toEqual({ ok: true, value: undefined });
+      expect([next.signIn.session?.agent, desk.pages.size]).toEqual(['aino.agentti', 0]);
+    });
+
+    it('leaves no refresh token in force when the agent signs out meanwhile', async () => {
+      const old = await token();
+      const { requests } = await oidc.order({ fault: 'silent', faultAt });
+      const renewing = desk.signIn.accessToken(old);
+      await expect.poll(async () => (await oidc.order()).requests.slice(requests.length)).toContain(`GET ${faultAt}`);
+      const kept = desk.store.kept();
+      await oidc.order({ fault: null });
+      await desk.signIn.signOut(() => Promise.resolve());
+      if (!kept) throw new Error('nothing was kept');
+      expect(kept.refreshToken).toBe((await oidc.order()).refresh.at(-1));
+      expect(await desk.provider.refresh(kept, () => Promise.resolve())).toEqual(refusal('session-ended'));
+      expect(desk.store.kept()).toBeNull();
+      expect(await renewing).toEqual(refusal('not-signed-in'));
+    });
+  });
+});
+
+describe('a sign-in beside the session, by the same person', () => {
+  it.each(['confirmSamePerson', 'secondAgent'] as const)('leaves the session its tokens: %s', async (way) => {
+    await signInAs('aino');
+    const old = await token();
+    const asked = desk[way](new AbortController().signal);
+    await visitor.comeBack(await desk.pages.next(), 'aino');
+    const same = way === 'secondAgent' ? { ...refusal('second-agent-same'), agent: 'aino.agentti' } : { ok: true };
+    expect(await asked).toMatchObject(same);
+    expect(await token(old)).not.toBe(old);
+    expect(types()).toHaveLength(1);
+  });
 });
 
 describe('a start with a session kept from last time', () => {
@@ -497,22 +557,29 @@ describe('signing out', () => {
     expect(next.store.kept()).toBeNull();
   });
 
+  it('tells the browser, and its history, nothing of who it was', async () => {
+    await signInAs('aino');
+    await desk.signIn.signOut(() => Promise.resolve());
+    expect(await desk.pages.next()).toBe(`${oidc.issuer}/session/end?client_id=tunniste`);
+  });
+
   it('forgets and revokes the tokens, ends the session in the browser, and does not sign in by itself', async () => {
     await signInAs('aino');
     const old = desk.store.kept();
     const order: unknown[] = [];
     const out = await desk.signIn.signOut(() => Promise.resolve(void order.push(desk.signIn.session)));
     expect([out, order]).toEqual([{ ok: true, value: undefined }, [null]]);
-    const page = await desk.pages.next();
-    expect(page).toContain('/session/end?id_token_hint=');
-    expect((await visitor.visit(page)).page).toContain('Do you want to sign-out');
+    await visitor.signOut(await desk.pages.next());
     expect([desk.signIn.session, desk.store.kept()]).toEqual([null, null]);
     expect(types().at(-1)?.[0]).toBe('session.signed-out');
     if (!old) throw new Error('nothing was kept');
-    expect(await desk.provider.refresh(old)).toEqual(refusal('session-ended'));
+    expect(await desk.provider.refresh(old, () => Promise.resolve())).toEqual(refusal('session-ended'));
     await desk.signIn.resume();
     await desk.start().signIn.resume();
     expect([desk.signIn.session, desk.signIn.agent]).toEqual([null, null]);
+    // The provider asks the same browser anew who it is.
+    await signInAs('bertil');
+    expect(desk.signIn.agent).toBe('bertil.berg');
   });
 
   it('ends the session on this desk also when the provider is away', async () => {

@@ -63,7 +63,6 @@ export const grantOf = async (exchanged: Exchanged): Promise<Result<Grant>> => {
     accessToken,
     prove: key && proverOf(key, accessToken),
     expiresAt: now() + (tokens.expires_in ?? usualLife) * 1000,
-    idToken: tokens.id_token ?? null,
     kept: refreshToken === null ? null : { refreshToken, sub: claims.sub, key: key?.sealed ?? null },
   });
 };

@@ -26,8 +26,10 @@ export interface OidcParts {
   readonly audit: AuditLog;
   /** Done when the start of the desk is on record; what happens before is recorded after it. */
   readonly started: Promise<void>;
-  /** Shows a page of the provider; fails with `sign-in-browser`. */
+  /** Shows a page of the provider that somebody asked for; fails with `sign-in-browser` or `sign-in-too-often`. */
   readonly browse: (url: string) => Promise<Result<void>>;
+  /** Has the browser end its own session with the provider. */
+  readonly leaveBrowser: () => Promise<void>;
   /** Ends what must not outlive the session of that agent. */
   readonly leave: Leave;
   readonly door: Door;
@@ -49,7 +51,7 @@ export interface OidcSignIn extends SignIn {
 
 /** Sign-in with the organisation's OpenID provider in the system's browser (RFC 8252). */
 export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
-  const { store, provider, audit, started, browse, changed, door, now = Date.now } = parts;
+  const { store, provider, audit, started, browse, leaveBrowser, changed, door, now = Date.now } = parts;
   const opening = createOpeningStore(store, audit, started);
   let held: Held | null = null;
   /** Whose call may be open: outlives the session until somebody signs in again or signs out. */
@@ -84,7 +86,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
 
   /** What was kept from last time signs in, if the provider still knows it. */
   const resumeKept = async (kept: Kept): Promise<Result<void>> => {
-    const grant = await provider.refresh(kept);
+    const grant = await provider.refresh(kept, async (rotated) => void (await store.keep(rotated)));
     if (grant.ok) return welcome(grant.value, 'kept-token', () => !signedOut);
     if (grant.error.code === 'session-ended' || grant.error.code === 'another-person') {
       await started;
@@ -125,8 +127,8 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   const attempts = createAttempts(begin, browse, changed);
 
   const end = async (leaveCall: () => Promise<void>): Promise<Result<void>> => {
-    const { accessToken = null, idToken = null, kept: own = null } = held?.grant ?? {};
-    const kept = store.kept() ?? own;
+    const grant = held?.grant;
+    const tokens = { accessToken: grant?.accessToken ?? null, kept: grant?.kept ?? store.kept() };
     // First of all: whatever waits for its turn finds nobody signed in, and nothing kept signs in again.
     signedOut = true;
     letGo(null);
@@ -134,9 +136,8 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     const recorded = await audit.record({ type: 'session.signed-out' });
     const forgotten = await store.forget();
     last = null;
-    await provider.revoke({ accessToken, kept });
-    const page = await provider.endSession(idToken);
-    if (page !== null) await browse(page);
+    await provider.revoke(tokens);
+    await leaveBrowser();
     return recorded.ok ? forgotten : recorded;
   };
 

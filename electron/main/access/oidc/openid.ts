@@ -8,6 +8,7 @@ import { newProofKey, proofAlgorithm, proofKeyFrom, type ProofKey } from './proo
 import type { Asking, Grant, Kept, Provider } from './provider.js';
 import { createProviderFetch } from './provider-fetch.js';
 import { isGrantOver, ProviderFailure, providerFailure } from './provider-failure.js';
+import { keepingRotated } from './rotation.js';
 
 export interface ProviderParts {
   readonly policy: OidcPolicy;
@@ -122,8 +123,12 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     }
   };
 
-  const renew = async (kept: Kept): Promise<Result<Grant>> => {
-    const config = configure(known ?? (await discover()));
+  const renew = async (kept: Kept, keep: (rotated: Kept) => Promise<void>): Promise<Result<Grant>> => {
+    const metadata = known ?? (await discover());
+    const config = configure(metadata);
+    config[oidc.customFetch] = keepingRotated(fetch, metadata.token_endpoint, (refreshToken) =>
+      keep({ ...kept, refreshToken }),
+    );
     const key = kept.key === null ? null : await proofKeyFrom(kept.key);
     const started = now();
     try {
@@ -137,7 +142,7 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
 
   return {
     authorize: (asking) => caught(async () => exchange(asking, await discover())),
-    refresh: (kept) => caught(() => renew(kept)),
+    refresh: (kept, keep) => caught(() => renew(kept, keep)),
     revoke: async ({ accessToken, kept }) => {
       const all = [kept?.refreshToken, accessToken].filter((token) => typeof token === 'string');
       await caught(async () => {
@@ -147,11 +152,11 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
         return ok(undefined);
       });
     },
-    endSession: async (idToken) => {
+    endSession: async () => {
       const page = await caught(async () => {
         const metadata = known ?? (await discover());
         if (metadata.end_session_endpoint === undefined) return fail('provider-invalid');
-        const url = oidc.buildEndSessionUrl(configure(metadata), idToken === null ? {} : { id_token_hint: idToken });
+        const url = oidc.buildEndSessionUrl(configure(metadata), {});
         return allows(url) ? ok(url.href) : fail('provider-mismatch');
       });
       return page.ok ? page.value : null;

@@ -26,7 +26,6 @@ export interface Grant {
   readonly prove: Prove | null;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
-  readonly idToken: string | null;
   /** Null when the provider gives no refresh token. */
   readonly kept: Kept | null;
 }
@@ -48,10 +47,17 @@ export interface Provider {
    * `sign-in-…` or `id-token-invalid`.
    */
   authorize(asking: Asking): Promise<Result<Grant>>;
-  /** New tokens for the same person. Fails with `session-ended` when the provider ended the session. */
-  refresh(kept: Kept): Promise<Result<Grant>>;
+  /**
+   * New tokens for the same person. Fails with `session-ended` when the provider ended the session.
+   * @param keep is awaited with a new refresh token as soon as there is one, whatever fails after that
+   */
+  refresh(kept: Kept, keep: (rotated: Kept) => Promise<void>): Promise<Result<Grant>>;
   /** Tells the provider to forget the tokens (RFC 7009). Best effort: what cannot be told expires by itself. */
   revoke(tokens: { readonly accessToken: string | null; readonly kept: Kept | null }): Promise<void>;
-  /** Where the browser ends its own session with the provider (OpenID Connect RP-Initiated Logout); null when there is no such page. */
-  endSession(idToken: string | null): Promise<string | null>;
+  /**
+   * Where the browser ends its own session with the provider (OpenID Connect RP-Initiated Logout 1.0 §2); null when there is no such page.
+   * The address stays in the browser's history, so it names the desk's client and no person: no `id_token_hint`, no `logout_hint`. A
+   * provider then asks the person whether to sign out.
+   */
+  endSession(): Promise<string | null>;
 }

@@ -6,7 +6,7 @@ import type { Grant } from './provider.js';
 
 interface Parts extends Pick<
   OidcParts,
-  'policy' | 'store' | 'provider' | 'audit' | 'started' | 'browse' | 'leave' | 'door'
+  'policy' | 'store' | 'provider' | 'audit' | 'started' | 'leaveBrowser' | 'leave' | 'door'
 > {
   /** Whose call may be open: the agent who was here last. */
   readonly sub: () => string | null;
@@ -23,7 +23,7 @@ type Arrival = 'kept-token' | 'provider';
  * tokens are gone.
  */
 export const createWelcome = (parts: Parts) => {
-  const { policy, store, provider, audit, started, browse, leave, door, sub, hold, now } = parts;
+  const { policy, store, provider, audit, started, leaveBrowser, leave, door, sub, hold, now } = parts;
 
   /** Nobody else finds the call of who was here last, and who is no agent any more has none. */
   const leaveLast = async ({ claims }: Grant, roles: readonly Role[]): Promise<void> => {
@@ -41,8 +41,7 @@ export const createWelcome = (parts: Parts) => {
     await audit.record({ type: 'session.refused', reason: code, by });
     await store.forget();
     await provider.revoke(grant);
-    const page = await provider.endSession(grant.idToken);
-    if (page !== null) await browse(page);
+    await leaveBrowser();
     return fail(code);
   };
 

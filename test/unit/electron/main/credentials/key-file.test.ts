@@ -106,7 +106,7 @@ test('every key is another one', async () => {
 test('the registry’s own key is there again after a restart, beside the token and whatever becomes of that', async () => {
   const first = await opened();
   expect(first.registryKey()).toBeNull();
-  await first.setToken(token, signedInAt);
+  await first.setToken(token, 0);
   await first.keepRegistryKey('salasana (ä)');
   await first.forgetToken();
   await first.forget();
