@@ -9,3 +9,15 @@ export type PurposeKind = (typeof purposeKinds)[number];
 
 export const strengths = ['signal', 'medium', 'strong'] as const;
 export type Strength = (typeof strengths)[number];
+
+interface Startable<Role> {
+  readonly kind: PurposeKind;
+  readonly roles?: readonly Role[] | undefined;
+}
+
+/** Who may start the purpose. */
+export const rolesOf = <Role extends string>({
+  kind,
+  roles,
+}: Startable<Role>): readonly (Role | 'agent' | 'billing')[] =>
+  roles ?? [kind === 'billing-check' ? 'billing' : 'agent'];

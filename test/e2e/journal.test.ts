@@ -33,7 +33,10 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   await first.kill();
   const second = await openDesk();
   const state = await startedState(second.page);
-  expect(state).toMatchObject({ ok: true, value: { call: null, session: { roles: ['agent', 'supervisor'] } } });
+  expect(state).toMatchObject({
+    ok: true,
+    value: { call: null, session: { roles: ['agent', 'supervisor', 'billing'] } },
+  });
   const after = journalOf(home);
   expect(after.slice(0, before.length)).toEqual(before);
   const call = before.find(({ type }) => type === 'call.started')?.call;

@@ -39,6 +39,8 @@ export const closeCall =
       closedAt: room.now().toISOString(),
       outcome,
       verified: call.proven !== null,
+      bypassed: call.bypassed,
+      alsoVerifiedFor: call.provenFor,
       strongest: strongestOf(methods.map((id) => room.factors[id])),
       methods,
     });

@@ -2,13 +2,21 @@ import type { CallView } from '../../../shared/call-view.js';
 import { ok, type Result } from '../../../shared/result.js';
 import { askedIn, assuranceIn } from './asked.js';
 import { isSatisfied } from './assurance.js';
-import { passedFactors, withExpiry, type Call } from './call.js';
+import { passedFactors, provenUntil, withExpiry, type Call } from './call.js';
 import { note, type CallRoom } from './call-room.js';
 import { viewOf } from './view.js';
 
 const commit = (room: CallRoom, call: Call): Result<CallView> => {
   room.call = call;
   return ok(viewOf(room, call));
+};
+
+/** What was carried over from another purpose holds no longer for it; what was proven since does. */
+const untilOf = (room: CallRoom, call: Call): Date => {
+  const fresh = new Date(room.now().getTime() + askedIn(room, call).minutes * 60_000);
+  const { carried } = call;
+  const isNew = !carried || passedFactors(call).some((id) => !carried.passed.includes(id));
+  return isNew || fresh < carried.until ? fresh : carried.until;
 };
 
 /** Takes a passed factor into the call and, when that is enough for the purpose, makes the caller verified. */
@@ -26,12 +34,15 @@ export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result
   return commit(room, {
     ...call,
     proven: passed,
-    verifiedUntil: new Date(room.now().getTime() + askedIn(room, call).minutes * 60_000),
+    verifiedUntil: untilOf(room, call),
+    carried: null,
   });
 };
 
-export const isExpired = (room: CallRoom, call: Call): boolean =>
-  call.verifiedUntil !== null && room.now() >= call.verifiedUntil;
+export const isExpired = (room: CallRoom, call: Call): boolean => {
+  const until = provenUntil(call);
+  return until !== null && room.now() >= until;
+};
 
 /** Ends a verification whose time is over. It ends even when that cannot be recorded: less is shown, not more. */
 export const expire = async (room: CallRoom): Promise<void> => {

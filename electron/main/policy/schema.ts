@@ -140,6 +140,12 @@ export const policySchema = z.strictObject({
     .strictObject({
       wrongAnswersPerCall: z.int().min(1).max(10).default(3),
       subjectLockMinutes: minutes.default(30),
+      answerMilliseconds: z
+        .int()
+        .min(0)
+        .max(5000)
+        .default(400)
+        .describe('A comparison is answered so long after it was asked, match or not, so that time tells nothing.'),
       revealSeconds: z.int().min(5).max(600).default(60),
       lookupsPerHour: z
         .int()
