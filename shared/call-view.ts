@@ -1,4 +1,7 @@
+import type { Strength } from './purpose.js';
 import type { Candidate, Field } from './subject.js';
+
+export type { Strength };
 
 export const callOutcomes = ['resolved', 'not-verified', 'escalated', 'suspected-fraud', 'caller-hung-up'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
@@ -6,7 +9,6 @@ export type CallOutcome = (typeof callOutcomes)[number];
 export const callBackResults = ['reached', 'not-reached', 'refused'] as const;
 
 export type FactorId = 'facts' | 'call-back' | 'second-agent';
-export type Strength = 'signal' | 'medium' | 'strong';
 
 /** Why a factor is not offered for this subject. */
 export type WhyNot = 'no-phone' | 'phone-changed' | 'no-provider';
@@ -28,17 +30,41 @@ export interface AssuranceView {
   readonly factorsNeeded: number;
   readonly strongest: Strength | null;
   readonly strongestNeeded: Strength | null;
+  /** Of each list one way must be reached: so many different factors, each at least of that strength. */
+  readonly accept: readonly (readonly {
+    readonly factors: number;
+    readonly of: Strength;
+    readonly reached: number;
+  }[])[];
+  /** Something besides facts is still needed, whatever the points. */
+  readonly onlyFacts: boolean;
 }
 
 /**
  * Where the call stands:
  * `finding` no subject yet · `comparing` a subject is chosen, facts are asked · `proving` a factor is asked ·
- * `verified` · `locked` wrong answers reached the cap, only closing is left.
+ * `verified` · `bypassed` somebody with the right went past the proof, which is not being verified · `locked` wrong answers reached the cap, only closing is left.
  */
-export type CallStep = 'finding' | 'comparing' | 'proving' | 'verified' | 'locked';
+export type CallStep = 'finding' | 'comparing' | 'proving' | 'verified' | 'bypassed' | 'locked';
 
 /** What a search came to (domain.md, "Find"). */
 export type FindOutcome = 'found' | 'none' | 'too-many' | 'ended' | 'restricted';
+
+/** Something the policy allows when the call does not go on by itself. */
+export type NextStep =
+  | {
+      readonly do:
+        'search' | 'compare' | 'contact-person' | 'unlock' | 'bypass' | 'escalate' | 'not-verified' | 'suspected-fraud';
+    }
+  | { readonly do: 'wait'; readonly until: string }
+  | { readonly do: 'factor'; readonly factor: FactorId }
+  | { readonly do: 'purpose'; readonly purpose: string };
+
+/** What a billing-check tells: whether the one who was found is active, and when use ended if it did. */
+export interface BillingView {
+  readonly active: boolean;
+  readonly endedAt: string | null;
+}
 
 /** The call as the renderer may show it. Main owns the call; this is a picture of it. Times are RFC 3339 UTC. */
 export interface CallView {
@@ -52,8 +78,10 @@ export interface CallView {
   readonly find: FindOutcome | null;
   readonly candidates: readonly Candidate[];
   readonly subject: Candidate | null;
-  /** The facts to ask, all of them in one go. */
+  /** The facts to ask, all of them in one go; after a step up, those that are missing. */
   readonly compare: readonly Field[];
+  /** Asked facts that were answered with what was searched by; others are asked in their place. */
+  readonly repeated: readonly Field[];
   readonly compared: 'match' | 'no-match' | null;
   readonly wrongAnswersLeft: number;
   readonly lockedUntil: string | null;
@@ -64,6 +92,12 @@ export interface CallView {
   readonly verifiedUntil: string | null;
   /** The fields this purpose may show; `masked` ones are shown with a mask even when revealed. */
   readonly show: readonly { readonly field: Field; readonly masked: boolean }[];
+  readonly billing: BillingView | null;
+  /** Whether the one who is signed in may go past the proof here, and how far that is. */
+  readonly bypass: 'none' | 'possible' | 'started' | 'failed';
+  /** Other purposes of the policy that this call may step over to. */
+  readonly otherPurposes: readonly string[];
+  readonly next: readonly NextStep[];
 }
 
 /** What can be pasted into the ticket. It holds no personal data. */
@@ -74,7 +108,11 @@ export interface Receipt {
   readonly startedAt: string;
   readonly closedAt: string;
   readonly outcome: CallOutcome;
+  /** Proven for the purpose; never because the proof was bypassed. */
   readonly verified: boolean;
+  readonly bypassed: boolean;
+  /** Other purposes of this call for which the same caller was proven. */
+  readonly alsoVerifiedFor: readonly string[];
   readonly strongest: Strength | null;
   readonly methods: readonly FactorId[];
 }

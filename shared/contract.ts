@@ -4,7 +4,7 @@ import { callBackResults, callOutcomes, type CallView, type Receipt } from './ca
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
-import { reviewOutcomes, type FlagsView, type FlagView } from './watch.js';
+import { reviewOutcomes, type FlagsView, type FlagView, type SubjectLockView } from './watch.js';
 
 /** Long enough for anything a caller says, short enough that nothing downstream has to worry. */
 const typed = z.string().check(z.maxLength(10_000));
@@ -41,6 +41,8 @@ export const contract = {
   /** Asked when the page is there, and when it is told of a link: what came of the one that waits. */
   waitingLink: answers<{ event: LinkEvent | null }>()(nothing),
   startCall: answers<CallView>()(z.strictObject({ purpose: typed, ticket: typed, callerNumber: typed })),
+  /** Goes on with the same caller for another purpose; only what is missing is asked. */
+  changePurpose: answers<CallView>()(z.strictObject({ purpose: typed })),
   findSubject: answers<CallView>()(
     z.strictObject({ by: z.enum(identifierKinds), identifier: typed, organisation: typed }),
   ),
@@ -53,6 +55,8 @@ export const contract = {
   /** Another agent signs in in the browser; answers when that is over. */
   proveBySecondAgent: answers<CallView>()(nothing),
   cancelSecondAgent: answers<{ cancelled: boolean }>()(nothing),
+  /** Goes past the proof, for a written reason; answers when another agent has signed in to confirm it. */
+  bypassProof: answers<CallView>()(z.strictObject({ reason: typed })),
   revealField: answers<{ field: Field; value: string; hidesAt: string }>()(z.strictObject({ field: z.enum(fields) })),
   copyField: answers<{ clearsAt: string }>()(z.strictObject({ field: z.enum(fields) })),
   /** Opens a few more lookups, for a written reason. */
@@ -69,6 +73,8 @@ export const contract = {
   reviewFlag: answers<FlagView>()(
     z.strictObject({ id: typed, outcome: z.enum(reviewOutcomes), note: z.optional(typed) }),
   ),
+  /** Opens a locked subject before its time, for a written reason. */
+  unlockSubject: answers<{ locks: readonly SubjectLockView[] }>()(z.strictObject({ id: typed, reason: typed })),
 };
 
 export type Contract = typeof contract;

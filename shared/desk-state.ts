@@ -1,5 +1,6 @@
 import type { CallView } from './call-view.js';
 import type { LockView, SessionEnd } from './lock-view.js';
+import type { PurposeKind, Strength } from './purpose.js';
 import type { Failure } from './result.js';
 import type { Field } from './subject.js';
 import type { NoticeView } from './watch.js';
@@ -37,8 +38,12 @@ export interface PolicyProblem {
 
 export interface PurposeView {
   readonly id: string;
+  readonly kind: PurposeKind;
+  /** Who may start it. */
+  readonly roles: readonly string[];
   readonly points: number;
   readonly factors: number;
+  readonly strongest: Strength | null;
   readonly compare: readonly Field[];
   readonly show: readonly Field[];
   readonly verifiedMinutes: number;

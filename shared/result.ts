@@ -91,11 +91,13 @@ export type ErrorCode =
   | 'verification-expired'
   | 'not-revealed'
   | 'call-locked'
+  | 'bypass-not-allowed'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'
   | 'reason-invalid'
-  | 'flag-unknown';
+  | 'flag-unknown'
+  | 'lock-unknown';
 
 export interface Failure {
   readonly code: ErrorCode;

@@ -9,6 +9,7 @@ export const ruleIds = [
   'over-budget',
   'subject-under-attack',
   'lost-phone-reset',
+  'bypass',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
@@ -35,9 +36,22 @@ export interface FlagView {
   readonly review: { readonly outcome: ReviewOutcome; readonly time: string; readonly by: string | null } | null;
 }
 
+/** A subject that wrong answers have locked on this desk. `id` is that of the lock's entry; times are RFC 3339 UTC. */
+export interface SubjectLockView {
+  readonly id: string;
+  readonly time: string;
+  readonly until: string;
+  readonly call: string | null;
+  readonly ticket: string | null;
+  /** A pseudonym. */
+  readonly subject: string;
+}
+
 export interface FlagsView {
   /** Newest first. */
   readonly flags: readonly FlagView[];
+  /** In force, newest first. */
+  readonly locks: readonly SubjectLockView[];
   /** Whether there are older ones than these. */
   readonly more: boolean;
 }

@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/result.js';
 import type { Access } from './access/sign-in.js';
 import type { AuditLog } from './audit/audit-log.js';
 import { createBriefClipboard } from './call/clipboard.js';
-import { createSubjectLocks } from './call/subject-locks.js';
+import { createEqualTime } from './call/equal-time.js';
 import type { CallUseCases } from './call/late-calls.js';
 import { createCallUseCases } from './call/use-cases.js';
 import type { Host } from './desk.js';
@@ -30,7 +30,12 @@ export const composeCalls = ({ host, policy, audit, registry, access, watch, why
     audit,
     registry,
     factors: createFactors(policy),
-    locks: createSubjectLocks(policy.limits),
+    roles: () => access.signIn.session?.roles ?? [],
+    equalTime: createEqualTime({
+      floor: policy.limits.answerMilliseconds,
+      clock: () => performance.now(),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    }),
     clipboard: createBriefClipboard(host.clipboard),
     watch: watch.call,
     whyNot,

@@ -4,8 +4,10 @@ import { Meter } from '../ui/meter.js';
 
 /** Points so far against what the purpose asks. */
 export const Assurance = ({ assurance }: { readonly assurance: AssuranceView }) => {
-  const { t, number } = useWords();
-  const { points, pointsNeeded, strongestNeeded } = assurance;
+  const { t, number, list } = useWords();
+  const { points, pointsNeeded, strongestNeeded, accept, onlyFacts } = assurance;
+  const wordsOf = ({ factors, of, reached }: (typeof accept)[number][number]) =>
+    t('proof.way', { factors: number(factors), strength: t(`terms.strength.${of}`), reached: number(reached) });
   return (
     <div className="assurance">
       <Meter
@@ -17,6 +19,12 @@ export const Assurance = ({ assurance }: { readonly assurance: AssuranceView }) 
       {strongestNeeded && (
         <p className="muted">{t('call.needs', { strength: t(`terms.strength.${strongestNeeded}`) })}</p>
       )}
+      {accept.map((ways) => (
+        <p key={ways.map(wordsOf).join()} className="muted">
+          {t('proof.ways', { ways: list(ways.map(wordsOf)) })}
+        </p>
+      ))}
+      {onlyFacts && <p className="muted">{t('proof.onlyFacts')}</p>}
     </div>
   );
 };

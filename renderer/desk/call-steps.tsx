@@ -44,6 +44,7 @@ export const CallSteps = ({ call, language, closing, onClosing, onClosed }: Call
     case 'proving':
       return <ProvePane {...common} onClose={onClose} />;
     case 'verified':
+    case 'bypassed':
       return <VerifiedPane {...common} />;
     case 'locked':
       return <LockedPane {...common} onClose={onClose} />;

@@ -8,7 +8,9 @@ import { Button } from '../ui/button.js';
 import { Field } from '../ui/field.js';
 import { Notice } from '../ui/notice.js';
 import { useEscape } from '../ui/use-escape.js';
+import { Bypass } from './bypass.js';
 import { Failed } from './failed.js';
+import { NextSteps } from './next-steps.js';
 import { StepFrame } from './step-frame.js';
 import { useCallStep } from './use-call-step.js';
 import { useInputs } from './use-inputs.js';
@@ -67,6 +69,9 @@ export const ComparePane = ({ call, language, claims, onClaims, onBack }: Compar
         </div>
       </form>
       <Failed error={compare.error} />
+      {call.repeated.length > 0 && !failed && (
+        <Notice tone="waiting" urgent title={t('proof.repeated')} lines={[t('proof.repeatedAbout')]} />
+      )}
       {failed && !compare.isPending && !compare.error && (
         <Notice
           key={call.wrongAnswersLeft}
@@ -76,6 +81,8 @@ export const ComparePane = ({ call, language, claims, onClaims, onBack }: Compar
           lines={[t('steps.compare.left', { count: call.wrongAnswersLeft })]}
         />
       )}
+      <NextSteps next={call.next} />
+      <Bypass bypass={call.bypass} />
     </StepFrame>
   );
 };

@@ -9,11 +9,13 @@ import { Field } from '../ui/field.js';
 import { useEscape } from '../ui/use-escape.js';
 import { useFocusOnce } from '../ui/use-focus-once.js';
 import { failureOf } from '../api.js';
+import { BillingOutcome } from './billing-outcome.js';
 import { BudgetReason } from './budget-reason.js';
 import { Candidates } from './candidates.js';
 import { Failed } from './failed.js';
 import { FindOutcomeNotice } from './find-outcome.js';
 import { KindChoice } from './kind-choice.js';
+import { NextSteps } from './next-steps.js';
 import { sayOfFind } from './say.js';
 import { withIdentifier, type Search } from './search.js';
 import { StepFrame } from './step-frame.js';
@@ -91,7 +93,13 @@ export const FindPane = ({ call, language, search, onSearch, onFound, onChosen, 
           }}
         />
       )}
-      {!find.isPending && !find.error && <FindOutcomeNotice find={call.find} onClose={onClose} />}
+      {!find.isPending && !find.error && (
+        <>
+          <FindOutcomeNotice find={call.find} onClose={onClose} />
+          <BillingOutcome billing={call.billing} />
+          <NextSteps next={call.next} />
+        </>
+      )}
       {call.candidates.length > 0 && (
         <Candidates
           key={call.foundAt}

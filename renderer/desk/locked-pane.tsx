@@ -5,6 +5,7 @@ import { useWords } from '../messages/use-words.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { useFocusOnce } from '../ui/use-focus-once.js';
+import { NextSteps } from './next-steps.js';
 import { StepFrame } from './step-frame.js';
 
 interface LockedPaneProps {
@@ -26,6 +27,7 @@ export const LockedPane = ({ call, language, onClose }: LockedPaneProps) => {
         title={[t('steps.locked.title'), ...until].join(' ')}
         lines={[t('steps.locked.about'), ...failure({ code: 'call-locked' }).lines]}
       />
+      <NextSteps next={call.next} />
       <div className="actions">
         <Button ref={button} kind="primary" onPress={onClose} hint="Enter">
           {t('steps.locked.close')}

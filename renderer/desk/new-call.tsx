@@ -12,6 +12,7 @@ import { Field } from '../ui/field.js';
 import { Notice } from '../ui/notice.js';
 import { DemoHint } from './demo-hint.js';
 import { Failed } from './failed.js';
+import { useDeskState } from '../use-desk-state.js';
 import { PurposeChoice } from './purpose-choice.js';
 import { StepFrame } from './step-frame.js';
 import { useCallStep } from './use-call-step.js';
@@ -29,6 +30,8 @@ export const NewCall = ({ policy, record, language }: NewCallProps) => {
   const [ticket, setTicket] = useState('');
   const [callerNumber, setCallerNumber] = useState('');
   const [keptTyped, setKeptTyped] = useState(false);
+  const { session } = useDeskState();
+  const purposes = policy.purposes.filter(({ roles }) => roles.some((role) => session?.roles.includes(role)));
   const ticketField = useRef<HTMLInputElement>(null);
   const start = useCallStep(api.startCall);
 
@@ -55,7 +58,7 @@ export const NewCall = ({ policy, record, language }: NewCallProps) => {
     <StepFrame title={t('steps.newCall.title')} language={language} say="start">
       <form className="form" onSubmit={onSubmit} noValidate>
         {record && <Notice tone="stop" urgent {...failure(record)} />}
-        <PurposeChoice purposes={policy.purposes} value={purpose} onMark={setPurpose} onChoose={choose} />
+        <PurposeChoice purposes={purposes} value={purpose} onMark={setPurpose} onChoose={choose} />
         <div className="form-row">
           <Field
             ref={ticketField}

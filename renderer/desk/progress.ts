@@ -10,6 +10,7 @@ const doneIn: Readonly<Record<CallView['step'], number>> = {
   comparing: 2,
   proving: 3,
   verified: 4,
+  bypassed: 3,
   locked: 4,
 };
 

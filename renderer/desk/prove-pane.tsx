@@ -4,8 +4,10 @@ import type { Language } from '../messages/languages.js';
 import { useWords } from '../messages/use-words.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
+import { Bypass } from './bypass.js';
 import { CallBack } from './call-back.js';
 import { FactorList } from './factor-list.js';
+import { NextSteps } from './next-steps.js';
 import { SecondAgent } from './second-agent.js';
 import { StepFrame } from './step-frame.js';
 import { useFocusOnce } from '../ui/use-focus-once.js';
@@ -48,6 +50,8 @@ export const ProvePane = ({ call, language, onClose }: ProvePaneProps) => {
       {secondAgent && <SecondAgent state={secondAgent.state} first={callBack === undefined} />}
       {!possible && <CannotProve onClose={onClose} />}
       <FactorList factors={call.factors} />
+      <NextSteps next={call.next} />
+      <Bypass bypass={call.bypass} />
     </StepFrame>
   );
 };

@@ -6,7 +6,9 @@ const named = (terms: Readonly<Record<string, string>>, id: string): string => t
 
 /** What goes into the ticket: the call, never the person. */
 export const receiptText = (language: Language, receipt: Receipt): string => {
-  const { receipt: words, terms } = catalogues[language];
+  const { receipt: words, terms, proof } = catalogues[language];
+  const proven = receipt.verified ? words.verified : words.notVerified;
+  const also = receipt.alsoVerifiedFor.map((purpose) => named(terms.purpose, purpose)).join(', ');
   const methods = receipt.methods.map((method) => terms.factor[method]);
   const level = receipt.strongest === null ? words.none : terms.strength[receipt.strongest];
   const lines = [
@@ -15,7 +17,8 @@ export const receiptText = (language: Language, receipt: Receipt): string => {
     [words.purpose, named(terms.purpose, receipt.purpose)],
     [words.started, formatMoment(language, receipt.startedAt)],
     [words.closed, formatMoment(language, receipt.closedAt)],
-    [words.result, receipt.verified ? words.verified : words.notVerified],
+    [words.result, receipt.bypassed ? proof.receipt.bypassed : proven],
+    ...(also ? [[proof.receipt.also, also]] : []),
     [words.level, level],
     [words.methods, methods.length > 0 ? methods.join(', ') : words.none],
     [words.outcome, terms.outcome[receipt.outcome]],

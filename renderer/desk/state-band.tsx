@@ -1,5 +1,5 @@
 import './state-band.css';
-import { Headset, OctagonX, Shield, ShieldCheck, UserLock, UserX } from 'lucide-react';
+import { Headset, OctagonX, Shield, ShieldAlert, ShieldCheck, UserLock, UserX } from 'lucide-react';
 import type { CallView } from '../../shared/call-view.js';
 import { formatLeft } from '../messages/format.js';
 import { useWords } from '../messages/use-words.js';
@@ -12,6 +12,7 @@ const shapes = {
   idle: Headset,
   notVerified: Shield,
   verified: ShieldCheck,
+  bypassed: ShieldAlert,
   locked: OctagonX,
   ended: UserX,
   restricted: UserLock,
@@ -26,15 +27,16 @@ const Countdown = ({ until }: { readonly until: string }) => {
 const About = ({ call, state }: { readonly call: CallView | null; readonly state: CallState }) => {
   const { t, clock } = useWords();
   const purpose = usePurposeWords();
-  if (state === 'verified' && call?.verifiedUntil) {
+  if ((state === 'verified' || state === 'bypassed') && call?.verifiedUntil) {
     return (
       <>
+        {state === 'bypassed' && <p>{t('proof.bypass.bandAbout')}</p>}
         <p>{t('call.verifiedFor', { purpose: purpose.name(call.purpose) })}</p>
         <Countdown until={call.verifiedUntil} />
       </>
     );
   }
-  if (state === 'verified') return null;
+  if (state === 'verified' || state === 'bypassed') return null;
   const until = call?.lockedUntil ? ` (${t('call.lockedUntil', { time: clock(call.lockedUntil) })})` : '';
   return (
     <p>
@@ -53,7 +55,7 @@ export const StateBand = ({ call }: { readonly call: CallView | null }) => {
     <section className={`band band-${state}`} aria-label={t('call.state')}>
       <Shape aria-hidden="true" size={40} strokeWidth={2} />
       <div>
-        <strong>{t(`call.${state}`)}</strong>
+        <strong>{state === 'bypassed' ? t('proof.bypass.band') : t(`call.${state}`)}</strong>
         <About call={call} state={state} />
       </div>
     </section>

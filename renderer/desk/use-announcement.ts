@@ -8,5 +8,6 @@ export const useAnnouncement = (call: CallView | null): string => {
   const state = stateOf(call);
   if (state === 'idle') return '';
   if (state === 'verified' || state === 'notVerified') return t(`call.${state}`);
+  if (state === 'bypassed') return `${t('proof.bypass.band')}. ${t('proof.bypass.bandAbout')}`;
   return `${t(`call.${state}`)}. ${t(`call.${state}About`)}`;
 };

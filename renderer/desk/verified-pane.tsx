@@ -7,7 +7,9 @@ import { useArrows } from '../ui/use-arrows.js';
 import { useDigits } from '../ui/use-digits.js';
 import { Failed } from './failed.js';
 import { RevealedField } from './revealed-field.js';
+import { Notice } from '../ui/notice.js';
 import { StepFrame } from './step-frame.js';
+import { StepUp } from './step-up.js';
 import { useFirstButton } from './use-first-button.js';
 import { useReveal } from './use-reveal.js';
 
@@ -26,8 +28,15 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
     if (shown) showOrCopy(shown.field);
   });
   const onKeyDown = useArrows();
+  const bypassed = call.step === 'bypassed';
   return (
-    <StepFrame title={t('steps.verified.title')} about={t('steps.verified.about')} language={language} say="verified">
+    <StepFrame
+      title={t(bypassed ? 'proof.bypass.title' : 'steps.verified.title')}
+      {...(!bypassed && { about: t('steps.verified.about') })}
+      language={language}
+      say="verified"
+    >
+      {bypassed && <Notice tone="stop" title={t('proof.bypass.title')} lines={[t('proof.bypass.about')]} />}
       <div ref={list} className="reveals" onKeyDown={onKeyDown}>
         {call.show.length === 0 && <p>{t('steps.verified.nothing')}</p>}
         <ul>
@@ -45,6 +54,7 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
         </ul>
       </div>
       <Failed error={error} />
+      {!bypassed && <StepUp otherPurposes={call.otherPurposes} />}
     </StepFrame>
   );
 };

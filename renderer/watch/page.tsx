@@ -7,6 +7,7 @@ import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Segmented } from '../ui/segmented.js';
 import { FlagCard } from './flag-card.js';
+import { SubjectLocks } from './subject-lock.js';
 import { useFlags } from './use-flags.js';
 
 const shows = ['open', 'reviewed'] as const;
@@ -66,6 +67,7 @@ export const WatchPage = () => {
             onReview={(request) => review.mutate({ id: flag.id, ...request }, { onSuccess: onReviewed })}
           />
         ))}
+        {query.data && <SubjectLocks locks={query.data.locks} />}
         {query.data?.more && <p className="muted">{t('watch.more')}</p>}
       </section>
     </main>

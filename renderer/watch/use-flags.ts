@@ -5,6 +5,15 @@ import { api } from '../desk-api.js';
 
 const queryKey = ['flags'] as const;
 
+/** Opens a locked subject; the list follows what main answers. */
+export const useUnlock = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: RequestOf<'unlockSubject'>) => api.unlockSubject(request),
+    onSuccess: ({ locks }) => client.setQueryData<FlagsView>(queryKey, (view) => view && { ...view, locks }),
+  });
+};
+
 /** The flags, read once each time the page is opened: every reading is on record, and nothing of it stays behind. */
 export const useFlags = () => {
   const client = useQueryClient();

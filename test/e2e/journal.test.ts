@@ -36,7 +36,7 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   expect(state).toMatchObject({ ok: true, value: { call: null, lock: { reason: 'unknown' } } });
   expect(await ask(second.page, 'unlock', { token: registry.token })).toMatchObject({
     ok: true,
-    value: { call: null, lock: null, session: { roles: ['agent', 'supervisor'] } },
+    value: { call: null, lock: null, session: { roles: ['agent', 'supervisor', 'billing'] } },
   });
   const after = journalOf(home);
   expect(after.slice(0, before.length)).toEqual(before);

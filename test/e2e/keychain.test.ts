@@ -14,7 +14,7 @@ test('the token is entered once, sealed, and picked up by the next start', async
   const first = await openDesk();
   expect(await ask(first.page, 'signIn', { token: registry.token })).toMatchObject({
     ok: true,
-    value: { session: { roles: ['agent', 'supervisor'] } },
+    value: { session: { roles: ['agent', 'supervisor', 'billing'] } },
   });
   await first.close();
   for (const name of readdirSync(keysOf(home))) {

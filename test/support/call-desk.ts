@@ -11,7 +11,7 @@ import { createJournal } from '../../electron/main/audit/journal.js';
 import type { KeyRing } from '../../electron/main/audit/key-ring.js';
 import type { CallRoom } from '../../electron/main/call/call-room.js';
 import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
-import { createSubjectLocks } from '../../electron/main/call/subject-locks.js';
+import { createEqualTime } from '../../electron/main/call/equal-time.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
 import { createFactors } from '../../electron/main/factors/factors.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
@@ -34,6 +34,7 @@ export const canary: Subject = {
   active: true,
   endedAt: null,
   restricted: false,
+  privileged: false,
   phoneChangedAt: null,
   emailChangedAt: null,
 };
@@ -84,6 +85,7 @@ interface Options {
   /** Whether the agent has accepted the notice before the test begins. */
   readonly told?: boolean;
   readonly askSecondAgent?: CallRoom['askSecondAgent'];
+  readonly roles?: Session['roles'];
 }
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
@@ -96,6 +98,7 @@ export const openCallDesk = async ({
   person = {},
   told = true,
   askSecondAgent = null,
+  roles = ['agent', 'supervisor'],
 }: Options = {}) => {
   const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
   const checked = testPolicy(policy);
@@ -110,7 +113,7 @@ export const openCallDesk = async ({
   const audit = createAuditLog({ journal, keys: createTestKeys(), stamp });
   const session: Session = {
     agent: 'agent',
-    roles: ['agent', 'supervisor'],
+    roles,
     person: { userName: 'agent', email: null, familyName: null, ...person },
   };
   const dialled: string[] = [];
@@ -140,7 +143,8 @@ export const openCallDesk = async ({
           Promise.resolve(ok(subjects.length > 5 ? 'too-many' : subjects.map((subject) => new Withheld(subject))))),
     },
     factors: createFactors(checked),
-    locks: createSubjectLocks(checked.limits),
+    roles: () => session.roles,
+    equalTime: createEqualTime({ floor: 0, clock: () => 0, wait: () => Promise.resolve() }),
     whyNot: () => {
       if (!signedIn) return { code: 'not-signed-in' };
       return locked ? { code: 'desk-locked' } : null;

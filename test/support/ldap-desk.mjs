@@ -41,7 +41,11 @@ export async function directoryForDesk(where = {}) {
   const policy = {
     ...demo,
     network: { caFile: caFile.path },
-    purposes: { ...demo.purposes, support: { ...demo.purposes['support'], compare: ['workEmail', 'stationCode'] } },
+    // A station code that no purpose shows stays in the directory.
+    purposes: {
+      support: { ...demo.purposes['support'], compare: ['workEmail', 'stationCode'] },
+      'access-reset': demo.purposes['access-reset'],
+    },
     registry: writtenLdapPolicy(directory.ldaps, 'openldap'),
   };
   const stop = async () => {

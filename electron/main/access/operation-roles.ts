@@ -5,6 +5,8 @@ import type { Role } from '../policy/schema.js';
 export type RoleRule = 'anyone' | readonly Role[];
 
 const calls = ['agent'] as const;
+/** Which purposes, the policy says. */
+const lookups = ['agent', 'billing'] as const;
 const watching = ['supervisor'] as const;
 const keeping = ['agent', 'supervisor'] as const;
 const reading = ['supervisor', 'auditor'] as const;
@@ -21,26 +23,29 @@ export const rolesFor = {
   unlock: 'anyone',
   waitingLink: 'anyone',
 
-  acceptNotice: calls,
+  acceptNotice: lookups,
   keepRegistryKey: keeping,
   forgetRegistryKey: keeping,
 
-  startCall: calls,
-  findSubject: calls,
-  cancelSearch: calls,
+  startCall: lookups,
+  changePurpose: calls,
+  findSubject: lookups,
+  cancelSearch: lookups,
   chooseCandidate: calls,
   compareClaims: calls,
   startCallBack: calls,
   finishCallBack: calls,
   proveBySecondAgent: calls,
   cancelSecondAgent: calls,
+  bypassProof: ['bypass'],
   revealField: calls,
   copyField: calls,
-  extendBudget: calls,
-  closeCall: calls,
+  extendBudget: lookups,
+  closeCall: lookups,
 
   readFlags: watching,
   reviewFlag: watching,
+  unlockSubject: watching,
 
   openAudit: reading,
   readAudit: reading,

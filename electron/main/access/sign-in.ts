@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
-import type { SecondAgentPort } from '../call/second-agent.js';
+import type { SecondAgentPort } from '../call/colleague.js';
 import type { Host } from '../desk.js';
 import type { OidcPolicy, Policy } from '../policy/schema.js';
 import type { Send } from '../registry/transport.js';

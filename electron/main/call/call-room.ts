@@ -4,13 +4,13 @@ import type { CallStep, FactorId } from '../../../shared/call-view.js';
 import type { AuditLog, Step } from '../audit/audit-log.js';
 import type { RecordReceipt } from '../audit/disclosure.js';
 import type { Factor } from '../factors/factor.js';
-import type { Policy } from '../policy/schema.js';
+import type { Policy, Role } from '../policy/schema.js';
 import type { Registry } from '../registry/registry.js';
 import type { CallWatch } from './call-watch.js';
 import { stepOf, type Call } from './call.js';
 import type { BriefClipboard } from './clipboard.js';
-import type { SecondAgentPort } from './second-agent.js';
-import type { SubjectLocks } from './subject-locks.js';
+import type { SecondAgentPort } from './colleague.js';
+import type { EqualTime } from './equal-time.js';
 
 /** What every use case of a call works with. */
 export interface CallRoom {
@@ -18,7 +18,9 @@ export interface CallRoom {
   readonly audit: AuditLog;
   readonly registry: Registry;
   readonly factors: Readonly<Record<FactorId, Factor>>;
-  readonly locks: SubjectLocks;
+  /** Of who is signed in. */
+  readonly roles: () => readonly Role[];
+  readonly equalTime: EqualTime;
   readonly clipboard: BriefClipboard;
   /** Asks about misuse, and stops what must not go on. */
   readonly watch: CallWatch;

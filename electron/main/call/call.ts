@@ -1,7 +1,7 @@
-import type { CallStep, FactorId, FindOutcome } from '../../../shared/call-view.js';
-import type { Candidate } from '../../../shared/subject.js';
+import type { BillingView, CallStep, FactorId, FindOutcome } from '../../../shared/call-view.js';
+import type { Candidate, Field, IdentifierKind } from '../../../shared/subject.js';
 import type { Withheld } from '../audit/disclosure.js';
-import type { PurposeRules } from '../policy/schema.js';
+import type { Population, PurposeRules } from '../policy/purpose-schema.js';
 import type { Subject } from '../registry/subject.js';
 
 /** A hit of the last search: what the agent may see of it, and what only main holds. */
@@ -15,8 +15,23 @@ export interface Chosen extends Hit {
   readonly compared: 'match' | 'no-match' | null;
   readonly callBack: 'waiting' | 'started' | 'done' | 'failed';
   readonly secondAgent: 'waiting' | 'started' | 'done' | 'failed';
+  readonly bypass: 'waiting' | 'started' | 'done' | 'failed';
+  /** Facts that matched, also for another purpose of this call. */
+  readonly matched: readonly Field[];
+  /** Asked facts that were answered with what was searched by. */
+  readonly repeated: readonly Field[];
+  /** Wrong answers that the subject still has on this desk. */
+  readonly wrongLeft: number;
   /** Days since the phone changed, where that is why there is no call-back. */
   readonly phoneChangedDays: number | null;
+  /** Those of the policy that the subject belongs to, once the facts match. */
+  readonly populations: readonly Population[];
+}
+
+/** A verification for an earlier purpose of the call: being stepped up makes it hold no longer. */
+interface Carried {
+  readonly until: Date;
+  readonly passed: readonly FactorId[];
 }
 
 /** One verification session. Every change makes a new value, so a use case can record first and commit after. */
@@ -28,6 +43,9 @@ export interface Call {
   readonly startedAt: Date;
   readonly foundAt: Date | null;
   readonly find: FindOutcome | null;
+  /** What was searched by, as it was typed. */
+  readonly searched: { readonly by: IdentifierKind; readonly identifier: string } | null;
+  readonly billing: BillingView | null;
   readonly hits: readonly Hit[];
   readonly chosen: Chosen | null;
   /** Across the whole call: another subject or a new search never resets it. */
@@ -36,61 +54,90 @@ export interface Call {
   readonly verifiedUntil: Date | null;
   /** By what the subject at hand was proven; an expiry does not undo that it happened. */
   readonly proven: readonly FactorId[] | null;
+  readonly carried: Carried | null;
+  /** Other purposes for which the subject at hand was proven. */
+  readonly provenFor: readonly string[];
+  /** Whether the proof was bypassed in this call, about whomever. */
+  readonly bypassed: boolean;
 }
+
+/** Nobody found, nothing proven. */
+const nobody = {
+  foundAt: null,
+  find: null,
+  searched: null,
+  billing: null,
+  hits: [],
+  chosen: null,
+  verifiedUntil: null,
+  proven: null,
+  carried: null,
+  provenFor: [],
+} satisfies Partial<Call>;
 
 export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' | 'ticket' | 'startedAt'>): Call => ({
   ...about,
-  foundAt: null,
-  find: null,
-  hits: [],
-  chosen: null,
+  ...nobody,
   wrongAnswers: 0,
   lockedUntil: null,
-  verifiedUntil: null,
-  proven: null,
+  bypassed: false,
 });
 
 /** A search drops what an earlier one found, with all that was proven about it. */
-export const withSearch = (call: Call, find: FindOutcome, hits: readonly Hit[], at: Date): Call => ({
+export const withSearch = (
+  call: Call,
+  found: Pick<Call, 'find' | 'hits' | 'searched' | 'billing' | 'foundAt'>,
+): Call => ({ ...call, ...nobody, ...found });
+
+const unproven: Pick<Chosen, 'compared' | 'callBack' | 'secondAgent' | 'bypass' | 'matched'> = {
+  compared: null,
+  callBack: 'waiting',
+  secondAgent: 'waiting',
+  bypass: 'waiting',
+  matched: [],
+};
+
+export const withChosen = (call: Call, hit: Hit, wrongLeft: number): Call => ({
   ...call,
-  find,
-  hits,
-  foundAt: at,
-  chosen: null,
-  proven: null,
+  ...{ proven: null, carried: null, provenFor: [] },
+  chosen: { ...hit, ...unproven, repeated: [], wrongLeft, phoneChangedDays: null, populations: [] },
 });
 
-export const withChosen = (call: Call, hit: Hit): Call => ({
-  ...call,
-  proven: null,
-  chosen: { ...hit, compared: null, callBack: 'waiting', secondAgent: 'waiting', phoneChangedDays: null },
-});
+/** A confirmation under way was asked for the purpose that is left. */
+const settled = (state: Chosen['secondAgent']): Chosen['secondAgent'] => (state === 'started' ? 'waiting' : state);
+
+/** What was proven stays, for as long as it held. */
+export const withPurpose = (call: Call, purpose: string, rules: PurposeRules): Call => {
+  const { chosen, proven, verifiedUntil } = call;
+  return {
+    ...call,
+    ...{ purpose, rules, verifiedUntil: null, proven: null },
+    chosen: chosen && { ...chosen, bypass: 'waiting', secondAgent: settled(chosen.secondAgent) },
+    provenFor: proven ? [...new Set([...call.provenFor, call.purpose])] : call.provenFor,
+    carried: verifiedUntil && proven ? { until: verifiedUntil, passed: proven } : call.carried,
+  };
+};
 
 export const withChange = (call: Call, change: Partial<Omit<Chosen, keyof Hit>>): Call =>
   call.chosen ? { ...call, chosen: { ...call.chosen, ...change } } : call;
 
 /** After expiry the caller proves everything anew; wrong answers stay counted. */
 export const withExpiry = (call: Call): Call => ({
-  ...withChange(call, { compared: null, callBack: 'waiting', secondAgent: 'waiting' }),
-  verifiedUntil: null,
+  ...withChange(call, unproven),
+  ...{ verifiedUntil: null, carried: null },
 });
 
 /** What a lock leaves of a call: nothing of the registry's, and every count and lock that wrong answers have earned. */
-export const withoutSubject = (call: Call): Call => ({
-  ...call,
-  foundAt: null,
-  find: null,
-  hits: [],
-  chosen: null,
-  verifiedUntil: null,
-  proven: null,
-});
+export const withoutSubject = (call: Call): Call => ({ ...call, ...nobody });
+
+/** Until when what was proven holds. */
+export const provenUntil = ({ verifiedUntil, carried }: Call): Date | null => verifiedUntil ?? carried?.until ?? null;
 
 /** Derived, never stored, so that it cannot disagree with what it is derived from. */
 export const stepOf = (call: Call): CallStep => {
   if (call.lockedUntil) return 'locked';
   if (!call.chosen) return 'finding';
-  if (call.verifiedUntil) return 'verified';
+  if (call.verifiedUntil) return call.chosen.bypass === 'done' ? 'bypassed' : 'verified';
   return call.chosen.compared === 'match' ? 'proving' : 'comparing';
 };
 

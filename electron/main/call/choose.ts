@@ -17,7 +17,7 @@ const refuseLocked = async (
   const step = { type: 'subject.locked', subject: hit.subject, outcome: 'still-locked' } as const;
   const recorded = await record(room, call, step, ...flags);
   if (!recorded.ok) return recorded;
-  room.call = { ...withChosen(call, hit), lockedUntil: until };
+  room.call = { ...withChosen(call, hit, 0), lockedUntil: until };
   return ok(viewOf(room, room.call));
 };
 
@@ -31,12 +31,14 @@ export const chooseCandidate =
     if (!hit) return fail('candidate-unknown');
     const flags = await room.watch.ofChoice(call.value.reference, hit.subject);
     if (!flags.ok) return flags;
-    const lockedUntil = room.locks.lockedUntil(hit.subject, room.now());
+    const standing = await room.watch.standing(hit.subject);
+    if (!standing.ok) return standing;
+    const { lockedUntil, wrong } = standing.value;
     if (lockedUntil) return refuseLocked(room, call.value, hit, lockedUntil, flags.value);
 
     const chosen = { type: 'subject.chosen', subject: hit.subject } as const;
     const recorded = await record(room, call.value, chosen, ...flags.value);
     if (!recorded.ok) return recorded;
-    room.call = withChosen(call.value, hit);
+    room.call = withChosen(call.value, hit, Math.max(1, room.policy.limits.wrongAnswersPerCall - wrong));
     return ok(viewOf(room, room.call));
   };

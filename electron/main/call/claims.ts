@@ -42,6 +42,13 @@ export const matches = (subject: Subject, field: Field, claim: string): boolean 
   return results.some(Boolean);
 };
 
+/** Whether two texts say the same of a field. Both were typed: nothing of the registry's is in it. */
+export const isSameText = (field: Field, one: string, other: string): boolean => {
+  if (field === 'status') return false;
+  const key = keys[field](one);
+  return key !== null && key !== '' && key === keys[field](other);
+};
+
 /** Whether every claim of the set matches. All are looked at, whatever the first ones say: time must not tell which one was wrong. */
 export const allMatch = (
   subject: Subject,

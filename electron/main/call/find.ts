@@ -1,40 +1,48 @@
-import type { CallView, FindOutcome } from '../../../shared/call-view.js';
+import type { BillingView, CallView, FindOutcome } from '../../../shared/call-view.js';
 import type { RequestOf } from '../../../shared/contract.js';
+import type { PurposeKind } from '../../../shared/purpose.js';
 import { ok, type Result } from '../../../shared/result.js';
 import type { Step } from '../audit/audit-log.js';
 import { disclose, type RecordReceipt, type Withheld } from '../audit/disclosure.js';
 import type { Subject } from '../registry/subject.js';
 import { withSearch, type Call, type Hit } from './call.js';
 import { callAt, type CallRoom, note, record } from './call-room.js';
+import { factsOf } from './facts-asked.js';
 import { parseIdentifier } from './identifier.js';
 import { mask } from './mask.js';
+import { opens } from './opening.js';
 import { viewOf } from './view.js';
 
 type Answer = readonly Withheld<Subject>[] | 'too-many';
 
-const isOpen = (subject: Withheld<Subject>): boolean => subject.test(({ active, restricted }) => active && !restricted);
-
-/** Only subjects that may be helped are listed; the rest are said, never shown. */
-const outcomeOf = (answer: Answer): FindOutcome => {
-  if (answer === 'too-many') return 'too-many';
+/** Only subjects that may be helped are listed; the rest are said, never shown. Without identity, several are as good as none. */
+const outcomeOf = (answer: Answer, kind: PurposeKind): FindOutcome => {
+  if (answer === 'too-many' || (kind === 'billing-check' && answer.length > 1)) return 'too-many';
   if (answer.length === 0) return 'none';
-  if (answer.some(isOpen)) return 'found';
+  if (answer.some((subject) => opens(kind, subject))) return 'found';
   return answer.some((subject) => subject.test(({ restricted }) => restricted)) ? 'restricted' : 'ended';
 };
 
 const hasEmail = (subject: Withheld<Subject>): boolean => subject.test(({ workEmail }) => workEmail !== null);
 
-/** What the masked candidate is made of; an address that the registry keeps, or has not, is not among it. */
-const shownOf = (subject: Withheld<Subject>): string[] => [
-  ...(isOpen(subject) ? ['name', 'organisation'] : []),
-  ...(isOpen(subject) && hasEmail(subject) ? ['workEmail'] : []),
-];
+/** What is shown of a hit: of a masked candidate an address that the registry keeps, or has not, is no part. */
+const shownOf = (subject: Withheld<Subject>, outcome: FindOutcome, kind: PurposeKind): string[] => {
+  if (outcome !== 'found' || !opens(kind, subject)) return [];
+  if (kind === 'billing-check') return ['status', 'endedAt'];
+  return ['name', 'organisation', ...(hasEmail(subject) ? ['workEmail'] : [])];
+};
 
 /** One entry a subject, one for an empty answer. The identifier is sealed under the key of whom it found. */
-const answeredSteps = (answer: Answer, outcome: FindOutcome, by: string, identifier: string): Step[] => {
+const answeredSteps = (
+  kind: PurposeKind,
+  answer: Answer,
+  outcome: FindOutcome,
+  by: string,
+  identifier: string,
+): Step[] => {
   const step = { type: 'lookup.answered', outcome, reason: `by-${by}`, sealed: { identifier } } as const;
   if (answer === 'too-many' || answer.length === 0) return [step];
-  return answer.map((subject) => ({ ...step, subject, fields: shownOf(subject) }));
+  return answer.map((subject) => ({ ...step, subject, fields: shownOf(subject, outcome, kind) }));
 };
 
 /** The organisation tells two of a name apart, but not where the caller is about to be asked for it. */
@@ -43,6 +51,24 @@ const masked = (receipt: RecordReceipt, subjects: readonly Withheld<Subject>[], 
     subject,
     candidate: disclose(receipt, subject, (value) => mask(value, index + 1, hidden)),
   }));
+
+const billingOf = ({ active, endedAt }: Subject): BillingView => ({ active, endedAt });
+
+/** What is shown of whom a search found: masked candidates, or of the one somebody is billed for only whether they are active. */
+const foundIn = (
+  call: Call,
+  receipt: RecordReceipt,
+  answer: Answer,
+  outcome: FindOutcome,
+): Pick<Call, 'hits' | 'billing'> => {
+  const { kind } = call.rules;
+  const open = outcome === 'found' && answer !== 'too-many' ? answer.filter((subject) => opens(kind, subject)) : [];
+  if (kind !== 'billing-check') {
+    return { hits: masked(receipt, open, factsOf(call).includes('organisation')), billing: null };
+  }
+  const [one] = open;
+  return { hits: [], billing: one ? disclose(receipt, one, billingOf) : null };
+};
 
 const askRegistry = async (
   room: CallRoom,
@@ -72,14 +98,13 @@ const askRegistry = async (
     return recorded.ok ? answer : recorded;
   }
 
-  const outcome = outcomeOf(answer.value);
-  const answered = await record(room, call, ...answeredSteps(answer.value, outcome, request.by, identifier));
+  const { kind } = call.rules;
+  const outcome = outcomeOf(answer.value, kind);
+  const answered = await record(room, call, ...answeredSteps(kind, answer.value, outcome, request.by, identifier));
   if (!answered.ok) return answered;
-  const hits =
-    outcome === 'found' && answer.value !== 'too-many'
-      ? masked(answered.value, answer.value.filter(isOpen), call.rules.compare.includes('organisation'))
-      : [];
-  room.call = withSearch(call, outcome, hits, room.now());
+  const searched = { by: request.by, identifier: request.identifier };
+  const found = foundIn({ ...call, searched, chosen: null }, answered.value, answer.value, outcome);
+  room.call = withSearch(call, { ...found, searched, find: outcome, foundAt: room.now() });
   return ok(viewOf(room, room.call));
 };
 

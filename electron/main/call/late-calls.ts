@@ -5,6 +5,7 @@ import type { AbandonReason } from './close.js';
 /** What the page may ask of a call. */
 const callOperations = [
   'startCall',
+  'changePurpose',
   'findSubject',
   'cancelSearch',
   'chooseCandidate',
@@ -13,6 +14,7 @@ const callOperations = [
   'finishCallBack',
   'proveBySecondAgent',
   'cancelSecondAgent',
+  'bypassProof',
   'revealField',
   'copyField',
   'extendBudget',

@@ -4,6 +4,7 @@ import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { startedCall } from './call.js';
 import { note, type CallRoom } from './call-room.js';
+import { purposeFor } from './may-start.js';
 import { isTicket } from './ticket.js';
 import { viewOf } from './view.js';
 
@@ -25,8 +26,8 @@ export const startCall =
     const told = await room.watch.mayStart();
     if (!told.ok) return told;
     const { purpose, callerNumber } = request;
-    const rules = Object.hasOwn(room.policy.purposes, purpose) ? room.policy.purposes[purpose] : undefined;
-    if (!rules) return fail('purpose-unknown');
+    const rules = purposeFor(room, purpose);
+    if (!rules.ok) return rules;
     const ticket = request.ticket.trim();
     if (!isTicket(room.policy, ticket)) return fail('ticket-invalid');
 
@@ -35,7 +36,10 @@ export const startCall =
       if (!paid.ok) return paid;
       room.owed = null;
     }
-    const call = startedCall({ reference: newReference(), purpose, rules, ticket, startedAt: room.now() });
+    const call = startedCall({
+      ...{ reference: newReference(), purpose, rules: rules.value, ticket },
+      startedAt: room.now(),
+    });
     const number = callerNumber.trim().slice(0, 64);
     // Once its start is on record the call is there, locked or not, so that its end is put on record too.
     const recorded = await note(room, call, {

@@ -1,6 +1,9 @@
 import type { Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
+import { bypassProof } from './bypass.js';
+import { provenUntil } from './call.js';
 import { whyShut, type CallRoom } from './call-room.js';
+import { changePurpose } from './change-purpose.js';
 import { chooseCandidate } from './choose.js';
 import { abandonCall, closeCall, putAwayCall } from './close.js';
 import { compareClaims } from './compare.js';
@@ -28,8 +31,9 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
   /** A timer may fire a moment early, and stands still while the machine sleeps: it is set again until the time is really over. */
   const watchExpiry = (): void => {
     clearTimeout(expiry);
-    const until = room.call?.verifiedUntil;
-    if (!until) return revealed.clear();
+    if (!room.call?.verifiedUntil) revealed.clear();
+    const until = room.call && provenUntil(room.call);
+    if (!until) return;
     const left = Math.max(1, until.getTime() - room.now().getTime());
     expiry = setTimeout(() => void inTurn(() => expire(room)).then(watchExpiry), left);
   };
@@ -42,17 +46,21 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       return answer;
     };
 
+  const settle = <T>(finish: () => Promise<T>): Promise<T> => inTurn(finish).finally(watchExpiry);
+
   return {
     handlers: {
       startCall: timed(startCall(room)),
+      changePurpose: timed(changePurpose(room)),
       findSubject: timed(findSubject(room)),
       cancelSearch: cancelSearch(room),
       chooseCandidate: timed(chooseCandidate(room)),
       compareClaims: timed(compareClaims(room)),
       startCallBack: timed(startCallBack(room)),
       finishCallBack: timed(finishCallBack(room)),
-      proveBySecondAgent: proveBySecondAgent(room, timed, (finish) => inTurn(finish).finally(watchExpiry)),
+      proveBySecondAgent: proveBySecondAgent(room, timed, settle),
       cancelSecondAgent: cancelSecondAgent(room),
+      bypassProof: bypassProof(room, timed, settle),
       revealField: turn(revealField(room, revealed)),
       copyField: turn(copyField(room, revealed)),
       extendBudget: turn(extendBudget(room)),

@@ -1,7 +1,8 @@
 import type { CallView } from '../../../shared/call-view.js';
 import { ok, type Result } from '../../../shared/result.js';
-import { assess, isSatisfied } from './assurance.js';
-import { passedFactors, withExpiry, type Call } from './call.js';
+import { askedIn, assuranceIn } from './asked.js';
+import { isSatisfied } from './assurance.js';
+import { passedFactors, provenUntil, withExpiry, type Call } from './call.js';
 import { note, type CallRoom } from './call-room.js';
 import { viewOf } from './view.js';
 
@@ -10,16 +11,18 @@ const commit = (room: CallRoom, call: Call): Result<CallView> => {
   return ok(viewOf(room, call));
 };
 
+/** What was carried over from another purpose holds no longer for it; what was proven since does. */
+const untilOf = (room: CallRoom, call: Call): Date => {
+  const fresh = new Date(room.now().getTime() + askedIn(room, call).minutes * 60_000);
+  const { carried } = call;
+  const isNew = !carried || passedFactors(call).some((id) => !carried.passed.includes(id));
+  return isNew || fresh < carried.until ? fresh : carried.until;
+};
+
 /** Takes a passed factor into the call and, when that is enough for the purpose, makes the caller verified. */
 export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result<CallView>> => {
   const passed = passedFactors(call);
-  const proven = isSatisfied(
-    assess(
-      call.rules,
-      passed.map((id) => room.factors[id]),
-    ),
-  );
-  if (!proven || !call.chosen) return commit(room, call);
+  if (!isSatisfied(assuranceIn(room, call)) || !call.chosen) return commit(room, call);
 
   const recorded = await note(room, call, {
     type: 'call.verified',
@@ -31,12 +34,15 @@ export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result
   return commit(room, {
     ...call,
     proven: passed,
-    verifiedUntil: new Date(room.now().getTime() + call.rules.verifiedMinutes * 60_000),
+    verifiedUntil: untilOf(room, call),
+    carried: null,
   });
 };
 
-export const isExpired = (room: CallRoom, call: Call): boolean =>
-  call.verifiedUntil !== null && room.now() >= call.verifiedUntil;
+export const isExpired = (room: CallRoom, call: Call): boolean => {
+  const until = provenUntil(call);
+  return until !== null && room.now() >= until;
+};
 
 /** Ends a verification whose time is over. It ends even when that cannot be recorded: less is shown, not more. */
 export const expire = async (room: CallRoom): Promise<void> => {

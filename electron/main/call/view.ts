@@ -1,8 +1,11 @@
 import type { CallView, FactorId, FactorView } from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
-import { assess } from './assurance.js';
-import { passedFactors, stepOf, type Call } from './call.js';
+import { assuranceIn } from './asked.js';
+import { stepOf, type Call } from './call.js';
 import type { CallRoom } from './call-room.js';
+import { factsLeft, factsOf } from './facts-asked.js';
+import { nextSteps } from './next-steps.js';
+import { mayStart } from './may-start.js';
 
 const factorState = (call: Call, id: FactorId): FactorView['state'] => {
   if (id === 'call-back') return call.chosen?.callBack ?? 'waiting';
@@ -23,11 +26,26 @@ const shown = ({ rules }: Call): CallView['show'] => [
   ...rules.showMasked.filter((field) => !rules.show.includes(field)).map((field) => ({ field, masked: true })),
 ];
 
-const wrongAnswersLeft = ({ policy, locks, now }: CallRoom, { lockedUntil, chosen, wrongAnswers }: Call): number => {
+const wrongAnswersLeft = ({ policy }: CallRoom, { lockedUntil, chosen, wrongAnswers }: Call): number => {
   if (lockedUntil) return 0;
   const left = Math.max(0, policy.limits.wrongAnswersPerCall - wrongAnswers);
-  return chosen ? Math.min(left, locks.left(chosen.subject, now())) : left;
+  return chosen ? Math.min(left, chosen.wrongLeft) : left;
 };
+
+const bypassState = (room: CallRoom, { rules, chosen }: Call): CallView['bypass'] => {
+  if (!rules.bypass || !room.askSecondAgent || !room.roles().includes('bypass')) return 'none';
+  return chosen?.bypass === 'started' || chosen?.bypass === 'failed' ? chosen.bypass : 'possible';
+};
+
+const otherPurposes = (room: CallRoom, { purpose, rules }: Call): readonly string[] =>
+  rules.kind === 'billing-check'
+    ? []
+    : Object.entries(room.policy.purposes)
+        .filter(([id, other]) => id !== purpose && other.kind !== 'billing-check' && mayStart(room, other))
+        .map(([id]) => id);
+
+const viewedFactors = (room: CallRoom, call: Call): readonly FactorView[] =>
+  Object.values(room.factors).map((factor) => factorView(call, factor, room.now()));
 
 /** The picture of the call that the renderer gets: masked, counted, timed; never a value of the registry. */
 export const viewOf = (room: CallRoom, call: Call): CallView => ({
@@ -40,16 +58,18 @@ export const viewOf = (room: CallRoom, call: Call): CallView => ({
   find: call.find,
   candidates: call.hits.map(({ candidate }) => candidate),
   subject: call.chosen?.candidate ?? null,
-  compare: call.rules.compare,
+  compare: call.chosen?.compared === 'match' ? factsOf(call) : factsLeft(call),
+  repeated: call.chosen?.repeated ?? [],
   compared: call.chosen?.compared ?? null,
   wrongAnswersLeft: wrongAnswersLeft(room, call),
   lockedUntil: call.lockedUntil?.toISOString() ?? null,
-  assurance: assess(
-    call.rules,
-    passedFactors(call).map((id) => room.factors[id]),
-  ),
-  factors: Object.values(room.factors).map((factor) => factorView(call, factor, room.now())),
+  assurance: assuranceIn(room, call),
+  factors: viewedFactors(room, call),
   dial: room.policy.factors.callBack.dial,
   verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
   show: shown(call),
+  billing: call.billing,
+  bypass: bypassState(room, call),
+  otherPurposes: otherPurposes(room, call),
+  next: nextSteps(room, call, viewedFactors(room, call), bypassState(room, call) !== 'none'),
 });

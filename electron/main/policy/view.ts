@@ -1,4 +1,5 @@
 import type { PolicyView } from '../../../shared/desk-state.js';
+import { rolesOf } from '../../../shared/purpose.js';
 import { placeIn, type Layer } from './layer.js';
 import type { Policy } from './schema.js';
 
@@ -26,13 +27,9 @@ export const policyView = (policy: Policy, layers: readonly Layer[]): PolicyView
   providerHost: policy.signIn.kind === 'oidc' ? new URL(policy.signIn.issuer).host : null,
   registryHost: new URL(policy.registry.url).host,
   ticketExample: policy.ticket.example,
-  purposes: Object.entries(policy.purposes).map(([id, { points, factors, compare, show, verifiedMinutes }]) => ({
-    id,
-    points,
-    factors,
-    compare,
-    show,
-    verifiedMinutes,
-  })),
+  purposes: Object.entries(policy.purposes).map(([id, rules]) => {
+    const { kind, points, factors, strongest = null, compare, show, verifiedMinutes } = rules;
+    return { id, kind, roles: rolesOf(rules), points, factors, strongest, compare, show, verifiedMinutes };
+  }),
   values: flatten(policy, layers),
 });

@@ -26,6 +26,12 @@ const time = z.iso
 const others = (value: z.ZodType<string | null>) =>
   z.array(value).transform((values) => values.filter((each) => each !== null));
 
+/** Unassigned is false (RFC 7643 §2.5): nobody who did not forbid it is restricted. */
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
 const parser = z.object({
   id: text,
   givenName: text,
@@ -37,11 +43,8 @@ const parser = z.object({
   organisation: text,
   active: z.boolean(),
   endedAt: time,
-  // Unassigned is false (RFC 7643 §2.5): nobody who did not forbid it is restricted.
-  restricted: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false),
+  restricted: flag,
+  privileged: flag,
   phoneChangedAt: time,
   emailChangedAt: time,
   others: z.object({ workEmail: others(optionalText), workPhone: others(phone) }).optional(),

@@ -1,6 +1,6 @@
 import type { Handlers, RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
-import { reasonLength, type FlagsView, type FlagView } from '../../../shared/watch.js';
+import { reasonLength, type FlagsView, type FlagView, type SubjectLockView } from '../../../shared/watch.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { JournalReader } from './reader.js';
 import type { Register } from './register.js';
@@ -12,6 +12,7 @@ interface FlagReadingParts {
   readonly audit: Pick<AuditLog, 'record'>;
   readonly register: Register;
   readonly readBack: JournalReader['readBack'];
+  readonly locks: () => readonly SubjectLockView[];
   /** RFC 3339; how far back flags are shown. */
   readonly since: () => string;
 }
@@ -21,6 +22,7 @@ export const createFlagReading = ({
   audit,
   register,
   readBack,
+  locks,
   since,
 }: FlagReadingParts): Pick<Handlers, 'readFlags' | 'reviewFlag'> => {
   const readAll = (): ReturnType<typeof readBack> => readBack((oldest) => oldest !== null && oldest.time < since());
@@ -48,7 +50,7 @@ export const createFlagReading = ({
       const read = await readAll();
       if (!read.ok) return read;
       const flags = register.flags(since());
-      return ok({ flags: flags.slice(0, most), more: flags.length > most });
+      return ok({ flags: flags.slice(0, most), more: flags.length > most, locks: locks() });
     },
     reviewFlag: async (request) => {
       if ((request.note?.trim().length ?? 0) > reasonLength.most) return fail('reason-invalid');

@@ -69,6 +69,8 @@ export const rules: Readonly<Record<JournalRule, Rule>> = {
   'subject-under-attack': (entry, past, { failuresOnSubject }) =>
     isNoMatch(entry) && past.ofSubject(entry).filter(isNoMatch).length + 1 >= failuresOnSubject,
 
+  bypass: ({ type }) => type === 'call.bypassed',
+
   'lost-phone-reset': (entry, past, { resetPurposes }) => {
     if (!opensReset(entry) || isByCallBack(entry) || !resetPurposes.includes(entry.purpose ?? '')) return false;
     const call = new Set(past.ofCall(entry));

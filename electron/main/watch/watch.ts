@@ -5,17 +5,21 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import type { NoticeView } from '../../../shared/watch.js';
 import type { Session } from '../access/session.js';
 import type { AuditLog } from '../audit/audit-log.js';
+import type { Withheld } from '../audit/disclosure.js';
 import type { CallWatch } from '../call/call-watch.js';
 import type { Policy } from '../policy/schema.js';
+import type { Subject } from '../registry/subject.js';
 import { createBudget } from './budget.js';
 import { rulesOfChoice } from './choice.js';
 import { createFlagReading } from './flag-reading.js';
 import { createFlagRaising } from './flag-raising.js';
 import { createLocalTime } from './local-time.js';
+import { createLockRegister } from './lock-register.js';
 import { createNotice } from './notice.js';
 import { createPast } from './past.js';
 import { createJournalReader } from './reader.js';
 import { createRegister } from './register.js';
+import { createUnlocking } from './unlocking.js';
 
 export interface WatchParts {
   readonly audit: AuditLog;
@@ -30,7 +34,7 @@ export interface WatchParts {
 export interface Watch {
   readonly call: CallWatch;
   readonly forAgents: Pick<Handlers, 'acceptNotice'>;
-  readonly forSupervisors: Pick<Handlers, 'readFlags' | 'reviewFlag'>;
+  readonly forSupervisors: Pick<Handlers, 'readFlags' | 'reviewFlag' | 'unlockSubject'>;
   notice(): NoticeView | null;
   /** To be told of every append. */
   follow(): void;
@@ -44,6 +48,7 @@ export const createWatch = ({ audit, policy, session, started, emit, now = () =>
   const daysAgo = (days: number): string => new Date(now().getTime() - days * day).toISOString();
   const register = createRegister();
   const budget = createBudget(policy.limits);
+  const locks = createLockRegister(policy.limits);
   const past = createPast(repeatDays, createLocalTime(hours.timeZone));
   const raising = createFlagRaising({ audit, policy, register, past, since: () => daysAgo(repeatDays) });
   const reader = createJournalReader({
@@ -52,6 +57,7 @@ export const createWatch = ({ audit, policy, session, started, emit, now = () =>
     onEntry: (entry: AuditEntry) => {
       register.note(entry);
       budget.note(entry);
+      locks.note(entry);
       raising.note(entry);
     },
     onOlder: register.note,
@@ -77,6 +83,10 @@ export const createWatch = ({ audit, policy, session, started, emit, now = () =>
     return read.ok ? reader.readBack(isEnough) : read;
   };
 
+  /** Every name under which the entries that are read may know the subject. This month's is among them: what comes next goes by it. */
+  const pseudonymsOf = (subject: Withheld<Subject>): ReturnType<AuditLog['pseudonyms']> =>
+    audit.pseudonyms(subject, [...new Set([...past.months(), now().toISOString().slice(0, 'yyyy-mm'.length)])]);
+
   const notice = createNotice({ audit, policy, register, catchUp, readBack, isWhole: () => reader.isWhole, emit });
   return {
     call: {
@@ -92,12 +102,16 @@ export const createWatch = ({ audit, policy, session, started, emit, now = () =>
         if (!read.ok) return read;
         return budget.hasLeft(session()?.agent ?? null, now()) ? ok(undefined) : fail('budget-exceeded');
       },
+      standing: async (subject) => {
+        const read = await catchUp();
+        if (!read.ok) return read;
+        const known = await pseudonymsOf(subject);
+        return known.ok ? ok(locks.standing(known.value, now())) : known;
+      },
       ofChoice: async (call, subject) => {
         const read = await catchUp();
         if (!read.ok) return read;
-        // This month's is among them: the choice is about to be recorded under it.
-        const months = new Set([...past.months(), now().toISOString().slice(0, 'yyyy-mm'.length)]);
-        const known = await audit.pseudonyms(subject, [...months]);
+        const known = await pseudonymsOf(subject);
         if (!known.ok) return known;
         past.unite(known.value);
         const person = session()?.person;
@@ -107,17 +121,21 @@ export const createWatch = ({ audit, policy, session, started, emit, now = () =>
       },
     },
     forAgents: { acceptNotice: async () => notice.accept(session()) },
-    forSupervisors: createFlagReading({
-      audit,
-      register,
-      // What the last steps ask is among the flags that are read.
-      readBack: async (isEnough) => {
-        const read = await catchUp();
-        await raising.settled();
-        return read.ok ? readBack(isEnough) : read;
-      },
-      since: () => daysAgo(policy.watch.shownDays),
-    }),
+    forSupervisors: {
+      unlockSubject: createUnlocking({ audit, locks, catchUp, now }),
+      ...createFlagReading({
+        audit,
+        register,
+        locks: () => locks.locks(now()),
+        // What the last steps ask is among the flags that are read.
+        readBack: async (isEnough) => {
+          const read = await catchUp();
+          await raising.settled();
+          return read.ok ? readBack(isEnough) : read;
+        },
+        since: () => daysAgo(policy.watch.shownDays),
+      }),
+    },
     notice: () => notice.view(session()),
     follow,
   };

@@ -173,4 +173,9 @@ export const callFailures = {
     kept: nothingShown,
     next: 'Close the call and follow your own instructions for suspected fraud.',
   },
+  'bypass-not-allowed': {
+    what: 'Going past the proof is not allowed for this purpose.',
+    kept: nothingShown,
+    next: 'Prove the caller in another way, or close the call as not verified.',
+  },
 };

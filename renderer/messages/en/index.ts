@@ -3,6 +3,7 @@ import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
+import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
 import { say } from './say.js';
@@ -19,6 +20,7 @@ export const en = {
   demo,
   failures,
   lock,
+  proof,
   receipt,
   registryKey,
   say,

@@ -21,4 +21,9 @@ export const watchFailures = {
     kept: recordKept,
     next: 'Read the flags again and choose from the new list.',
   },
+  'lock-unknown': {
+    what: 'That lock is not in force any more.',
+    kept: recordKept,
+    next: 'Read the page again: it has opened by itself or somebody has opened it.',
+  },
 };

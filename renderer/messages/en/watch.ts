@@ -31,6 +31,7 @@ export const watch = {
     'over-budget': 'More lookups than the budget allows',
     'subject-under-attack': 'Many failed comparisons about one person',
     'lost-phone-reset': 'A phone out of reach, then a reset without a call-back',
+    bypass: 'The proof was bypassed',
   },
   surnameUnknown: 'This sign-in does not tell the agent’s surname, so there is none to compare.',
   notice: {

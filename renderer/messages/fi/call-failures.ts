@@ -169,4 +169,9 @@ export const callFailures = {
     kept: nothingShown,
     next: 'Päätä puhelu ja noudata oman organisaatiosi huijausohjeita.',
   },
+  'bypass-not-allowed': {
+    what: 'Todennusta ei saa ohittaa tähän käyttötarkoitukseen.',
+    kept: nothingShown,
+    next: 'Todenna soittaja muulla tavalla tai päätä puhelu tunnistamattomana.',
+  },
 };

@@ -4,6 +4,7 @@ import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
+import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
 import { say } from './say.js';
@@ -20,6 +21,7 @@ export const fi: Catalogue = {
   demo,
   failures,
   lock,
+  proof,
   receipt,
   registryKey,
   say,

@@ -21,4 +21,9 @@ export const watchFailures = {
     kept: recordKept,
     next: 'Lue huomiot uudelleen ja valitse uudesta luettelosta.',
   },
+  'lock-unknown': {
+    what: 'Lukitus ei ole enää voimassa.',
+    kept: recordKept,
+    next: 'Lue sivu uudelleen: lukitus on auennut itsestään tai joku on avannut sen.',
+  },
 };

@@ -169,4 +169,9 @@ export const callFailures = {
     kept: nothingShown,
     next: 'Avsluta samtalet och följ era egna anvisningar för misstänkt bedrägeri.',
   },
+  'bypass-not-allowed': {
+    what: 'Verifieringen får inte förbigås för det här syftet.',
+    kept: nothingShown,
+    next: 'Styrk vem som ringer på ett annat sätt, eller avsluta samtalet som inte verifierat.',
+  },
 };

@@ -21,4 +21,9 @@ export const watchFailures = {
     kept: recordKept,
     next: 'Läs flaggorna på nytt och välj ur den nya listan.',
   },
+  'lock-unknown': {
+    what: 'Låset gäller inte längre.',
+    kept: recordKept,
+    next: 'Läs sidan på nytt: låset har öppnats av sig självt eller av någon.',
+  },
 };

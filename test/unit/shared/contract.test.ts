@@ -32,7 +32,10 @@ describe('the contract, as types', () => {
   });
 
   it('answers about flags with nothing counted, ranked or asked by agent', () => {
-    expectTypeOf<keyof AnswerOf<'readFlags'>>().toEqualTypeOf<'flags' | 'more'>();
+    expectTypeOf<keyof AnswerOf<'readFlags'>>().toEqualTypeOf<'flags' | 'locks' | 'more'>();
+    expectTypeOf<keyof AnswerOf<'readFlags'>['locks'][number]>().toEqualTypeOf<
+      'id' | 'time' | 'until' | 'call' | 'ticket' | 'subject'
+    >();
     expectTypeOf<keyof AnswerOf<'readFlags'>['flags'][number]>().toEqualTypeOf<
       'id' | 'rule' | 'time' | 'call' | 'ticket' | 'subject' | 'agent' | 'review'
     >();

@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../../../shared/result.js';
-import type { SecondAgentAnswer } from '../../call/second-agent.js';
+import type { SecondAgentAnswer } from '../../call/colleague.js';
 import type { Confirmed } from '../confirm.js';
 import { agentOf, rolesOf } from './identity.js';
 import type { OidcParts } from './oidc-sign-in.js';

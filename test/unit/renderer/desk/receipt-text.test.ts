@@ -11,6 +11,8 @@ const receipt: Receipt = {
   closedAt: '2026-11-22T08:02:14.000Z',
   outcome: 'resolved',
   verified: true,
+  bypassed: false,
+  alsoVerifiedFor: [],
   strongest: 'medium',
   methods: ['facts', 'call-back'],
 };

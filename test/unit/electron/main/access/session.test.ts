@@ -281,8 +281,25 @@ describe('the table of roles', () => {
   });
 
   it('lets nobody look anybody up but an agent', () => {
-    for (const role of everyone.filter((each) => each !== 'agent'))
-      expect(refusedFor([role])).toEqual(expect.arrayContaining(['findSubject', 'revealField', 'proveBySecondAgent']));
+    for (const role of everyone.filter((each) => each !== 'agent')) {
+      expect(refusedFor([role])).toEqual(
+        expect.arrayContaining(['chooseCandidate', 'revealField', 'proveBySecondAgent']),
+      );
+    }
+    for (const role of everyone.filter((each) => each !== 'agent' && each !== 'billing'))
+      expect(refusedFor([role])).toContain('findSubject');
+  });
+
+  it('lets billing search, for the purposes that the policy gives it, and nothing more', () => {
+    const allowed = gated.filter((name) => !refusedFor(['billing']).includes(name));
+    expect(allowed).toEqual([
+      ...['startCall', 'findSubject', 'cancelSearch', 'extendBudget', 'closeCall', 'acceptNotice'],
+    ]);
+  });
+
+  it('lets nobody bypass a proof but who has that right, and gives them nothing else', () => {
+    for (const role of everyone) expect(refusedFor([role])).toContain('bypassProof');
+    expect(gated.filter((name) => !refusedFor(['bypass']).includes(name))).toEqual(['bypassProof']);
   });
 
   it('lets no agent read the audit', () => {
@@ -290,7 +307,6 @@ describe('the table of roles', () => {
   });
 
   it('gives a role that has no operation yet nothing', () => {
-    expect(refusedFor(['billing'])).toEqual(gated);
     expect(refusedFor(['privacy-officer'])).toEqual(gated);
   });
 });

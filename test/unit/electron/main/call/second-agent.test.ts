@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SecondAgentAnswer } from '../../../../../electron/main/call/second-agent.js';
+import type { SecondAgentAnswer } from '../../../../../electron/main/call/colleague.js';
 import { fail, type ErrorCode } from '../../../../../shared/result.js';
 import { byUserName, canary, openCallDesk, reset, rightFacts, type CallDesk } from '../../../../support/call-desk.js';
 
@@ -9,7 +9,7 @@ afterEach(() => desk.end());
 const refusal = (code: ErrorCode) => ({ ok: false, error: { code } });
 const withProvider = (text: string): string =>
   text.replace(
-    '"signIn": { "kind": "token", "roles": ["agent", "supervisor"] }',
+    '"signIn": { "kind": "token", "roles": ["agent", "supervisor", "billing"] }',
     '"signIn": { "kind": "oidc", "issuer": "http://127.0.0.1/", "clientId": "tunniste", "roles": { "a": ["agent"] } }',
   );
 

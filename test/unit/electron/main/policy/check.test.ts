@@ -19,7 +19,7 @@ const oidc = (changes: object = {}): string => {
     roles: { support: ['agent'] },
     ...changes,
   };
-  return demo.replace('{ "kind": "token", "roles": ["agent", "supervisor"] }', JSON.stringify(signIn));
+  return demo.replace('{ "kind": "token", "roles": ["agent", "supervisor", "billing"] }', JSON.stringify(signIn));
 };
 
 describe('checking how agents sign in', () => {

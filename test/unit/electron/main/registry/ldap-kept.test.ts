@@ -4,7 +4,7 @@ import { keptFields } from '../../../../../electron/main/registry/ldap-kept.js';
 import { claimSpellings } from '../../../../../electron/main/registry/ldap-spellings.js';
 import demo from '../../../../../resources/demo-policy.json' with { type: 'json' };
 
-const { support } = demo.purposes;
+const { support, 'access-reset': reset } = demo.purposes;
 const kept = (purposes: object) => {
   const checked = checkPolicy(JSON.stringify({ ...demo, purposes }));
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
@@ -14,12 +14,17 @@ const kept = (purposes: object) => {
 describe('what stays in the directory', () => {
   it('is what no purpose shows and no call-back needs', () => {
     expect(kept({ support })).toEqual(['stationCode', 'workEmail', 'workPhone']);
-    expect(kept(demo.purposes)).toEqual(['stationCode']);
+    expect(kept({ support, 'access-reset': reset })).toEqual(['stationCode']);
   });
 
   it.each([
     ['shown', { ...support, show: ['stationCode'] }, ['workEmail', 'workPhone']],
     ['shown with a mask', { ...support, showMasked: ['workEmail'] }, ['stationCode', 'workPhone']],
+    [
+      'called for one of several ways',
+      { ...support, accept: [{ factors: 1, of: 'medium' }] },
+      ['stationCode', 'workEmail'],
+    ],
     ['called', { ...support, factors: 2 }, ['stationCode', 'workEmail']],
     ['called for its points', { ...support, points: 3 }, ['stationCode', 'workEmail']],
     ['called for its strength', { ...support, strongest: 'medium' }, ['stationCode', 'workEmail']],

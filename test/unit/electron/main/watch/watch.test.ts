@@ -286,7 +286,7 @@ describe('a supervisor', () => {
     await desk.settled();
     const read = await desk.watch.forSupervisors.readFlags();
     if (!read.ok) throw new Error(read.error.code);
-    expect(Object.keys(read.value).sort()).toEqual(['flags', 'more']);
+    expect(Object.keys(read.value).sort()).toEqual(['flags', 'locks', 'more']);
     for (const flag of read.value.flags) {
       expect(Object.keys(flag).sort()).toEqual(['agent', 'call', 'id', 'review', 'rule', 'subject', 'ticket', 'time']);
       expect(Object.values(flag).filter((value) => typeof value === 'number')).toEqual([]);
