@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { sealText, type SealedText } from './sealed-text.js';
 
-const sealedSession = z.strictObject({ sub: z.string(), refreshToken: z.string(), key: z.nullable(z.string()) });
+const sealedText = z.pipe(z.string(), z.transform(sealText));
+const sealedSession = z.strictObject({ sub: z.string(), refreshToken: sealedText, key: z.nullable(sealedText) });
 export type SealedSession = Readonly<z.output<typeof sealedSession>>;
 
 /** What the key file holds. Keys are 32 bytes; months read `2026-11`. */
@@ -51,7 +52,6 @@ const table = z.pipe(
   z.record(z.string(), key),
   z.transform((keys: Record<string, Uint8Array>) => new Map(Object.entries(keys))),
 );
-const sealedText = z.pipe(z.string(), z.transform(sealText));
 const ringSchema = z.strictObject({
   token: z.nullable(sealedText),
   device: z._default(z.nullable(key), null),
@@ -78,9 +78,16 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64u
 const tableText = (keys: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries([...keys].map(([name, bytes]) => [name, text(bytes)]));
 
+const sessionText = ({ sub, refreshToken, key }: SealedSession) => ({
+  sub,
+  refreshToken: refreshToken.open(),
+  key: key?.open() ?? null,
+});
+
 export const ringBytes = ({
   token,
   device,
+  session,
   registryKey,
   index,
   peppers,
@@ -93,6 +100,7 @@ export const ringBytes = ({
       ...rest,
       token: token?.open() ?? null,
       device: device && text(device),
+      session: session && sessionText(session),
       registryKey: registryKey?.open() ?? null,
       index: text(index),
       peppers: tableText(peppers),

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import { fail, ok, type Result } from '../../../../shared/result.js';
+import { sealText } from '../../credentials/sealed-text.js';
 import type { OidcPolicy } from '../../policy/schema.js';
 import { proverOf, type ProofKey } from './proof-key.js';
 import type { Claims, Grant, Kept } from './provider.js';
@@ -57,10 +58,10 @@ export const grantOf = async (exchanged: Exchanged): Promise<Result<Grant>> => {
   if (!claims) return fail('id-token-invalid');
   if (!isAnew(claims, exchanged)) return fail('sign-in-refused');
   const { access_token: accessToken, refresh_token: rotated } = tokens;
-  const refreshToken = rotated ?? before?.refreshToken ?? null;
+  const refreshToken = rotated === undefined ? (before?.refreshToken ?? null) : sealText(rotated);
   return ok({
     claims,
-    accessToken,
+    accessToken: sealText(accessToken),
     prove: key && proverOf(key, accessToken),
     expiresAt: now() + (tokens.expires_in ?? usualLife) * 1000,
     kept: refreshToken === null ? null : { refreshToken, sub: claims.sub, key: key?.sealed ?? null },

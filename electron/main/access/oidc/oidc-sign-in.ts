@@ -38,7 +38,7 @@ export interface OidcParts {
   readonly now?: () => number;
 }
 
-/** Who is signed in and the tokens of it, which stay in memory. */
+/** Who is signed in and the tokens of it, which stay in memory, sealed but for the moment of their use. */
 export interface Held {
   readonly session: Session;
   readonly grant: Grant;
@@ -187,7 +187,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     accessToken: async (refused) => {
       if (!held) return fail(last ? 'session-ended' : 'not-signed-in');
       const usable = await renewal.usable(held, refused);
-      return usable.ok ? ok({ value: usable.value.accessToken, prove: usable.value.prove }) : usable;
+      return usable.ok ? ok({ value: usable.value.accessToken.open(), prove: usable.value.prove }) : usable;
     },
     signOut: (leaveCall) => {
       if (leaving) return leaving;

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import { fail, ok, type Result } from '../../../../shared/result.js';
+import { sealText } from '../../credentials/sealed-text.js';
 import type { OidcPolicy } from '../../policy/schema.js';
 import type { Send } from '../../registry/transport.js';
 import { grantOf, type Exchanged } from './grant.js';
@@ -127,12 +128,12 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     const metadata = known ?? (await discover());
     const config = configure(metadata);
     config[oidc.customFetch] = keepingRotated(fetch, metadata.token_endpoint, (refreshToken) =>
-      keep({ ...kept, refreshToken }),
+      keep({ ...kept, refreshToken: sealText(refreshToken) }),
     );
     const key = kept.key === null ? null : await proofKeyFrom(kept.key);
     const started = now();
     try {
-      const tokens = await oidc.refreshTokenGrant(config, kept.refreshToken, resource, dpopOf(config, key));
+      const tokens = await oidc.refreshTokenGrant(config, kept.refreshToken.open(), resource, dpopOf(config, key));
       return await toGrant({ config, tokens, key, started, since: null, before: kept });
     } catch (cause) {
       if (isGrantOver(cause)) return fail('session-ended');
@@ -144,7 +145,7 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     authorize: (asking) => caught(async () => exchange(asking, await discover())),
     refresh: (kept, keep) => caught(() => renew(kept, keep)),
     revoke: async ({ accessToken, kept }) => {
-      const all = [kept?.refreshToken, accessToken].filter((token) => typeof token === 'string');
+      const all = [kept?.refreshToken, accessToken].flatMap((token) => (token ? [token.open()] : []));
       await caught(async () => {
         const metadata = known ?? (await discover());
         if (metadata.revocation_endpoint === undefined) return ok(undefined);

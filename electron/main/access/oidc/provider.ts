@@ -1,4 +1,5 @@
 import type { Result } from '../../../../shared/result.js';
+import type { SealedText } from '../../credentials/sealed-text.js';
 
 /** What the provider says of the person: the claims of a validated ID token (OpenID Connect Core §2), with the user info's where asked. */
 export interface Claims {
@@ -14,15 +15,15 @@ export type Prove = (method: string, url: string, nonce?: string) => Promise<str
 export interface Kept {
   /** Whose it is. */
   readonly sub: string;
-  readonly refreshToken: string;
+  readonly refreshToken: SealedText;
   /** The private key that the tokens are bound to, as a JWK in JSON; null without DPoP. */
-  readonly key: string | null;
+  readonly key: SealedText | null;
 }
 
 /** What one exchange with the provider yields. */
 export interface Grant {
   readonly claims: Claims;
-  readonly accessToken: string;
+  readonly accessToken: SealedText;
   readonly prove: Prove | null;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
@@ -53,7 +54,7 @@ export interface Provider {
    */
   refresh(kept: Kept, keep: (rotated: Kept) => Promise<void>): Promise<Result<Grant>>;
   /** Tells the provider to forget the tokens (RFC 7009). Best effort: what cannot be told expires by itself. */
-  revoke(tokens: { readonly accessToken: string | null; readonly kept: Kept | null }): Promise<void>;
+  revoke(tokens: { readonly accessToken: SealedText | null; readonly kept: Kept | null }): Promise<void>;
   /**
    * Where the browser ends its own session with the provider (OpenID Connect RP-Initiated Logout 1.0 §2); null when there is no such page.
    * The address stays in the browser's history, so it names the desk's client and no person: no `id_token_hint`, no `logout_hint`. A

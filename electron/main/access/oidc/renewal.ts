@@ -108,6 +108,8 @@ export const createRenewal = (parts: Parts) => {
     stop: (): void => clearTimeout(timer),
     /** Tokens that are good now. Fails as the provider does, or with `session-ended`. */
     usable: (current: Held, refused?: string): Promise<Result<Grant>> =>
-      isDue(current) || current.grant.accessToken === refused ? renew(current) : Promise.resolve(ok(current.grant)),
+      isDue(current) || current.grant.accessToken.open() === refused
+        ? renew(current)
+        : Promise.resolve(ok(current.grant)),
   };
 };

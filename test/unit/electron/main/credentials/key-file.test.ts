@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disk, placeFile } from '../../../../../electron/main/audit/durable-file.js';
 import { createKeyFile } from '../../../../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../../../../electron/main/credentials/keychain.js';
+import type { SealedSession } from '../../../../../electron/main/credentials/ring.js';
 import { closeBox, openBox } from '../../../../../electron/main/credentials/sealed-box.js';
+import { sealText } from '../../../../../electron/main/credentials/sealed-text.js';
 import { fail, ok, type ErrorCode } from '../../../../../shared/result.js';
 
 const token = 'canary-token-0123456789';
@@ -300,14 +302,18 @@ test('a device key that cannot be kept is not given', async () => {
   expect(file.deviceKey()).toBeNull();
 });
 
-const session = { sub: 'aino', refreshToken: 'canary-refresh-0123456789', key: null };
+const refreshToken = 'canary-refresh-0123456789';
+const session = { sub: 'aino', refreshToken: sealText(refreshToken), key: sealText('{"kty":"EC"}') };
+const read = (kept: SealedSession | null) =>
+  kept && { ...kept, refreshToken: kept.refreshToken.open(), key: kept.key?.open() };
+const whole = { sub: 'aino', refreshToken, key: '{"kty":"EC"}' };
 
 test('what renews the session is there after a restart, sealed, until it is forgotten', async () => {
   const file = await opened();
   expect(file.kept()).toBeNull();
   await file.keep(session);
-  expect((await readFile(join(folder, 'keys.sealed'))).includes(session.refreshToken)).toBe(false);
-  expect((await opened()).kept()).toEqual(session);
+  expect((await readFile(join(folder, 'keys.sealed'))).includes(refreshToken)).toBe(false);
+  expect(read((await opened()).kept())).toEqual(whole);
   await file.forget();
   expect((await opened()).kept()).toBeNull();
 });
@@ -316,10 +322,10 @@ test('a refresh token that cannot be kept leaves the one before', async () => {
   const file = await opened();
   await file.keep(session);
   placing = Object.assign(new Error(), { code: 'ENOSPC' });
-  expect(await file.keep({ ...session, refreshToken: 'another-refresh-token' })).toEqual(refused('disk-low'));
-  expect(file.kept()).toEqual(session);
+  expect(await file.keep({ ...session, refreshToken: sealText('another-refresh-token') })).toEqual(refused('disk-low'));
+  expect(read(file.kept())).toEqual(whole);
   placing = null;
-  expect((await opened()).kept()).toEqual(session);
+  expect(read((await opened()).kept())).toEqual(whole);
 });
 
 test('a file of before there were sessions opens, and has none', async () => {
