@@ -48,6 +48,26 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   });
 });
 
+test('a desk that the system ends with its own session ends in order, and the next start is not locked', async ({
+  openDesk,
+  registry,
+  home,
+}) => {
+  const desk = await openDesk();
+  await signInByAsking(desk.page, registry.token);
+  await ask(desk.page, 'startCall', start);
+  const gone = desk.electron.waitForEvent('close');
+  // As Electron tells it on Windows.
+  await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('session-end'));
+  await gone;
+  expect(journalOf(home).slice(-2)).toMatchObject([
+    { type: 'call.closed', outcome: 'abandoned', reason: 'quit' },
+    { type: 'desk.stopped', reason: 'quit' },
+  ]);
+  const next = await openDesk();
+  expect(await startedState(next.page)).toMatchObject({ ok: true, value: { lock: null, session: {} } });
+});
+
 test('a call that is open when the window closes is abandoned on record', async ({ openDesk, registry, home }) => {
   const desk = await openDesk();
   await signInByAsking(desk.page, registry.token);
