@@ -104,7 +104,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     const { signal } = attempt;
     const show = (url: string): Promise<Result<void>> => browse((attempt.page = url));
     const anew = door.isShut;
-    const grant = await provider.authorize({ anew, lasting: true, browse: show, signal });
+    const grant = await provider.authorize({ anew, lasting: true, spared: null, browse: show, signal });
     // SECURITY: what was shut meanwhile stays shut for a browser that merely remembers somebody.
     const isWanted = (): boolean => !signal.aborted && (anew || !door.isShut);
     return grant.ok ? welcome(grant.value, 'provider', isWanted) : grant;

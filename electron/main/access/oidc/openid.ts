@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import { fail, ok, type Result } from '../../../../shared/result.js';
+import { fail, ok, type ErrorCode, type Result } from '../../../../shared/result.js';
 import { sealText } from '../../credentials/sealed-text.js';
 import type { OidcPolicy } from '../../policy/schema.js';
 import type { Send } from '../../registry/transport.js';
@@ -68,9 +68,6 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
   const dpopOf = (config: oidc.Configuration, key: ProofKey | null): oidc.DPoPOptions =>
     key ? { DPoP: oidc.getDPoPHandle(config, key.pair) } : {};
   const resource = policy.resource === undefined ? {} : { resource: policy.resource };
-  const toGrant = (about: Omit<Exchanged, 'policy' | 'now' | 'tolerance'>): Promise<Result<Grant>> =>
-    grantOf({ ...about, policy, now, tolerance });
-
   const caught = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
       return await work();
@@ -79,8 +76,30 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     }
   };
 
+  /** Best effort: what cannot be told expires by itself. */
+  const forget = async (tokens: readonly string[]): Promise<void> => {
+    await caught(async () => {
+      const metadata = known ?? (await discover());
+      if (metadata.revocation_endpoint === undefined) return ok(undefined);
+      for (const token of tokens) await oidc.tokenRevocation(configure(metadata), token);
+      return ok(undefined);
+    });
+  };
+
+  /** @param isSpared whether the tokens stay in force although they are not taken */
+  const toGrant = async (
+    about: Omit<Exchanged, 'policy' | 'now' | 'tolerance'>,
+    isSpared: (code: ErrorCode) => boolean,
+  ): Promise<Result<Grant>> => {
+    const grant = await caught(() => grantOf({ ...about, policy, now, tolerance }));
+    const { refresh_token: refreshToken, access_token: accessToken } = about.tokens;
+    if (!grant.ok && !isSpared(grant.error.code))
+      await forget([refreshToken, accessToken].filter((token) => token !== undefined));
+    return grant;
+  };
+
   const exchange = async (
-    { anew, lasting, browse, signal }: Asking,
+    { anew, lasting, spared, browse, signal }: Asking,
     metadata: oidc.ServerMetadata,
   ): Promise<Result<Grant>> => {
     const config = configure(metadata);
@@ -118,7 +137,8 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
       const started = now();
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
       const tokens = await oidc.authorizationCodeGrant(config, back.value, checks, resource, dpopOf(config, key));
-      return await toGrant({ config, tokens, key, started, since: anew ? asked : null, before: null });
+      const isSpared = (): boolean => spared !== null && tokens.claims()?.sub === spared;
+      return await toGrant({ config, tokens, key, started, since: anew ? asked : null, before: null }, isSpared);
     } finally {
       close();
     }
@@ -134,7 +154,9 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     const started = now();
     try {
       const tokens = await oidc.refreshTokenGrant(config, kept.refreshToken.open(), resource, dpopOf(config, key));
-      return await toGrant({ config, tokens, key, started, since: null, before: kept });
+      // Whatever else fails may go well the next time, with what has come now.
+      const isSpared = (code: ErrorCode): boolean => code !== 'another-person';
+      return await toGrant({ config, tokens, key, started, since: null, before: kept }, isSpared);
     } catch (cause) {
       if (isGrantOver(cause)) return fail('session-ended');
       throw cause;
@@ -144,15 +166,8 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
   return {
     authorize: (asking) => caught(async () => exchange(asking, await discover())),
     refresh: (kept, keep) => caught(() => renew(kept, keep)),
-    revoke: async ({ accessToken, kept }) => {
-      const all = [kept?.refreshToken, accessToken].flatMap((token) => (token ? [token.open()] : []));
-      await caught(async () => {
-        const metadata = known ?? (await discover());
-        if (metadata.revocation_endpoint === undefined) return ok(undefined);
-        for (const token of all) await oidc.tokenRevocation(configure(metadata), token);
-        return ok(undefined);
-      });
-    },
+    revoke: ({ accessToken, kept }) =>
+      forget([kept?.refreshToken, accessToken].flatMap((token) => (token ? [token.open()] : []))),
     endSession: async () => {
       const page = await caught(async () => {
         const metadata = known ?? (await discover());

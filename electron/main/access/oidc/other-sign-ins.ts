@@ -13,7 +13,7 @@ type Parts = Pick<OidcParts, 'policy' | 'provider' | 'browse' | 'leaveBrowser'> 
 /** Sign-ins beside the session: for one answer, with tokens that are dropped at once. */
 export const createOtherSignIns = ({ policy, provider, browse, leaveBrowser, sub }: Parts) => {
   const ask = async (signal: AbortSignal): Promise<Result<Grant>> => {
-    const grant = await provider.authorize({ anew: true, lasting: false, browse, signal });
+    const grant = await provider.authorize({ anew: true, lasting: false, spared: sub(), browse, signal });
     // A provider may end the whole grant with one token (RFC 7009 §2.1), and at the same person's it is the session's own.
     if (grant.ok && grant.value.claims.sub !== sub()) await provider.revoke(grant.value);
     return grant;

@@ -36,6 +36,11 @@ export interface Asking {
   readonly anew: boolean;
   /** For a session, which a refresh token renews; else for one answer. */
   readonly lasting: boolean;
+  /**
+   * Whose tokens are left alone when the answer is not taken, and anybody else's are revoked: a provider may end the whole grant with one
+   * token (RFC 7009 §2.1), and of this person that is the session's own.
+   */
+  readonly spared: string | null;
   /** Shows the person an address; fails with `sign-in-browser`. */
   readonly browse: (url: string) => Promise<Result<void>>;
   readonly signal: AbortSignal;
