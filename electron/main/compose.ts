@@ -68,6 +68,7 @@ export const compose = async (host: Host): Promise<Desk> => {
       return lock?.isShut ?? false;
     },
     shut: () => lock?.shut(),
+    lapse: () => lock?.lapse(),
     open: () => lock?.open(),
   };
   /** One for the whole desk, read when it is first needed. */

@@ -88,6 +88,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
           return isShut;
         },
         shut: () => void (isShut = true),
+        lapse: () => void (isShut = true),
         open: () => void (isShut = false),
       },
       changed: () => void (changes += 1),

@@ -83,6 +83,11 @@ export const createLock = (parts: LockParts): Lock => {
     locked = { reason, since: now(), settled: Promise.resolve().then(() => settle(reason)) };
   };
 
+  const shutDoor = (): void => {
+    if (!locked) shut('lapse');
+    parts.reading.end();
+  };
+
   const lock = (reason: LockReason): void => {
     if (!signIn.session) return;
     // Whoever is unlocking at this moment unlocks the lock before, not this one.
@@ -126,9 +131,11 @@ export const createLock = (parts: LockParts): Lock => {
       return ended;
     },
     lock,
-    shut: () => {
-      if (!locked) shut('lapse');
-      parts.reading.end();
+    shut: shutDoor,
+    lapse: () => {
+      const isShown = !locked;
+      shutDoor();
+      if (isShown) parts.blank();
     },
     startLocked: (reason) => {
       locked = { reason, since: now(), settled: note(reason) };

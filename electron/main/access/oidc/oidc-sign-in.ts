@@ -76,7 +76,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   /** The session is over and its agent may come back: an open call waits as it does behind the lock. */
   const lapse = async (code: ErrorCode): Promise<void> => {
     letGo(code);
-    door.shut();
+    door.lapse();
     await store.forget();
     await audit.record({ type: 'session.signed-out', reason: code });
     changed();

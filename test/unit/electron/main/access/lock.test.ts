@@ -228,6 +228,19 @@ describe('a session that runs out', () => {
     expect(lock.isShut).toBe(false);
   });
 
+  it('takes away what the window shows, once, and behind the lock nothing is shown', async () => {
+    const { lock, signOut, done } = open();
+    signOut();
+    lock.lapse();
+    lock.lapse();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(lock.isShut).toBe(true);
+    expect(done.filter((what) => what === 'blank')).toHaveLength(1);
+    lock.open();
+    lock.shut();
+    expect(done.filter((what) => what === 'blank')).toHaveLength(1);
+  });
+
   it('behind the lock gives its call no more time', async () => {
     const { lock, pass, signOut, done } = open();
     lock.lock('idle');
