@@ -1,4 +1,7 @@
+import type { Strength } from './purpose.js';
 import type { Candidate, Field } from './subject.js';
+
+export type { Strength };
 
 export const callOutcomes = ['resolved', 'not-verified', 'escalated', 'suspected-fraud', 'caller-hung-up'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
@@ -6,7 +9,6 @@ export type CallOutcome = (typeof callOutcomes)[number];
 export const callBackResults = ['reached', 'not-reached', 'refused'] as const;
 
 export type FactorId = 'facts' | 'call-back' | 'second-agent';
-export type Strength = 'signal' | 'medium' | 'strong';
 
 /** Why a factor is not offered for this subject. */
 export type WhyNot = 'no-phone' | 'phone-changed' | 'no-provider';
@@ -28,6 +30,14 @@ export interface AssuranceView {
   readonly factorsNeeded: number;
   readonly strongest: Strength | null;
   readonly strongestNeeded: Strength | null;
+  /** Of each list one way must be reached: so many different factors, each at least of that strength. */
+  readonly accept: readonly (readonly {
+    readonly factors: number;
+    readonly of: Strength;
+    readonly reached: number;
+  }[])[];
+  /** Something besides facts is still needed, whatever the points. */
+  readonly onlyFacts: boolean;
 }
 
 /**

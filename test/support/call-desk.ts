@@ -34,6 +34,7 @@ export const canary: Subject = {
   active: true,
   endedAt: null,
   restricted: false,
+  privileged: false,
   phoneChangedAt: null,
   emailChangedAt: null,
 };

@@ -13,6 +13,7 @@ export const subjectWith = (changes: Partial<Subject> = {}): Subject => ({
   active: true,
   endedAt: null,
   restricted: false,
+  privileged: false,
   phoneChangedAt: null,
   emailChangedAt: null,
   ...changes,

@@ -1,7 +1,7 @@
 import type { CallStep, FactorId, FindOutcome } from '../../../shared/call-view.js';
 import type { Candidate } from '../../../shared/subject.js';
 import type { Withheld } from '../audit/disclosure.js';
-import type { PurposeRules } from '../policy/schema.js';
+import type { Population, PurposeRules } from '../policy/purpose-schema.js';
 import type { Subject } from '../registry/subject.js';
 
 /** A hit of the last search: what the agent may see of it, and what only main holds. */
@@ -17,6 +17,8 @@ export interface Chosen extends Hit {
   readonly secondAgent: 'waiting' | 'started' | 'done' | 'failed';
   /** Days since the phone changed, where that is why there is no call-back. */
   readonly phoneChangedDays: number | null;
+  /** Those of the policy that the subject belongs to, once the facts match. */
+  readonly populations: readonly Population[];
 }
 
 /** One verification session. Every change makes a new value, so a use case can record first and commit after. */
@@ -63,7 +65,14 @@ export const withSearch = (call: Call, find: FindOutcome, hits: readonly Hit[], 
 export const withChosen = (call: Call, hit: Hit): Call => ({
   ...call,
   proven: null,
-  chosen: { ...hit, compared: null, callBack: 'waiting', secondAgent: 'waiting', phoneChangedDays: null },
+  chosen: {
+    ...hit,
+    compared: null,
+    callBack: 'waiting',
+    secondAgent: 'waiting',
+    phoneChangedDays: null,
+    populations: [],
+  },
 });
 
 export const withChange = (call: Call, change: Partial<Omit<Chosen, keyof Hit>>): Call =>

@@ -2,7 +2,7 @@ import type { Receipt } from '../../../shared/call-view.js';
 import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
-import { assess } from './assurance.js';
+import { strongestOf } from './assurance.js';
 import { withoutSubject, type Call } from './call.js';
 import { note, type CallRoom } from './call-room.js';
 
@@ -39,10 +39,7 @@ export const closeCall =
       closedAt: room.now().toISOString(),
       outcome,
       verified: call.proven !== null,
-      strongest: assess(
-        call.rules,
-        methods.map((id) => room.factors[id]),
-      ).strongest,
+      strongest: strongestOf(methods.map((id) => room.factors[id])),
       methods,
     });
   };

@@ -3,6 +3,7 @@ import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import { disclose } from '../audit/disclosure.js';
 import { daysSince } from '../factors/call-back.js';
+import { populationsOf } from './asked.js';
 import { compareBlind } from './blind.js';
 import { withChange, type Call, type Chosen } from './call.js';
 import { callAt, note, record, type CallRoom } from './call-room.js';
@@ -59,7 +60,8 @@ export const compareClaims =
     if (!matches.ok) return notCompared(room, call, chosen, matches.error);
     if (!matches.value) return noMatch(room, call, chosen);
     // From here on the agent sees whether the number on file can be called, and since when it is there.
-    const fields = [...compare, 'phoneChangedAt'];
+    const populations = populationsOf(room.policy.populations, chosen.subject);
+    const fields = [...compare, 'phoneChangedAt', ...populations.map(({ id }) => `population:${id}`)];
     const reason = room.factors['call-back'].whyNot(chosen.subject, room.now());
     const recorded = await record(room, call, {
       type: 'claims.compared',
@@ -71,5 +73,5 @@ export const compareClaims =
     if (!recorded.ok) return recorded;
     const changedAt = disclose(recorded.value, chosen.subject, ({ phoneChangedAt }) => phoneChangedAt);
     const phoneChangedDays = changedAt === null ? null : daysSince(changedAt, room.now());
-    return verifyIfProven(room, withChange(call, { compared: 'match', phoneChangedDays }));
+    return verifyIfProven(room, withChange(call, { compared: 'match', phoneChangedDays, populations }));
   };

@@ -1,6 +1,7 @@
 import type { CallView } from '../../../shared/call-view.js';
 import { ok, type Result } from '../../../shared/result.js';
-import { assess, isSatisfied } from './assurance.js';
+import { askedIn, assuranceIn } from './asked.js';
+import { isSatisfied } from './assurance.js';
 import { passedFactors, withExpiry, type Call } from './call.js';
 import { note, type CallRoom } from './call-room.js';
 import { viewOf } from './view.js';
@@ -13,13 +14,7 @@ const commit = (room: CallRoom, call: Call): Result<CallView> => {
 /** Takes a passed factor into the call and, when that is enough for the purpose, makes the caller verified. */
 export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result<CallView>> => {
   const passed = passedFactors(call);
-  const proven = isSatisfied(
-    assess(
-      call.rules,
-      passed.map((id) => room.factors[id]),
-    ),
-  );
-  if (!proven || !call.chosen) return commit(room, call);
+  if (!isSatisfied(assuranceIn(room, call)) || !call.chosen) return commit(room, call);
 
   const recorded = await note(room, call, {
     type: 'call.verified',
@@ -31,7 +26,7 @@ export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result
   return commit(room, {
     ...call,
     proven: passed,
-    verifiedUntil: new Date(room.now().getTime() + call.rules.verifiedMinutes * 60_000),
+    verifiedUntil: new Date(room.now().getTime() + askedIn(room, call).minutes * 60_000),
   });
 };
 

@@ -1,7 +1,7 @@
 import type { CallView, FactorId, FactorView } from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
-import { assess } from './assurance.js';
-import { passedFactors, stepOf, type Call } from './call.js';
+import { assuranceIn } from './asked.js';
+import { stepOf, type Call } from './call.js';
 import type { CallRoom } from './call-room.js';
 
 const factorState = (call: Call, id: FactorId): FactorView['state'] => {
@@ -44,10 +44,7 @@ export const viewOf = (room: CallRoom, call: Call): CallView => ({
   compared: call.chosen?.compared ?? null,
   wrongAnswersLeft: wrongAnswersLeft(room, call),
   lockedUntil: call.lockedUntil?.toISOString() ?? null,
-  assurance: assess(
-    call.rules,
-    passedFactors(call).map((id) => room.factors[id]),
-  ),
+  assurance: assuranceIn(room, call),
   factors: Object.values(room.factors).map((factor) => factorView(call, factor, room.now())),
   dial: room.policy.factors.callBack.dial,
   verifiedUntil: call.verifiedUntil?.toISOString() ?? null,

@@ -35,6 +35,7 @@ export const scimSchema = z.strictObject({
       active: attributePath.default('active'),
       endedAt: attributePath.optional(),
       restricted: attributePath.optional(),
+      privileged: attributePath.optional().describe('true: the person belongs to those of `populations`.'),
       phoneChangedAt: attributePath.optional(),
       emailChangedAt: attributePath.optional(),
     })
@@ -47,6 +48,7 @@ const attribute = z.string().regex(/^(?:[A-Za-z][A-Za-z0-9-]{0,99}|\d+(?:\.\d+){
 const optional = {
   stationCode: attribute.optional().describe('Station code; where the directory has none, leave it out.'),
   restricted: attribute.optional().describe('TRUE: the person has forbidden the use of their data.'),
+  privileged: attribute.optional().describe('TRUE: the person belongs to those of `populations`.'),
   phoneChangedAt: attribute.optional().describe('When the work phone last changed; generalised time.'),
   emailChangedAt: attribute.optional().describe('When the work e-mail last changed; generalised time.'),
 };

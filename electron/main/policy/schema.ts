@@ -1,16 +1,13 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
-import { fields } from '../../../shared/subject.js';
 import { mailSchema } from './mail-schema.js';
+import { populations, purposes, type PurposeRules } from './purpose-schema.js';
 import { registrySchema } from './registry-schema.js';
 import { signIn, type role } from './sign-in-schema.js';
 
 // A policy is parsed once: a parser compiled for it costs more than it saves, and compiles code at run time.
 z.config({ jitless: true });
 
-const field = z.enum(fields);
-/** Whether someone still works there is not a thing to ask a caller. */
-const comparable = field.exclude(['status']);
 const text = z.string().min(1).max(200);
 const minutes = z
   .int()
@@ -39,19 +36,6 @@ const threshold = z.int().min(1).max(1000);
 const words = z.string().min(1).max(5000);
 
 const distinguishedName = text.describe('In the order of the certificate: C=FI, O=Esimerkki Oy, CN=desk-17.');
-
-const purpose = z.strictObject({
-  points: z.int().min(0).max(100).describe('Points the factors must add up to.'),
-  factors: z.int().min(0).max(10).describe('How many different factors are needed.'),
-  strongest: z
-    .enum(['signal', 'medium', 'strong'])
-    .optional()
-    .describe('The least strength the strongest factor must have.'),
-  compare: z.array(comparable).min(1).describe('Facts the caller is asked; compared all at once, blind.'),
-  show: z.array(field).describe('Fields that may be revealed once verified.'),
-  showMasked: z.array(field).default([]).describe('Fields that may be revealed with a mask only.'),
-  verifiedMinutes: minutes.default(15).describe('How long a verification holds.'),
-});
 
 /** The machine's policy. `resources/policy.schema.json` is generated from this value, so the parser and the schema cannot differ. */
 export const policySchema = z.strictObject({
@@ -125,10 +109,14 @@ export const policySchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether a tunniste:call link may fill the form of a new call; it never starts one.'),
-  purposes: z
-    .record(z.string().regex(/^[a-z][a-z-]{0,39}$/), purpose)
-    .refine((all) => Object.keys(all).length > 0, 'at least one purpose')
-    .describe('What the desk may identify people for, what that takes and what may be shown.'),
+  purposes: purposes.describe('What the desk may identify people for, what that takes and what may be shown.'),
+  populations: populations
+    .default([])
+    .describe('Groups of people for whom every purpose, or some of them, asks for more.'),
+  raisedThreat: z
+    .boolean()
+    .default(false)
+    .describe('Tightens every purpose while an attack is on: more proof, and verifications that hold half as long.'),
   factors: z
     .strictObject({
       facts: z.strictObject({ points: z.int().min(0).max(100).default(2) }).prefault({}),
@@ -219,4 +207,4 @@ export const policySchema = z.strictObject({
 export type Policy = z.output<typeof policySchema>;
 export type Role = z.output<typeof role>;
 export type OidcPolicy = Extract<Policy['signIn'], { kind: 'oidc' }>;
-export type PurposeRules = Policy['purposes'][string];
+export type { PurposeRules };

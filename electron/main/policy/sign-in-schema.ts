@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-export const role = z.enum(['agent', 'supervisor', 'auditor', 'privacy-officer', 'billing']);
+/** `bypass` is a right besides a role: to go past the proof, with a reason and a second agent. */
+export const role = z.enum(['agent', 'supervisor', 'auditor', 'privacy-officer', 'billing', 'bypass']);
 
 const name = z.string().min(1).max(200);
 /** RFC 6749 §3.3. */

@@ -9,7 +9,7 @@ export type Sources = Readonly<Record<Name, readonly string[]>>;
 
 const names = [
   ...(['id', 'givenName', 'familyName', 'userName', 'workEmail', 'workPhone', 'stationCode', 'organisation'] as const),
-  ...(['active', 'endedAt', 'restricted', 'phoneChangedAt', 'emailChangedAt'] as const),
+  ...(['active', 'endedAt', 'restricted', 'privileged', 'phoneChangedAt', 'emailChangedAt'] as const),
 ] satisfies readonly Name[];
 
 const accountName = 'sAMAccountName';

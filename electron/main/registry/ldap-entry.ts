@@ -84,6 +84,7 @@ export const entrySubject = (entry: SearchEntry, sources: Sources, query: Regist
     active: activeOf(entry, sources),
     endedAt,
     restricted: flag(pick('restricted')),
+    privileged: flag(pick('privileged')),
     phoneChangedAt: time('phoneChangedAt'),
     emailChangedAt: time('emailChangedAt'),
   });

@@ -7,16 +7,19 @@ const comparable = ['workEmail', 'workPhone', 'stationCode'] as const;
 const shows = ({ show, showMasked }: PurposeRules, field: Field): boolean =>
   show.includes(field) || showMasked.includes(field);
 
-const wantsMoreThanFacts = ({ points, factors, strongest }: PurposeRules, { facts }: Policy['factors']): boolean =>
-  points > facts.points || factors > 1 || (strongest !== undefined && strongest !== 'signal');
+const wantsMoreThanFacts = (rules: PurposeRules, { facts }: Policy['factors']): boolean => {
+  const { points, factors, strongest = 'signal', accept, sensitive = false } = rules;
+  return points > facts.points || factors > 1 || strongest !== 'signal' || accept.length > 0 || sensitive;
+};
 
 /**
  * The fields whose values stay in the directory: no purpose may show them, and no call-back needs them. What the caller says of them is
  * compared there (RFC 4511 §4.10).
  */
-export const keptFields = ({ purposes, factors }: Policy): ReadonlySet<Field> => {
+export const keptFields = ({ purposes, factors, populations, raisedThreat }: Policy): ReadonlySet<Field> => {
   const rules = Object.values(purposes);
-  const callsBack = rules.some((purpose) => wantsMoreThanFacts(purpose, factors));
+  const callsBack =
+    raisedThreat || populations.length > 0 || rules.some((purpose) => wantsMoreThanFacts(purpose, factors));
   const isNeeded = (field: Field): boolean =>
     rules.some((purpose) => shows(purpose, field)) || (field === 'workPhone' && callsBack);
   return new Set<Field>(comparable.filter((field) => !isNeeded(field)));

@@ -23,6 +23,12 @@ const time = z.iso
   .nullish()
   .transform((value) => (value ? new Date(value).toISOString() : null));
 
+/** Unassigned is false (RFC 7643 §2.5): nobody who did not forbid it is restricted. */
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
 const parser = z.object({
   id: text,
   givenName: text,
@@ -34,11 +40,8 @@ const parser = z.object({
   organisation: text,
   active: z.boolean(),
   endedAt: time,
-  // Unassigned is false (RFC 7643 §2.5): nobody who did not forbid it is restricted.
-  restricted: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false),
+  restricted: flag,
+  privileged: flag,
   phoneChangedAt: time,
   emailChangedAt: time,
 });

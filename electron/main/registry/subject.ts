@@ -13,6 +13,8 @@ export interface Subject {
   readonly endedAt: string | null;
   /** The person has forbidden the use of their data. */
   readonly restricted: boolean;
+  /** More is asked about them; never shown. */
+  readonly privileged: boolean;
   readonly phoneChangedAt: string | null;
   readonly emailChangedAt: string | null;
 }

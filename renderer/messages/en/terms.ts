@@ -27,6 +27,7 @@ export const terms = {
     auditor: 'auditor',
     'privacy-officer': 'privacy officer',
     billing: 'billing',
+    bypass: 'may go past the proof',
   },
   language: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
 } as const;

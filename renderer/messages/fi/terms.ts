@@ -27,6 +27,7 @@ export const terms = {
     auditor: 'tarkastaja',
     'privacy-officer': 'tietosuojavastaava',
     billing: 'laskutus',
+    bypass: 'saa ohittaa todennuksen',
   },
   language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
 };

@@ -30,6 +30,7 @@ export const terms = {
     auditor: 'granskare',
     'privacy-officer': 'dataskyddsombud',
     billing: 'fakturering',
+    bypass: 'får gå förbi verifieringen',
   },
   language: { fi: 'finska', sv: 'svenska', en: 'engelska' },
 };

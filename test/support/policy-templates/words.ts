@@ -58,6 +58,8 @@ export const titles: Readonly<Record<Key, string>> = {
   ticket: 'Ticket references',
   deepLink: 'Links that fill the new-call form',
   purposes: 'Purposes',
+  populations: 'Protected groups',
+  raisedThreat: 'Raised threat',
   factors: 'Factors',
   limits: 'Limits',
   watch: 'Misuse watch',
@@ -92,6 +94,14 @@ export const finnish: Readonly<Record<Key, Words>> = {
     title: 'Käyttötarkoitukset',
     about: 'Mihin työpisteellä saa tunnistaa, mitä se vaatii ja mitä saa näyttää.',
   },
+  populations: {
+    title: 'Suojatut ryhmät',
+    about: 'Ryhmät, joiden henkilöistä jokin tai jokainen käyttötarkoitus vaatii enemmän.',
+  },
+  raisedThreat: {
+    title: 'Kohonnut uhka',
+    about: 'Tiukentaa jokaista käyttötarkoitusta hyökkäyksen ajaksi: enemmän todisteita, puolet lyhyempi voimassaolo.',
+  },
   factors: { title: 'Todennustavat', about: 'Montako pistettä kukin tapa antaa ja milloin sitä saa käyttää.' },
   limits: { title: 'Rajat', about: 'Montako väärää vastausta ja kuinka kauan mitäkin sallitaan.' },
   watch: { title: 'Väärinkäytösten seuranta', about: 'Milloin jokin merkitään esimiehen katsottavaksi.' },
@@ -120,6 +130,14 @@ export const swedish: Readonly<Record<Key, Words>> = {
     about: 'Om en tunniste:call-länk får fylla i formuläret för ett nytt samtal; den påbörjar aldrig något samtal.',
   },
   purposes: { title: 'Ändamål', about: 'Vad arbetsplatsen får identifiera för, vad det kräver och vad som får visas.' },
+  populations: {
+    title: 'Skyddade grupper',
+    about: 'Grupper av personer för vilka alla ändamål, eller några av dem, kräver mer.',
+  },
+  raisedThreat: {
+    title: 'Höjd hotnivå',
+    about: 'Skärper alla ändamål medan ett angrepp pågår: mer bevis, och verifieringen gäller hälften så länge.',
+  },
   factors: { title: 'Sätt att styrka', about: 'Hur många poäng varje sätt ger och när det får användas.' },
   limits: { title: 'Gränser', about: 'Hur många fel svar och hur länge vad som helst tillåts.' },
   watch: { title: 'Missbruksbevakning', about: 'När något flaggas för en arbetsledare.' },

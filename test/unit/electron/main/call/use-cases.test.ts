@@ -412,7 +412,7 @@ describe('revealing', () => {
   it('says when the registry holds nothing there', async () => {
     await open({
       subjects: [person({ workPhone: null })],
-      policy: (text) => text.replace('["name", "userName", "organisation"]', '["workPhone"]'),
+      policy: (text) => text.replace('["name", "userName", "organisation"]', '["workPhone"], "sensitive": false'),
     });
     await verified(desk);
     expect(await desk.revealField({ field: 'workPhone' })).toEqual(refusal('field-empty'));
