@@ -1,4 +1,5 @@
-import type { Strength } from './purpose.js';
+import type { FiledRequest } from './request.js';
+import type { PurposeKind, Strength } from './purpose.js';
 import type { Candidate, Field } from './subject.js';
 
 export type { Strength };
@@ -55,6 +56,7 @@ export interface CallView {
   /** The reference printed on the receipt; also the correlation id of the call's entries. */
   readonly reference: string;
   readonly purpose: string;
+  readonly kind: PurposeKind;
   readonly ticket: string;
   readonly step: CallStep;
   readonly startedAt: string;
@@ -74,6 +76,10 @@ export interface CallView {
   readonly verifiedUntil: string | null;
   /** The fields this purpose may show; `masked` ones are shown with a mask even when revealed. */
   readonly show: readonly { readonly field: Field; readonly masked: boolean }[];
+  /** The fields that this purpose may hand over, once that is on record. */
+  readonly handable: readonly Field[];
+  /** What this call has left behind for others to see to. */
+  readonly filed: FiledRequest | null;
 }
 
 /** What can be pasted into the ticket. It holds no personal data. */

@@ -97,6 +97,14 @@ export type ErrorCode =
   | 'verification-expired'
   | 'not-revealed'
   | 'call-locked'
+  // requests
+  | 'request-invalid'
+  | 'request-filed'
+  | 'request-unknown'
+  | 'request-waiting'
+  | 'request-nowhere'
+  | 'request-unreadable'
+  | 'requests-unavailable'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'

@@ -12,6 +12,7 @@ import { isAllowedRegistry } from './policy/hosts.js';
 import type { Policy } from './policy/schema.js';
 import { createNetSend } from './registry/net-transport.js';
 import { openRegistry } from './registry/open-registry.js';
+import type { RequestDesk } from './requests/request-desk.js';
 import type { Watch } from './watch/watch.js';
 
 interface Parts {
@@ -21,12 +22,23 @@ interface Parts {
   readonly network: Network;
   readonly access: Access;
   readonly watch: Watch;
+  readonly requests: RequestDesk;
   readonly whyNot: () => Failure | null;
   readonly emit: (event: DeskEvent) => void;
 }
 
 /** The call's part of the composition root: the registry, the factors, and the room that the use cases share. */
-export const composeCalls = ({ host, policy, audit, network, access, watch, whyNot, emit }: Parts): CallUseCases =>
+export const composeCalls = ({
+  host,
+  policy,
+  audit,
+  network,
+  access,
+  watch,
+  requests,
+  whyNot,
+  emit,
+}: Parts): CallUseCases =>
   createCallUseCases({
     policy,
     audit,
@@ -39,6 +51,7 @@ export const composeCalls = ({ host, policy, audit, network, access, watch, whyN
     }),
     factors: createFactors(policy),
     locks: createSubjectLocks(policy.limits),
+    requests,
     clipboard: createBriefClipboard(host.clipboard),
     watch: watch.call,
     whyNot,

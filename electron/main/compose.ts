@@ -17,6 +17,7 @@ import { composeCalls } from './compose-calls.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
+import { lateRequests } from './late-requests.js';
 import { createNetwork } from './network/network.js';
 import { allowedBy } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
@@ -70,7 +71,12 @@ export const compose = async (host: Host): Promise<Desk> => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
-  const calls = policy && watch && composeCalls({ host, policy, audit, network, access, watch, whyNot: whyShut, emit });
+  const requests = policy && lateRequests({ host, emit, policy, audit, keys, network, signIn }, started);
+  const calls =
+    policy &&
+    watch &&
+    requests &&
+    composeCalls({ host, policy, audit, network, access, watch, requests: requests.desk, whyNot: whyShut, emit });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
   const deskState = createDeskState({
@@ -81,6 +87,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     call: view,
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
+    unsent: () => requests?.unsent() ?? null,
   });
   const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
     await calls?.abandon(reason);
@@ -96,13 +103,19 @@ export const compose = async (host: Host): Promise<Desk> => {
   host.view.hideFromCapture(rules?.contentProtection ?? false);
   const gate = createGate(session, isLocked);
   const handlers: Handlers =
-    lock && watch
+    lock && watch && requests
       ? {
           ...after(started, {
             ...signingHandlers(signIn, deskState, leave, lock, confirmation),
             ...lockHandlers(host, lock, signIn, deskState),
             ...links.handlers,
-            ...gate({ ...calls.handlers, ...watch.forAgents, ...watch.forSupervisors, ...reading.handlers }),
+            ...gate({
+              ...calls.handlers,
+              ...watch.forAgents,
+              ...watch.forSupervisors,
+              ...requests.handlers,
+              ...reading.handlers,
+            }),
           }),
           deskState,
         }
@@ -119,6 +132,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     stop: async (reason) => {
       await started;
       await abandon(reason);
+      requests?.stop();
       await records.stopped(reason);
       await audit.close();
     },

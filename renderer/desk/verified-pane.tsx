@@ -1,5 +1,6 @@
 import './verified.css';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
+import { requestKinds } from '../../shared/request.js';
 import type { CallView } from '../../shared/call-view.js';
 import type { Language } from '../messages/languages.js';
 import { useWords } from '../messages/use-words.js';
@@ -10,6 +11,8 @@ import { RevealedField } from './revealed-field.js';
 import { StepFrame } from './step-frame.js';
 import { useFirstButton } from './use-first-button.js';
 import { useReveal } from './use-reveal.js';
+
+const FileRequest = lazy(async () => ({ default: (await import('./file-request.js')).FileRequest }));
 
 interface VerifiedPaneProps {
   readonly call: CallView;
@@ -26,10 +29,11 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
     if (shown) showOrCopy(shown.field);
   });
   const onKeyDown = useArrows();
+  const leaves = requestKinds.find((kind) => kind === call.kind);
   return (
     <StepFrame title={t('steps.verified.title')} about={t('steps.verified.about')} language={language} say="verified">
       <div ref={list} className="reveals" onKeyDown={onKeyDown}>
-        {call.show.length === 0 && <p>{t('steps.verified.nothing')}</p>}
+        {call.show.length === 0 && !leaves && <p>{t('steps.verified.nothing')}</p>}
         <ul>
           {call.show.map(({ field, masked }, index) => (
             <RevealedField
@@ -45,6 +49,11 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
         </ul>
       </div>
       <Failed error={error} />
+      {leaves && (
+        <Suspense fallback={null}>
+          <FileRequest kind={leaves} call={call} />
+        </Suspense>
+      )}
     </StepFrame>
   );
 };

@@ -15,6 +15,7 @@ import { createSubjectLocks } from '../../electron/main/call/subject-locks.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
 import { createFactors } from '../../electron/main/factors/factors.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
+import { requestPlace } from './requests.js';
 import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
@@ -85,6 +86,7 @@ interface Options {
   /** Whether the agent has accepted the notice before the test begins. */
   readonly told?: boolean;
   readonly askSecondAgent?: CallRoom['askSecondAgent'];
+  readonly requests?: CallRoom['requests'];
 }
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
@@ -97,6 +99,7 @@ export const openCallDesk = async ({
   person = {},
   told = true,
   askSecondAgent = null,
+  requests,
 }: Options = {}) => {
   const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
   const checked = testPolicy(policy);
@@ -129,6 +132,8 @@ export const openCallDesk = async ({
   if (told) await watch.forAgents.acceptNotice();
   const begun = audit.head;
   events.length = 0;
+  const own = await requestPlace();
+  const kept = own.open({ relay: null, audit });
   const room: CallRoom = {
     policy: checked,
     audit,
@@ -152,6 +157,7 @@ export const openCallDesk = async ({
       clear: () => Promise.resolve(void (copied = '')),
     }),
     watch: watch.call,
+    requests: requests ?? kept.desk,
     dial: (uri) => Promise.resolve(void dialled.push(uri)),
     emit: (event) => void events.push(event),
     now: () => new Date(),
@@ -174,12 +180,14 @@ export const openCallDesk = async ({
     lock: () => void (locked = true),
     unlock: () => void (locked = false),
     journal,
+    requests: { ...kept, folder: own.folder },
     entries: async () => {
       const page = await audit.page(begun, 1000);
       return page.ok ? page.value : [];
     },
     end: async () => {
       await audit.close();
+      await own.end();
       await rm(parent, { recursive: true, force: true });
     },
   };

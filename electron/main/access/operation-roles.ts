@@ -6,6 +6,8 @@ export type RoleRule = 'anyone' | readonly Role[];
 
 const calls = ['agent'] as const;
 const watching = ['supervisor'] as const;
+const requesting = ['agent', 'supervisor', 'privacy-officer'] as const;
+const finishing = ['privacy-officer'] as const;
 const reading = ['supervisor', 'auditor'] as const;
 
 /** Who may ask for each operation. One that is missing here does not compile. */
@@ -34,7 +36,12 @@ export const rolesFor = {
   revealField: calls,
   copyField: calls,
   extendBudget: calls,
+  fileRequest: calls,
   closeCall: calls,
+
+  readRequests: requesting,
+  retryRequest: requesting,
+  finishRequest: finishing,
 
   readFlags: watching,
   reviewFlag: watching,

@@ -5,6 +5,7 @@ import type { AuditLog, Step } from '../audit/audit-log.js';
 import type { RecordReceipt } from '../audit/disclosure.js';
 import type { Factor } from '../factors/factor.js';
 import type { Policy } from '../policy/schema.js';
+import type { RequestDesk } from '../requests/request-desk.js';
 import type { Registry } from '../registry/registry.js';
 import type { CallWatch } from './call-watch.js';
 import { stepOf, type Call } from './call.js';
@@ -19,6 +20,8 @@ export interface CallRoom {
   readonly registry: Registry;
   readonly factors: Readonly<Record<FactorId, Factor>>;
   readonly locks: SubjectLocks;
+  /** Keeps what the call leaves behind, and sends it. */
+  readonly requests: RequestDesk;
   readonly clipboard: BriefClipboard;
   /** Asks about misuse, and stops what must not go on. */
   readonly watch: CallWatch;

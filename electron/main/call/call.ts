@@ -1,4 +1,5 @@
 import type { CallStep, FactorId, FindOutcome } from '../../../shared/call-view.js';
+import type { FiledRequest } from '../../../shared/request.js';
 import type { Candidate } from '../../../shared/subject.js';
 import type { Withheld } from '../audit/disclosure.js';
 import type { Population, PurposeRules } from '../policy/purpose-schema.js';
@@ -38,6 +39,8 @@ export interface Call {
   readonly verifiedUntil: Date | null;
   /** By what the subject at hand was proven; an expiry does not undo that it happened. */
   readonly proven: readonly FactorId[] | null;
+  /** What it has left behind, and about whom; nothing of the person outlives a lock. */
+  readonly filed: { readonly request: FiledRequest; readonly subject: Withheld<Subject> | null } | null;
 }
 
 export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' | 'ticket' | 'startedAt'>): Call => ({
@@ -50,6 +53,7 @@ export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' 
   lockedUntil: null,
   verifiedUntil: null,
   proven: null,
+  filed: null,
 });
 
 /** A search drops what an earlier one found, with all that was proven about it. */
@@ -93,6 +97,7 @@ export const withoutSubject = (call: Call): Call => ({
   chosen: null,
   verifiedUntil: null,
   proven: null,
+  filed: call.filed && { ...call.filed, subject: null },
 });
 
 /** Derived, never stored, so that it cannot disagree with what it is derived from. */

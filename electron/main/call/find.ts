@@ -7,41 +7,52 @@ import type { Subject } from '../registry/subject.js';
 import { withSearch, type Call, type Hit } from './call.js';
 import { callAt, type CallRoom, note, record } from './call-room.js';
 import { parseIdentifier } from './identifier.js';
-import { mask } from './mask.js';
+import { hiddenMask, mask } from './mask.js';
+import { opens } from './opening.js';
 import { viewOf } from './view.js';
 
 type Answer = readonly Withheld<Subject>[] | 'too-many';
 
-const isOpen = (subject: Withheld<Subject>): boolean => subject.test(({ active, restricted }) => active && !restricted);
+type IsOpen = (subject: Withheld<Subject>) => boolean;
+
+const isRestricted = (subject: Withheld<Subject>): boolean => subject.test(({ restricted }) => restricted);
 
 /** Only subjects that may be helped are listed; the rest are said, never shown. */
-const outcomeOf = (answer: Answer): FindOutcome => {
+const outcomeOf = (answer: Answer, isOpen: IsOpen): FindOutcome => {
   if (answer === 'too-many') return 'too-many';
   if (answer.length === 0) return 'none';
   if (answer.some(isOpen)) return 'found';
-  return answer.some((subject) => subject.test(({ restricted }) => restricted)) ? 'restricted' : 'ended';
+  return answer.some(isRestricted) ? 'restricted' : 'ended';
 };
 
 const hasEmail = (subject: Withheld<Subject>): boolean => subject.test(({ workEmail }) => workEmail !== null);
 
 /** What the masked candidate is made of; an address that the registry keeps, or has not, is not among it. */
-const shownOf = (subject: Withheld<Subject>): string[] => [
-  ...(isOpen(subject) ? ['name', 'organisation'] : []),
-  ...(isOpen(subject) && hasEmail(subject) ? ['workEmail'] : []),
-];
+const shownOf = (subject: Withheld<Subject>, isOpen: IsOpen): string[] => {
+  if (!isOpen(subject) || isRestricted(subject)) return [];
+  return ['name', 'organisation', ...(hasEmail(subject) ? ['workEmail'] : [])];
+};
 
 /** One entry a subject, one for an empty answer. The identifier is sealed under the key of whom it found. */
-const answeredSteps = (answer: Answer, outcome: FindOutcome, by: string, identifier: string): Step[] => {
+const answeredSteps = (
+  answer: Answer,
+  outcome: FindOutcome,
+  isOpen: IsOpen,
+  by: string,
+  identifier: string,
+): Step[] => {
   const step = { type: 'lookup.answered', outcome, reason: `by-${by}`, sealed: { identifier } } as const;
   if (answer === 'too-many' || answer.length === 0) return [step];
-  return answer.map((subject) => ({ ...step, subject, fields: shownOf(subject) }));
+  return answer.map((subject) => ({ ...step, subject, fields: shownOf(subject, isOpen) }));
 };
 
 /** The organisation tells two of a name apart, but not where the caller is about to be asked for it. */
 const masked = (receipt: RecordReceipt, subjects: readonly Withheld<Subject>[], hidden: boolean): Hit[] =>
   subjects.map((subject, index) => ({
     subject,
-    candidate: disclose(receipt, subject, (value) => mask(value, index + 1, hidden)),
+    candidate: isRestricted(subject)
+      ? hiddenMask(index + 1)
+      : disclose(receipt, subject, (value) => mask(value, index + 1, hidden)),
   }));
 
 const askRegistry = async (
@@ -72,8 +83,10 @@ const askRegistry = async (
     return recorded.ok ? answer : recorded;
   }
 
-  const outcome = outcomeOf(answer.value);
-  const answered = await record(room, call, ...answeredSteps(answer.value, outcome, request.by, identifier));
+  const isOpen: IsOpen = (subject) => opens(call.rules.kind, subject);
+  const outcome = outcomeOf(answer.value, isOpen);
+  const steps = answeredSteps(answer.value, outcome, isOpen, request.by, identifier);
+  const answered = await record(room, call, ...steps);
   if (!answered.ok) return answered;
   const hits =
     outcome === 'found' && answer.value !== 'too-many'

@@ -1,8 +1,9 @@
 import type { CallView, FactorId, FactorView } from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
-import { assuranceIn } from './asked.js';
+import { assuranceIn, countsFor } from './asked.js';
 import { stepOf, type Call } from './call.js';
 import type { CallRoom } from './call-room.js';
+import { shownIn } from './shown.js';
 
 const factorState = (call: Call, id: FactorId): FactorView['state'] => {
   if (id === 'call-back') return call.chosen?.callBack ?? 'waiting';
@@ -18,11 +19,6 @@ const factorView = (call: Call, factor: Factor, now: Date): FactorView => {
   return { id, strength, points, state: why ? 'missing' : factorState(call, id), why, days };
 };
 
-const shown = ({ rules }: Call): CallView['show'] => [
-  ...rules.show.map((field) => ({ field, masked: false })),
-  ...rules.showMasked.filter((field) => !rules.show.includes(field)).map((field) => ({ field, masked: true })),
-];
-
 const wrongAnswersLeft = ({ policy, locks, now }: CallRoom, { lockedUntil, chosen, wrongAnswers }: Call): number => {
   if (lockedUntil) return 0;
   const left = Math.max(0, policy.limits.wrongAnswersPerCall - wrongAnswers);
@@ -33,6 +29,7 @@ const wrongAnswersLeft = ({ policy, locks, now }: CallRoom, { lockedUntil, chose
 export const viewOf = (room: CallRoom, call: Call): CallView => ({
   reference: call.reference,
   purpose: call.purpose,
+  kind: call.rules.kind,
   ticket: call.ticket,
   step: stepOf(call),
   startedAt: call.startedAt.toISOString(),
@@ -45,8 +42,12 @@ export const viewOf = (room: CallRoom, call: Call): CallView => ({
   wrongAnswersLeft: wrongAnswersLeft(room, call),
   lockedUntil: call.lockedUntil?.toISOString() ?? null,
   assurance: assuranceIn(room, call),
-  factors: Object.values(room.factors).map((factor) => factorView(call, factor, room.now())),
+  factors: Object.values(room.factors)
+    .filter(({ id }) => countsFor(call, id))
+    .map((factor) => factorView(call, factor, room.now())),
   dial: room.policy.factors.callBack.dial,
   verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
-  show: shown(call),
+  show: shownIn(call),
+  handable: call.rules.kind === 'disclose' ? call.rules.show : [],
+  filed: call.filed?.request ?? null,
 });

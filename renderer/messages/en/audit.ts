@@ -1,3 +1,5 @@
+import { requests } from './requests.js';
+
 export const audit = {
   title: 'Audit',
   about: 'What this desk has recorded, on pseudonyms. Reading it is recorded too.',
@@ -63,6 +65,13 @@ export const audit = {
     'field.revealed': 'Field shown',
     'field.copied': 'Field copied',
     'call.closed': 'Call closed',
+    'request.created': 'Request created',
+    'request.sent': 'Request sent',
+    'request.failed': 'Request not sent',
+    'request.finished': 'Request seen to',
+    'requests.read': 'Requests read',
+    'fields.disclosed': 'Handing over recorded',
+    'subject.erased': 'Person erased',
     'operation.refused': 'Refused',
     'audit.read': 'Audit read',
     'flag.raised': 'Flag raised',
@@ -126,5 +135,7 @@ export const audit = {
     suspend: 'computer asleep',
     agent: 'by hand',
     'desk-stopped': 'desk stopped',
+    ...requests.kind,
+    ...requests.matter,
   },
 } as const;

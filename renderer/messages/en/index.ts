@@ -4,6 +4,7 @@ import { demo } from './demo.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
 import { receipt } from './receipt.js';
+import { requests } from './requests.js';
 import { say } from './say.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -19,6 +20,7 @@ export const en = {
   failures,
   lock,
   receipt,
+  requests,
   say,
   settings,
   shell,

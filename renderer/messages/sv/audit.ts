@@ -1,3 +1,5 @@
+import { requests } from './requests.js';
+
 export const audit = {
   title: 'Händelselogg',
   about: 'Det arbetsplatsen har antecknat, under pseudonymer. Även läsningen antecknas.',
@@ -69,6 +71,13 @@ export const audit = {
     'field.revealed': 'Uppgift visad',
     'field.copied': 'Uppgift kopierad',
     'call.closed': 'Samtal avslutat',
+    'request.created': 'Begäran skapad',
+    'request.sent': 'Begäran skickad',
+    'request.failed': 'Begäran inte skickad',
+    'request.finished': 'Begäran åtgärdad',
+    'requests.read': 'Begäranden lästa',
+    'fields.disclosed': 'Utlämnande antecknat',
+    'subject.erased': 'Personens uppgifter förstörda',
     'operation.refused': 'Avvisat',
     'audit.read': 'Händelseloggen läst',
     'flag.raised': 'Flagga väckt',
@@ -132,5 +141,7 @@ export const audit = {
     suspend: 'datorn i viloläge',
     agent: 'för hand',
     'desk-stopped': 'programmet stannade',
+    ...requests.kind,
+    ...requests.matter,
   },
 };

@@ -5,6 +5,7 @@ import { demo } from './demo.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
 import { receipt } from './receipt.js';
+import { requests } from './requests.js';
 import { say } from './say.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -20,6 +21,7 @@ export const sv: Catalogue = {
   failures,
   lock,
   receipt,
+  requests,
   say,
   settings,
   shell,
