@@ -51,7 +51,11 @@ export const contract = {
   /** By the same person again: with the access key, or with null where signing in again is what is asked. */
   unlock: answers<DeskState>()(z.strictObject({ token: z.nullable(typed) })),
 
-  /** Asked once the window listens: what came of a link that was there before it. */
+  /** Where agents sign in with a provider and the registry is a directory: the password it is opened with, once for the desk. */
+  keepRegistryKey: answers<DeskState>()(z.strictObject({ key: typed })),
+  forgetRegistryKey: answers<DeskState>()(nothing),
+
+  /** Asked when the page is there, and when it is told of a link: what came of the one that waits. */
   waitingLink: answers<{ event: LinkEvent | null }>()(nothing),
   startCall: answers<CallView>()(z.strictObject({ purpose: typed, ticket: typed, callerNumber: typed })),
   findSubject: answers<CallView>()(

@@ -83,6 +83,8 @@ export interface DeskState {
   readonly signingIn: 'renewing' | 'browser' | null;
   /** Why the last session ended or could not be resumed by itself. */
   readonly signInFailure: Failure | null;
+  /** What opens the registry, where it is the desk's own and not what the agent signs in with. */
+  readonly registryKey: 'not-needed' | 'missing' | 'kept';
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
   readonly call: CallView | null;
   /** Null while nobody is signed in. */
@@ -99,7 +101,8 @@ export type LinkEvent =
 
 /** What main says unasked. */
 export type DeskEvent =
-  | LinkEvent
+  /** Somebody clicked a link; it waits until the page asks for it. */
+  | { readonly kind: 'link' }
   | { readonly kind: 'state' }
   /** The view is to be blank at once; the page is loaded anew as soon as it says so. */
   | { readonly kind: 'blank' }

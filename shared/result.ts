@@ -52,6 +52,8 @@ export type ErrorCode =
   | 'registry-certificate'
   | 'registry-unencrypted'
   | 'registry-unauthorised'
+  | 'registry-key-missing'
+  | 'registry-key-refused'
   | 'registry-forbidden'
   | 'registry-not-found'
   | 'registry-busy'

@@ -16,14 +16,19 @@ type Blanked = Pick<BrowserWindow, 'hide' | 'show' | 'showInactive' | 'isVisible
 /**
  * A locked page is asked to blank itself, which takes a frame, and is then loaded anew, so that nothing of it stays in memory. One that
  * does not answer is hidden, and one that does not go is ended.
+ * SECURITY: a page out of sight paints no blank frame, and Chromium would show the last one that it painted when its window comes back:
+ * it is ended with its process, and with that every picture of it.
  */
 export const createBlanking = (window: Blanked): Pick<View, 'blank' | 'blanked'> => {
   let hiding: NodeJS.Timeout | undefined;
   let ending: NodeJS.Timeout | undefined;
   let showAgain: (() => void) | null = null;
 
+  const isSeen = (): boolean => window.isVisible() && !window.isMinimized();
+  const end = (): void => window.webContents.forcefullyCrashRenderer();
+
   const hide = (): void => {
-    if (!window.isVisible() || window.isMinimized()) return;
+    if (!isSeen()) return end();
     showAgain = window.isFocused() ? () => window.show() : () => window.showInactive();
     window.hide();
   };
@@ -40,13 +45,21 @@ export const createBlanking = (window: Blanked): Pick<View, 'blank' | 'blanked'>
     blank: () => {
       clearTimeout(hiding);
       clearTimeout(ending);
+      ending = undefined;
+      if (!isSeen()) return end();
       hiding = setTimeout(hide, patience);
-      ending = setTimeout(() => window.webContents.forcefullyCrashRenderer(), lastPatience);
+      ending = setTimeout(end, lastPatience);
     },
     blanked: () => {
       if (ending === undefined) return false;
       clearTimeout(hiding);
-      window.webContents.reload();
+      if (isSeen()) {
+        window.webContents.reload();
+        return true;
+      }
+      clearTimeout(ending);
+      ending = undefined;
+      end();
       return true;
     },
   };

@@ -1,10 +1,12 @@
 import type { DeskEvent } from '../../shared/desk-state.js';
 import type { Failure } from '../../shared/result.js';
+import type { SignIn } from './access/session.js';
 import type { Access } from './access/sign-in.js';
 import type { AuditLog } from './audit/audit-log.js';
 import { createBriefClipboard } from './call/clipboard.js';
 import { createSubjectLocks } from './call/subject-locks.js';
-import { createCallUseCases, type CallUseCases } from './call/use-cases.js';
+import type { CallUseCases } from './call/late-calls.js';
+import { createCallUseCases } from './call/use-cases.js';
 import type { Host } from './desk.js';
 import { createFactors } from './factors/factors.js';
 import type { Network } from './network/network.js';
@@ -21,6 +23,8 @@ interface Parts {
   readonly audit: AuditLog;
   readonly network: Network;
   readonly access: Access;
+  /** What opens the registry. */
+  readonly token: SignIn['accessToken'];
   readonly watch: Watch;
   readonly requests: RequestDesk;
   readonly whyNot: () => Failure | null;
@@ -34,6 +38,7 @@ export const composeCalls = ({
   audit,
   network,
   access,
+  token,
   watch,
   requests,
   whyNot,
@@ -45,7 +50,7 @@ export const composeCalls = ({
     registry: openRegistry({
       policy,
       allows: (url) => isAllowedRegistry(url, policy),
-      token: access.signIn.accessToken,
+      token,
       authorities: network.caCertificates(),
       send: createNetSend({ network }),
     }),

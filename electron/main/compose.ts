@@ -3,6 +3,7 @@ import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll, whyNot } from './access/gate.js';
 import { lockAgain, lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
+import { createRegistryKey } from './access/registry-key.js';
 import { signingHandlers } from './access/session.js';
 import { createAccess } from './access/sign-in.js';
 import { createAuditLog } from './audit/audit-log.js';
@@ -12,8 +13,8 @@ import { createJournal } from './audit/journal.js';
 import { createAuditReading } from './audit/read.js';
 import { createDeskRecords } from './audit/desk-records.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
+import { lateCalls } from './call/late-calls.js';
 import { createLinks } from './call/links.js';
-import { composeCalls } from './compose-calls.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
@@ -64,6 +65,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     leave: (reason) => leave(reason),
   });
   const { signIn, confirmation } = access;
+  const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
@@ -71,12 +73,17 @@ export const compose = async (host: Host): Promise<Desk> => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
+  const { token } = registryKey;
   const requests = policy && lateRequests({ host, emit, policy, audit, keys, network, signIn }, started);
   const calls =
     policy &&
     watch &&
     requests &&
-    composeCalls({ host, policy, audit, network, access, watch, requests: requests.desk, whyNot: whyShut, emit });
+    lateCalls(async () => {
+      const { composeCalls } = await import('./compose-calls.js');
+      const parts = { host, policy, audit, network, access, token, watch, requests: requests.desk };
+      return composeCalls({ ...parts, whyNot: whyShut, emit });
+    });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
   const deskState = createDeskState({
@@ -88,6 +95,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
     unsent: () => requests?.unsent() ?? null,
+    registryKey: () => registryKey.state,
   });
   const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
     await calls?.abandon(reason);
@@ -115,6 +123,7 @@ export const compose = async (host: Host): Promise<Desk> => {
               ...watch.forSupervisors,
               ...requests.handlers,
               ...reading.handlers,
+              ...registryKey.handlers(deskState, lock.renewPage),
             }),
           }),
           deskState,

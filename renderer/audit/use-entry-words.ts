@@ -7,6 +7,8 @@ import { useWords } from '../messages/use-words.js';
 export const useEntryWords = () => {
   const { t, list } = useWords();
   const word = (code: string): string => {
+    const repeated = /^repeated:(\d+)$/.exec(code)?.[1];
+    if (repeated) return t('audit.repeated', { count: Number(repeated) });
     if (isKnownCode(code)) return t(`audit.outcomes.${code}`);
     if (isKnownRule(code)) return t(`watch.rules.${code}`);
     return isKnownFailure(code) ? t(`failures.${code}.what`) : code;

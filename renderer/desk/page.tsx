@@ -1,5 +1,5 @@
 import './desk.css';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Receipt } from '../../shared/call-view.js';
 import { useCommand } from '../commands.js';
 import { usePreferences } from '../preferences.js';
@@ -12,9 +12,11 @@ import { ReceiptPane } from './receipt-pane.js';
 import { useAnnouncement } from './use-announcement.js';
 import { useCallerLanguage } from './use-caller-language.js';
 
+const RegistryKeyPane = lazy(async () => ({ default: (await import('./registry-key-pane.js')).RegistryKeyPane }));
+
 /** The call on the left, the step at hand on the right. */
 export const DeskPage = () => {
-  const { policy, call, audit, notice } = useDeskState();
+  const { policy, call, audit, notice, registryKey } = useDeskState();
   const { callerLanguage } = usePreferences();
   const [language, setLanguage] = useCallerLanguage(callerLanguage);
   // By reference, so that a call main has ended never leaves the next one closing.
@@ -38,6 +40,7 @@ export const DeskPage = () => {
     setReceipt(closed);
   };
   const untold = !call && !receipt && notice?.accepted === false ? notice : null;
+  const isShut = !call && !receipt && !untold && registryKey === 'missing';
   return (
     <div className="desk">
       <CallPane call={call} language={language} onLanguage={setLanguage} onClose={close} />
@@ -54,7 +57,14 @@ export const DeskPage = () => {
         )}
         {!call && receipt && <ReceiptPane receipt={receipt} callerLanguage={language} onNew={startAnew} />}
         {untold && <NoticePane notice={untold} organisation={policy.view.organisation} />}
-        {!call && !receipt && !untold && <NewCall policy={policy.view} record={audit.failure} language={language} />}
+        {isShut && (
+          <Suspense fallback={null}>
+            <RegistryKeyPane />
+          </Suspense>
+        )}
+        {!call && !receipt && !untold && !isShut && (
+          <NewCall policy={policy.view} record={audit.failure} language={language} />
+        )}
       </main>
       <div className="hidden-visually" aria-live="assertive">
         {announcement}

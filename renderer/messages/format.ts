@@ -4,8 +4,11 @@ const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', 
 
 export const localeOf = (language: Language): string => locales[language];
 
+/** One, two or three digits are written alike everywhere, and opening the locale's data for them would keep the first screen waiting. */
+const isPlain = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 export const formatNumber = (language: Language, value: number): string =>
-  new Intl.NumberFormat(locales[language]).format(value);
+  isPlain(value) ? String(value) : new Intl.NumberFormat(locales[language]).format(value);
 
 export const formatTime = (language: Language, iso: string): string =>
   new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(new Date(iso));

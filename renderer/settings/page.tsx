@@ -7,13 +7,14 @@ import { Facts } from '../ui/facts.js';
 import { ShortcutList } from '../ui/shortcut-list.js';
 import { Look } from './look.js';
 import { PolicyValues } from './policy-values.js';
+import { RegistryKey } from './registry-key.js';
 import { WatchRules } from './watch-rules.js';
 import { Session } from './session.js';
 
 export const SettingsPage = () => {
   const { t } = useWords();
   const rows = useShortcutRows();
-  const { version, runtime, desk, audit, policy, session, call, notice } = useDeskState();
+  const { version, runtime, desk, audit, policy, session, call, notice, registryKey } = useDeskState();
   return (
     <main className="settings">
       <h1>{t('settings.title')}</h1>
@@ -25,6 +26,12 @@ export const SettingsPage = () => {
         <section aria-label={t('settings.session')}>
           <h2>{t('settings.session')}</h2>
           <Session session={session} callOpen={call !== null} inBrowser={policy.ok && policy.view.signIn === 'oidc'} />
+        </section>
+      )}
+      {session && registryKey !== 'not-needed' && (
+        <section aria-label={t('registryKey.title')}>
+          <h2>{t('registryKey.title')}</h2>
+          <RegistryKey state={registryKey} />
         </section>
       )}
       <section aria-label={t('shell.shortcuts')}>

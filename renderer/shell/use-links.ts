@@ -16,13 +16,15 @@ export const useLinks = (hasPolicy: boolean, hasSession: boolean, showDesk: () =
   });
   useEffect(() => {
     if (!hasPolicy) return;
+    const ask = () =>
+      void api.waitingLink().then(
+        ({ event }) => event && take(event),
+        () => undefined, // it waits in main until it can be put on record
+      );
     const stop = api.onEvent((event) => {
-      if (event.kind === 'new-call' || event.kind === 'link-ignored') take(event);
+      if (event.kind === 'link') ask();
     });
-    api.waitingLink().then(
-      ({ event }) => event && take(event),
-      () => undefined, // on record in main; nothing was lost that the agent had
-    );
+    ask();
     return stop;
   }, [hasPolicy]);
   useEffect(() => {

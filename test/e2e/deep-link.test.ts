@@ -20,6 +20,11 @@ const refusals = (home: Home): string[] =>
     .filter(({ type, fields }) => type === 'operation.refused' && fields[0] === 'deepLink')
     .map(({ reason }) => reason ?? '');
 
+const opened = (home: Home): unknown[] =>
+  journalOf(home)
+    .filter(({ type }) => type === 'link.opened')
+    .map(({ ticket, outcome }) => [ticket, outcome]);
+
 test('a second instance fills the form of a new call, and starts and searches nothing', async ({
   openDesk,
   policy,
@@ -38,6 +43,7 @@ test('a second instance fills the form of a new call, and starts and searches no
   expect(await ask(page, 'deskState')).toMatchObject({ ok: true, value: { call: null } });
   expect(typesOf(home).filter((type) => /^(?:call|lookup)\./.test(type))).toEqual([]);
   expect(refusals(home)).toEqual([]);
+  expect(opened(home)).toEqual([['INC-20418', 'filled']]);
 
   await page.getByRole('radio', { name: words.terms.purpose.support }).check();
   await page.getByLabel(ticketLabel).press('Enter');
@@ -92,6 +98,30 @@ test('a link that comes while the receipt is shown takes nothing away, and waits
   await expect(receipt).toContainText('INC-10000');
   await page.keyboard.press('Control+n');
   await expect(page.getByLabel(ticketLabel)).toHaveValue('INC-20418');
+});
+
+test('links that come while the desk is locked wait behind the lock, the last one wins, and each is on record', async ({
+  openDesk,
+  policy,
+  registry,
+  home,
+}) => {
+  const { page } = await openDesk({ policy: withLinks(policy) });
+  await prefer(page, { language: 'en' });
+  await signInByHand(page, registry.token);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByLabel(words.lock.token)).toBeFocused();
+  await click(home, 'tunniste:call?ticket=INC-10000');
+  await click(home, link);
+  await expect.poll(() => opened(home)).toEqual([['INC-10000', 'superseded']]);
+  await expect(page.getByText('INC-')).toHaveCount(0);
+  await page.keyboard.type(registry.token);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(ticketLabel)).toHaveValue('INC-20418');
+  expect(opened(home)).toEqual([
+    ['INC-10000', 'superseded'],
+    ['INC-20418', 'filled'],
+  ]);
 });
 
 test('while a call is open, and while nobody is signed in, a link is ignored with a word', async ({

@@ -28,6 +28,7 @@ const requests: Record<string, unknown> = {
   reviewFlag: { id: 'any', outcome: 'explained', note: '' },
   signIn: { token: 'not-the-right-token' },
   unlock: { token: 'not-the-right-token' },
+  keepRegistryKey: { key: 'not-the-right-key' },
 };
 
 /** They are for whoever is not signed in. */
@@ -104,6 +105,27 @@ test.describe('a hostile renderer gets nothing', () => {
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
     expect(leaked(answers)).toEqual([]);
+  });
+
+  test('by asking without end: that it did is on record, and how often, in a few entries', async ({
+    desk,
+    registry,
+    home,
+  }) => {
+    await signInByAsking(desk.page, registry.token);
+    const codes = await desk.page.evaluate(async () => {
+      const answers = await Promise.all(Array.from({ length: 2000 }, () => window.desk.revealField({ field: 'name' })));
+      return [...new Set(answers.map((answer) => (answer.ok ? 'shown' : answer.error.code)))];
+    });
+    expect(codes).toEqual(['no-call']);
+    await desk.close();
+    const ofIt = journalOf(home).filter(
+      ({ type, fields }) => type === 'operation.refused' && fields[0] === 'revealField',
+    );
+    const outcomes = ofIt.map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(10);
+    expect(outcomes.slice(10)).toEqual(['goes-on', 'repeated:1990']);
+    expect(ofIt.at(-1)).toMatchObject({ reason: 'no-call', agent: ofIt[0]?.agent });
   });
 
   test('from a sub-frame', async ({ desk, registry }) => {

@@ -1,10 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hits } from '../support/canary-search.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { password } from '../support/directory-people.mjs';
 import { expect, test } from '../support/fixtures.js';
+import { heldIn, mainHeap, placesOf, rendererHeap, wholeStrings } from '../support/heap.js';
 import { directoryForDesk } from '../support/ldap-desk.mjs';
-import { candidates, createKeys, signInByHand, wordsIn } from './at-the-desk.js';
+import { candidates, createKeys, prefer, signInByHand, wordsIn } from './at-the-desk.js';
 import { ask, auditFolder, journalOf, signInByAsking, signOutByAsking, typesOf } from './ask.js';
 
 const { complete, ended } = demoPersons;
@@ -50,10 +52,15 @@ test('a whole call on a directory, which goes down in the middle of it: nothing 
     // The account may not even read the code: it was compared where it is.
     expect(directory.log.filter((line) => /SRCH attr=.*stationCode/.test(line))).toEqual([]);
     expect(directory.log.some((line) => line.includes('CMP dn="uid=mvirta,'))).toBe(true);
-    const compared = journalOf(home).filter(({ type: kind }) => kind === 'claims.compared');
-    expect(compared.map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ['failed', 'registry-unreachable'],
-      ['match', null],
+    // Each time it was on record before it was asked, with what of it went there.
+    const compared = journalOf(home).filter(({ type: kind }) => /^(?:comparison|claims)\./.test(kind));
+    const ofStation = ['stationCode'];
+    const ofAll = ['workEmail', 'stationCode'];
+    expect(compared.map(({ type: kind, fields, outcome, reason }) => [kind, fields, outcome, reason])).toEqual([
+      ['comparison.requested', ofStation, null, null],
+      ['claims.compared', ofAll, 'failed', 'registry-unreachable'],
+      ['comparison.requested', ofStation, null, null],
+      ['claims.compared', [...ofAll, 'phoneChangedAt'], 'match', null],
     ]);
     expect(typesOf(home).at(-1)).toBe('field.revealed');
     const onDisk = readdirSync(auditFolder(home)).map((name) => readFileSync(join(auditFolder(home), name), 'latin1'));
@@ -80,6 +87,41 @@ test('a password that the directory does not take is a typed failure on record, 
     await signInByAsking(page, password);
     await ask(page, 'startCall', start);
     expect(await ask(page, 'findSubject', find)).toMatchObject({ ok: true, value: { find: 'ended', candidates: [] } });
+  } finally {
+    await stop();
+  }
+});
+
+test('behind the lock and after signing out the directory’s password stands nowhere: not in memory, not on the disk', async ({
+  openDesk,
+  home,
+}) => {
+  test.slow(); // snapshots of whole heaps
+  const { policy, stop } = await directoryForDesk();
+  try {
+    const { page, electron } = await openDesk({ policy, args: [wholeStrings] });
+    await prefer(page, { language: 'en' });
+    const control = password.replace('salasana', 'kontrolli');
+    // The searches find such a text wherever it is: in the page that it is typed into, in main, on the disk.
+    await expect(page.locator('input[type=password]')).toBeFocused();
+    await page.keyboard.type(control);
+    expect(heldIn(await rendererHeap(page), [control])).toEqual([control]);
+    await electron.evaluate((_electron, text) => void Object.assign(globalThis, { control: text }), control);
+    expect(heldIn(await mainHeap(electron, home), [control])).toEqual([control]);
+    writeFileSync(join(home.path, 'control'), control);
+    expect(hits(home.path, [control])).toHaveLength(1);
+
+    await page.keyboard.press('Control+a');
+    await signInByHand(page, password);
+    await ask(page, 'startCall', start);
+    const find = { by: 'userName', identifier: complete.userName, organisation: '' } as const;
+    expect(await ask(page, 'findSubject', find)).toMatchObject({ ok: true, value: { find: 'found' } });
+    const left = () => placesOf([password], { page, electron, home });
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('heading', { name: words.lock.title })).toBeVisible();
+    expect(await left()).toEqual([]);
+    await signOutByAsking(page);
+    expect(await left()).toEqual([]);
   } finally {
     await stop();
   }

@@ -181,3 +181,21 @@ test.describe('over TLS', () => {
     }
   });
 });
+
+test('a way to the registry that Chromium could not be told is told again with the next request', async ({
+  desk: { page, electron },
+  registry,
+}) => {
+  await signInByAsking(page, registry.token);
+  await ask(page, 'startCall', start);
+  await electron.evaluate(({ session }) => {
+    const own = session.fromPartition('network');
+    const { setProxy } = own;
+    own.setProxy = () => {
+      own.setProxy = setProxy;
+      return Promise.reject(new Error('net::ERR_FAILED'));
+    };
+  });
+  expect(await ask(page, 'findSubject', find)).toEqual({ ok: false, error: { code: 'registry-unreachable' } });
+  expect(await ask(page, 'findSubject', find)).toMatchObject({ ok: true, value: { find: 'found' } });
+});

@@ -88,12 +88,13 @@ const issue = async (ca, { names, ...dates }) =>
 /**
  * A throw-away authority and what it (or, for `foreign`, a stranger) signed for this machine: `good`, `expired`, `wrongHost`, `foreign`.
  * `ca` is what a client has to trust, PEM.
+ * @param {string} [address] of the server that is meant
  */
-export async function makeCertificates() {
+export async function makeCertificates(address = '127.0.0.1') {
   const [ours, theirs] = await Promise.all([authority('Tunniste test authority'), authority('Somebody else')]);
   /** @type {x509.JsonGeneralNames} */
   const here = [
-    { type: 'ip', value: '127.0.0.1' },
+    { type: 'ip', value: address },
     { type: 'dns', value: 'localhost' },
   ];
   const [good, expired, wrongHost, foreign] = await Promise.all([

@@ -99,11 +99,11 @@ async function freePort() {
   return port;
 }
 
-/** The server says that it starts before anybody can connect. @param {number} port */
-async function listening(port) {
+/** The server says that it starts before anybody can connect. @param {string} host @param {number} port */
+async function listening(host, port) {
   const deadline = Date.now() + 10_000;
   for (;;) {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(port, host);
     const reached = await once(socket, 'connect').then(
       () => true,
       () => false,
@@ -116,10 +116,11 @@ async function listening(port) {
 }
 
 /**
- * A real OpenLDAP server with the people, on loopback, as an ordinary user: `ldaps` and `ldap` (with StartTLS) are its URLs.
+ * A real OpenLDAP server with the people, on loopback if not told where, as an ordinary user: `ldaps` and `ldap` (with StartTLS) are its URLs.
  * @param {import('./certificates.mjs').Pair & { ca: string }} tls its certificate, and the authority that a client trusts
+ * @param {{ host?: string, port?: number }} [where] `port` is that of LDAPS
  */
-export async function startDirectory({ key, cert, ca }) {
+export async function startDirectory({ key, cert, ca }, { host = '127.0.0.1', port } = {}) {
   const [source, own, folder] = await Promise.all([loaded(), person(), mkdtemp(join(tmpdir(), 'tunniste-directory-'))]);
   await cp(source, folder, { recursive: true });
   const files = { key, cert, ca };
@@ -128,8 +129,8 @@ export async function startDirectory({ key, cert, ca }) {
   await writeFile(join(folder, 'slapd.conf'), configuration(folder, secure));
   await chmod(folder, 0o700);
   if (isRoot) await must(['chown', '-R', `${own.uid}:${own.gid}`, folder]);
-  const [plain, secured] = [await freePort(), await freePort()];
-  const urls = { ldap: `ldap://127.0.0.1:${plain}`, ldaps: `ldaps://127.0.0.1:${secured}` };
+  const [plain, secured] = [await freePort(), port ?? (await freePort())];
+  const urls = { ldap: `ldap://${host}:${plain}`, ldaps: `ldaps://${host}:${secured}` };
 
   const start = async () => {
     const argv = command(own, [
@@ -150,7 +151,7 @@ export async function startDirectory({ key, cert, ca }) {
     const ended = once(child, 'exit').then(([code]) =>
       Promise.reject(new Error(`slapd ended with ${code}\n${log.join('\n')}`)),
     );
-    await Promise.race([Promise.all([plain, secured].map(listening)), ended]);
+    await Promise.race([Promise.all([plain, secured].map((each) => listening(host, each))), ended]);
     ended.catch(() => {}); // it ends one day
     return child;
   };

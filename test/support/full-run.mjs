@@ -1,6 +1,7 @@
 // @ts-check
 // A whole working day of the desk in a minute, started inside a network that is watched: sign in, a call from beginning to end, the
-// audit, the settings, quit. Prints one JSON line: who listens meanwhile, and what is on record.
+// audit, the settings, quit. Prints one JSON line: who listens meanwhile, whom the policy names, where the test itself goes, and what is
+// on record.
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,25 +10,31 @@ import { parseArgs } from 'node:util';
 import { certify, authorityExtensions, pair, serverExtensions } from './certificates.mjs';
 import { demoPersons } from './demo-persons.mjs';
 import { demoRegistry } from './demo-registry.mjs';
+import { password } from './directory-people.mjs';
 import { launchDesk } from './desk.mjs';
 import { createEnding } from './ending.mjs';
 import { keyring } from './keyring.mjs';
+import { directoryForDesk } from './ldap-desk.mjs';
+import { startOidc } from './oidc.mjs';
 import { outsideExtensions } from './outside-extensions.mjs';
 import { home, person } from './person.mjs';
 import { demoPolicy, layDown, writePolicy } from './policy.mjs';
 import { runtime } from './runtime.mjs';
+import { openBrowser } from './system-browser.mjs';
 
 const {
   app = '',
   host = '',
   port = '',
   pointing = false,
+  peers = 'scim',
 } = parseArgs({
   options: {
     app: { type: 'string' },
     host: { type: 'string' },
     port: { type: 'string' },
     pointing: { type: 'boolean' },
+    peers: { type: 'string' },
   },
 }).values;
 const { complete } = demoPersons;
@@ -65,42 +72,112 @@ async function startRegistry() {
   return { ...registry, caFile: ca.path };
 }
 
+/**
+ * @typedef {object} Peers whom the desk works with
+ * @property {object} policy
+ * @property {readonly string[]} [args]
+ * @property {string[]} own addresses that the test itself goes to
+ * @property {readonly string[]} facts what the caller says
+ * @property {(page: import('@playwright/test').Page) => Promise<void>} signIn
+ */
+
+/** @param {string} key @returns {Peers['signIn']} */
+function withKey(key) {
+  return async (page) => {
+    await page.locator('input[type=password]:focus').waitFor();
+    await page.keyboard.type(key);
+    await page.keyboard.press('Enter', { delay: 40 });
+  };
+}
+
+/** A SCIM service and its token. @returns {Promise<Peers>} */
+async function scim() {
+  const { url, token, caFile } = await startRegistry();
+  const policy = { ...(await demoPolicy(url)), demo: false, network: { caFile } };
+  return { policy, own: [], facts: [complete.workEmail, complete.organisation], signIn: withKey(token) };
+}
+
+/** A directory and its password. @returns {Promise<Peers>} */
+async function ldap() {
+  const { directory, policy, stop } = await directoryForDesk({ host, port: Number(port) });
+  ending.undo(stop);
+  const own = [new URL(directory.ldap.replace('ldap:', 'http:')).host];
+  const facts = [complete.workEmail, complete.stationCode];
+  return {
+    policy: { ...policy, demo: false, allowedHosts: [`${host}:${port}`] },
+    own,
+    facts,
+    signIn: withKey(password),
+  };
+}
+
+/** A provider, and a SCIM service that asks it about tokens. @param {import('./person.mjs').Home} home @returns {Promise<Peers>} */
+async function oidc(home) {
+  const registry = await demoRegistry();
+  ending.undo(registry.stop);
+  const provider = await startOidc(registry);
+  ending.undo(provider.stop);
+  const { browser, stop } = await openBrowser(home);
+  ending.undo(stop);
+  const { issuer } = provider;
+  const own = [new URL(registry.url).host, `127.0.0.1:${browser.port}`];
+  return {
+    policy: {
+      ...(await demoPolicy(provider.scim)),
+      signIn: {
+        kind: 'oidc',
+        issuer,
+        clientId: 'tunniste',
+        consent: true,
+        roles: { support: ['agent', 'supervisor'] },
+      },
+    },
+    args: [`--browser=${browser.program}`],
+    own,
+    facts: [complete.workEmail, complete.organisation],
+    signIn: async (page) => {
+      await page.locator('.sign-in-form .button:focus').waitFor();
+      await page.keyboard.press('Enter');
+      const { back } = await browser.signIn('aino');
+      own.push(new URL(back).host);
+    },
+  };
+}
+
 async function fullRun() {
-  const registry = await startRegistry();
-  const policy = await writePolicy({
-    ...(await demoPolicy(registry.url)),
-    demo: false,
-    network: { caFile: registry.caFile },
-  });
-  ending.undo(policy.remove);
   const own = await home(await person());
   ending.undo(own.remove);
+  const met = await (peers === 'oidc' ? oidc(own) : peers === 'ldap' ? ldap() : scim());
+  const policy = await writePolicy(met.policy);
+  ending.undo(policy.remove);
   const bus = await keyring(own);
   ending.undo(bus.stop);
   const before = listening();
-  const desk = await launchDesk({ app, runtime: await runtime(), home: own, bus: bus.address, policy: policy.path });
+  const { args = [] } = met;
+  const desk = await launchDesk({
+    ...{ app, runtime: await runtime(), home: own, bus: bus.address, policy: policy.path, args },
+  });
   ending.undo(desk.close);
-  await work(desk.page, registry.token);
+  await met.signIn(desk.page);
+  await work(desk.page, met.facts);
   const control = listening().filter((each) => !before.includes(each));
   await desk.close();
   const audit = join(own.env['XDG_STATE_HOME'] ?? '', 'tunniste', 'audit');
   const journal = readdirSync(audit).filter((name) => name.endsWith('.jsonl'));
   const entries = journal.flatMap((name) => readFileSync(join(audit, name), 'utf8').trimEnd().split('\n'));
-  return { control, types: entries.map((line) => JSON.parse(line).type) };
+  const { allowedHosts } = /** @type {{ allowedHosts: string[] }} */ (met.policy);
+  return { control, allowedHosts, own: met.own, types: entries.map((line) => JSON.parse(line).type) };
 }
 
 /**
  * @param {import('@playwright/test').Page} page
- * @param {string} token
+ * @param {readonly string[]} facts
  */
-async function work(page, token) {
+async function work(page, facts) {
   const press = (/** @type {string} */ key) => page.keyboard.press(key, { delay: 40 });
   const heading = (/** @type {string} */ name) => page.getByRole('heading', { name, level: 1 }).waitFor();
   const focused = (/** @type {string} */ selector) => page.locator(`${selector}:focus`).waitFor();
 
-  await focused('input[type=password]');
-  await page.keyboard.type(token);
-  await press('Enter');
   await focused('.told .button');
   await press('Enter');
   await heading('New call');
@@ -113,10 +190,10 @@ async function work(page, token) {
   await focused('section.candidates button');
   await press('Enter');
   await heading('Compare what the caller says');
-  await page.keyboard.type(complete.workEmail);
-  await press('Enter');
-  await page.keyboard.type(complete.organisation);
-  await press('Enter');
+  for (const fact of facts) {
+    await page.keyboard.type(fact);
+    await press('Enter');
+  }
   await heading('Verified');
   await press('1');
   await page.getByText(`${complete.givenName} ${complete.familyName}`, { exact: true }).waitFor();

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { hits } from './canary-search.js';
 import type { Home } from './person.mjs';
 
 /** Strings are cut in a snapshot unless it is told otherwise, and what is cut off cannot be found. */
@@ -37,6 +38,22 @@ export const rendererHeap = async (page: Page): Promise<Buffer> => {
   return Buffer.from(parts.join(''));
 };
 
-/** Which of the texts a snapshot holds; it is JSON, so they are written as JSON writes them. */
+/** A snapshot is JSON in which V8 escapes all that is not ASCII. */
+const inSnapshot = (text: string): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+
+/** Which of the texts a snapshot holds. */
 export const heldIn = (snapshot: Buffer, texts: readonly string[]): string[] =>
-  texts.filter((text) => snapshot.includes(JSON.stringify(text).slice(1, -1)));
+  texts.filter((text) => snapshot.includes(inSnapshot(text)));
+
+/** Where the texts still stand: in the page, in main, or anywhere on the person's disk. */
+export const placesOf = async (
+  texts: readonly string[],
+  { page, electron, home }: { page: Page; electron: ElectronApplication; home: Home },
+): Promise<string[]> => [
+  ...heldIn(await rendererHeap(page), texts).map((text) => `${text} in the page`),
+  ...heldIn(await mainHeap(electron, home), texts).map((text) => `${text} in main`),
+  ...hits(home.path, texts),
+];

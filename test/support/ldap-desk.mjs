@@ -29,10 +29,13 @@ export const writtenLdapPolicy = (url, directory) => ({
   }),
 });
 
-/** A directory, and the policy of a desk that finds people in it and compares their station code there. */
-export async function directoryForDesk() {
-  const { good, ca } = await makeCertificates();
-  const directory = await startDirectory({ ...good, ca });
+/**
+ * A directory, and the policy of a desk that finds people in it and compares their station code there.
+ * @param {{ host?: string, port?: number }} [where]
+ */
+export async function directoryForDesk(where = {}) {
+  const { good, ca } = await makeCertificates(where.host);
+  const directory = await startDirectory({ ...good, ca }, where);
   const caFile = await writePolicy(ca);
   const demo = await demoPolicy('http://127.0.0.1/scim/v2');
   const policy = {

@@ -13,7 +13,7 @@ import { signIn as signInSchema } from '../../electron/main/policy/sign-in-schem
 import { fail, ok, type ErrorCode, type Result } from '../../shared/result.js';
 import { createNodeSend } from './node-send.js';
 import { roles } from './oidc.mjs';
-import { createQueue } from './queue.js';
+import { createQueue } from './queue.mjs';
 
 /** The policy's section for a provider at that address; everything else as it is when nobody says. */
 const oidcPolicy = (issuer: string, changes: Partial<OidcPolicy> = {}): OidcPolicy => ({

@@ -1,7 +1,7 @@
 import type { LockReason, LockView, SessionEnd } from '../../../shared/lock-view.js';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
-import type { CallUseCases } from '../call/use-cases.js';
+import type { CallUseCases } from '../call/late-calls.js';
 import type { Policy } from '../policy/schema.js';
 import type { Confirm } from './confirm.js';
 import type { SignIn } from './session.js';

@@ -8,6 +8,7 @@ const calls = ['agent'] as const;
 const watching = ['supervisor'] as const;
 const requesting = ['agent', 'supervisor', 'privacy-officer'] as const;
 const finishing = ['privacy-officer'] as const;
+const keeping = ['agent', 'supervisor'] as const;
 const reading = ['supervisor', 'auditor'] as const;
 
 /** Who may ask for each operation. One that is missing here does not compile. */
@@ -23,6 +24,8 @@ export const rolesFor = {
   waitingLink: 'anyone',
 
   acceptNotice: calls,
+  keepRegistryKey: keeping,
+  forgetRegistryKey: keeping,
 
   startCall: calls,
   findSubject: calls,

@@ -3,7 +3,7 @@ import type { Field } from '../../../shared/subject.js';
 import { caseless, folded, nameKey, organisationKey } from '../registry/folding.js';
 import { parsePhone } from '../registry/phone.js';
 import type { Subject } from '../registry/subject.js';
-import { fieldValue } from './field-value.js';
+import { fieldValues } from './field-value.js';
 
 const unspaced = (text: string): string => text.replace(/\s+/gu, '');
 const exact = (text: string): string => unspaced(caseless(text.normalize('NFKC')));
@@ -32,11 +32,14 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 export const matches = (subject: Subject, field: Field, claim: string): boolean => {
   if (field === 'status') return false;
   const key = keys[field];
-  const held = key(fieldValue(subject, field) ?? '') ?? '';
   const said = key(claim) ?? '';
-  // SECURITY: of equal length and compared whole, so that time does not tell how much of a claim was right.
-  const same = timingSafeEqual(digest(held), digest(said));
-  return same && held !== '' && said !== '';
+  const results = fieldValues(subject, field).map((value) => {
+    const held = key(value) ?? '';
+    // SECURITY: of equal length and compared whole, so that time does not tell how much of a claim was right.
+    const same = timingSafeEqual(digest(held), digest(said));
+    return same && held !== '' && said !== '';
+  });
+  return results.some(Boolean);
 };
 
 /** Whether every claim of the set matches. All are looked at, whatever the first ones say: time must not tell which one was wrong. */

@@ -56,7 +56,7 @@ export const compareClaims =
     const { compare } = call.rules;
     if (!compare.every((field) => claims[field]?.trim())) return fail('claims-missing');
 
-    const matches = await compareBlind(room, chosen, compare, claims);
+    const matches = await compareBlind(room, call, chosen, compare, claims);
     if (!matches.ok) return notCompared(room, call, chosen, matches.error);
     if (!matches.value) return noMatch(room, call, chosen);
     // From here on the agent sees whether the number on file can be called, and since when it is there.

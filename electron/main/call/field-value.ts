@@ -7,3 +7,9 @@ export const fieldValue = (subject: Subject, field: Field): string | null => {
   if (field === 'status') return subject.active ? 'active' : 'ended';
   return subject[field];
 };
+
+/** Every value that a claim about the field may be. */
+export const fieldValues = (subject: Subject, field: Field): readonly string[] => {
+  const others = field === 'workEmail' || field === 'workPhone' ? subject.others?.[field] : undefined;
+  return [fieldValue(subject, field) ?? '', ...(others ?? [])];
+};

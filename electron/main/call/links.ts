@@ -1,9 +1,11 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { Handlers } from '../../../shared/contract.js';
 import type { DeskEvent, LinkEvent } from '../../../shared/desk-state.js';
-import { ok, type ErrorCode, type Failure } from '../../../shared/result.js';
+import { ok, type ErrorCode, type Result } from '../../../shared/result.js';
+import type { DeskRecords } from '../audit/desk-records.js';
 import type { Policy } from '../policy/schema.js';
-import { parseLink } from './link.js';
+import { createTurns } from './in-turn.js';
+import type { CallLink } from './link.js';
 
 interface LinkParts {
   /** Null when it was refused. */
@@ -11,7 +13,7 @@ interface LinkParts {
   readonly view: () => CallView | null;
   /** False as well while the desk is locked. */
   readonly isSignedIn: () => boolean;
-  readonly records: { refused(operation: string, failure: Failure, call: CallView | null): Promise<void> };
+  readonly records: Pick<DeskRecords, 'refused' | 'linkOpened'>;
   readonly emit: (event: DeskEvent) => void;
 }
 
@@ -26,40 +28,40 @@ const whyRefused = (policy: LinkParts['policy']): ErrorCode => {
   return policy.deepLink ? 'link-invalid' : 'link-off';
 };
 
-/** What comes before the window listens waits for it, the last alone. */
+/**
+ * Links wait here for the page, which may not be there yet, or be loaded anew: it is told that there is one, and asks for it. The last
+ * one wins, and each has its entry before anything of it is shown: filled, superseded, or refused.
+ */
 export const createLinks = ({ policy, view, isSignedIn, records, emit }: LinkParts): Links => {
-  let listening = false;
-  let waiting: string | null = null;
+  const inTurn = createTurns();
+  let waiting: CallLink | null = null;
 
-  const refuse = (code: ErrorCode): Promise<void> => records.refused('deepLink', { code }, view());
-  const ignored = async (why: 'call-open' | 'not-signed-in'): Promise<LinkEvent> => {
-    await refuse(why);
-    return { kind: 'link-ignored', why };
+  const ignored = async (why: 'call-open' | 'not-signed-in'): Promise<Result<{ event: LinkEvent }>> => {
+    waiting = null;
+    await records.refused('deepLink', { code: why }, view());
+    return ok({ event: { kind: 'link-ignored', why } });
   };
-  const judge = async (text: string): Promise<LinkEvent | null> => {
-    const link = policy?.deepLink ? parseLink(text, policy) : null;
-    if (link === null) {
-      await refuse(whyRefused(policy));
-      return null;
-    }
+  const handOver = async (): Promise<Result<{ event: LinkEvent | null }>> => {
+    if (waiting === null) return ok({ event: null });
     if (!isSignedIn()) return ignored('not-signed-in');
-    return view() ? ignored('call-open') : { kind: 'new-call', ...link };
+    if (view()) return ignored('call-open');
+    const recorded = await records.linkOpened(waiting.ticket, 'filled');
+    if (!recorded.ok) return recorded;
+    const event = { kind: 'new-call', ...waiting } as const;
+    waiting = null;
+    return ok({ event });
+  };
+  const take = async (text: string): Promise<void> => {
+    // Reading telephone numbers takes a library that a desk without links never needs to open.
+    const link = policy?.deepLink ? (await import('./link.js')).parseLink(text, policy) : null;
+    if (link === null) return records.refused('deepLink', { code: whyRefused(policy) }, view());
+    if (waiting) await records.linkOpened(waiting.ticket, 'superseded');
+    waiting = link;
+    emit({ kind: 'link' });
   };
 
   return {
-    open: async (text) => {
-      // Without a policy nobody is let in who could listen.
-      if (!listening && policy) return void (waiting = text);
-      const event = await judge(text);
-      if (event) emit(event);
-    },
-    handlers: {
-      waitingLink: async () => {
-        listening = true;
-        const text = waiting;
-        waiting = null;
-        return ok({ event: text === null ? null : await judge(text) });
-      },
-    },
+    open: (text) => inTurn(() => take(text)),
+    handlers: { waitingLink: () => inTurn(handOver) },
   };
 };

@@ -1,47 +1,20 @@
-import type { CallView } from '../../../shared/call-view.js';
-import type { Handlers } from '../../../shared/contract.js';
 import type { Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
 import { whyShut, type CallRoom } from './call-room.js';
 import { chooseCandidate } from './choose.js';
-import { abandonCall, closeCall, putAwayCall, type AbandonReason } from './close.js';
+import { abandonCall, closeCall, putAwayCall } from './close.js';
 import { compareClaims } from './compare.js';
 import { extendBudget } from './extend-budget.js';
 import { fileRequest } from './file-request.js';
 import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from './in-turn.js';
+import type { CallUseCases } from './late-calls.js';
 import { finishCallBack, startCallBack } from './prove.js';
 import { copyField, revealField } from './reveal.js';
 import { cancelSecondAgent, proveBySecondAgent } from './second-agent.js';
 import { startCall } from './start.js';
 import { expire } from './verify.js';
 import { viewOf } from './view.js';
-
-type CallHandlers = Pick<
-  Handlers,
-  | 'startCall'
-  | 'findSubject'
-  | 'cancelSearch'
-  | 'chooseCandidate'
-  | 'compareClaims'
-  | 'startCallBack'
-  | 'finishCallBack'
-  | 'proveBySecondAgent'
-  | 'cancelSecondAgent'
-  | 'revealField'
-  | 'copyField'
-  | 'extendBudget'
-  | 'fileRequest'
-  | 'closeCall'
->;
-
-export interface CallUseCases {
-  readonly handlers: CallHandlers;
-  view(): CallView | null;
-  abandon(reason: AbandonReason): Promise<void>;
-  /** Drops what main holds of the subject; the call goes back to finding the caller. */
-  putAway(): Promise<void>;
-}
 
 /** The call's use cases in the order in which an agent meets them, each in its turn. */
 export const createCallUseCases = (room: CallRoom): CallUseCases => {

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { ok, type Failure, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
 import { openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
+import { sealText, type SealedText } from './sealed-text.js';
 import { newKey, withKey, withoutKey, type Ring, type SealedSession, type Table } from './ring.js';
 
 /** The sealed file beside the journal: the registry's token and the journal's keys, under one key in the keychain. */
@@ -38,6 +39,11 @@ export interface KeyFile extends KeyRing {
    * subject's either. Fails as `setToken` does, or as the keychain.
    */
   dropSubjectKey(id: string): Promise<Result<void>>;
+  /** What opens the registry, whoever is signed in; null when there is none or the file is not open. */
+  registryKey(): SealedText | null;
+  /** Fails as `setToken` does; then the old one stays. */
+  keepRegistryKey(key: string): Promise<Result<void>>;
+  forgetRegistryKey(): Promise<Result<void>>;
 }
 
 type Edit = (ring: Ring) => Ring;
@@ -112,8 +118,11 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
 
   return {
     open,
-    token: () => opened?.ring.token ?? null,
-    setToken: (token) => edit((ring) => ({ ...ring, token })),
+    token: () => opened?.ring.token?.open() ?? null,
+    setToken: (text) => {
+      const token = sealText(text);
+      return edit((ring) => ({ ...ring, token }));
+    },
     forgetToken: () => edit((ring) => (ring.token === null ? ring : { ...ring, token: null })),
     deviceKey: () => opened?.ring.device ?? null,
     makeDeviceKey: async () => {
@@ -125,6 +134,12 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
     kept: () => opened?.ring.session ?? null,
     keep: (session) => edit((ring) => ({ ...ring, session })),
     forget: () => edit((ring) => (ring.session === null ? ring : { ...ring, session: null })),
+    registryKey: () => opened?.ring.registryKey ?? null,
+    keepRegistryKey: (key) => {
+      const registryKey = sealText(key);
+      return edit((ring) => ({ ...ring, registryKey }));
+    },
+    forgetRegistryKey: () => edit((ring) => (ring.registryKey === null ? ring : { ...ring, registryKey: null })),
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
     subjectKey: async (id) =>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
+import { sealText, type SealedText } from './sealed-text.js';
 
 const sealedSession = z.strictObject({ sub: z.string(), refreshToken: z.string(), key: z.nullable(z.string()) });
 export type SealedSession = Readonly<z.output<typeof sealedSession>>;
@@ -7,11 +8,13 @@ export type SealedSession = Readonly<z.output<typeof sealedSession>>;
 /** What the key file holds. Keys are 32 bytes; months read `2026-11`. */
 export interface Ring {
   /** The registry's bearer token. */
-  readonly token: string | null;
+  readonly token: SealedText | null;
   /** The seed of the desk's signing key; null in a file that is older than such keys. */
   readonly device: Uint8Array | null;
   /** What renews the session with the organisation's provider; a file of before it was known has none. */
   readonly session: SealedSession | null;
+  /** What opens the registry where agents sign in with a provider; it belongs to the desk, not to a session. */
+  readonly registryKey: SealedText | null;
   /** Under which a subject's key is found, so that the file names no subject. Never changes. */
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
@@ -29,6 +32,7 @@ export const emptyRing = (): Ring => ({
   token: null,
   device: newKey(),
   session: null,
+  registryKey: null,
   index: newKey(),
   peppers: new Map(),
   months: new Map(),
@@ -44,10 +48,12 @@ const table = z.pipe(
   z.record(z.string(), key),
   z.transform((keys: Record<string, Uint8Array>) => new Map(Object.entries(keys))),
 );
+const sealedText = z.pipe(z.string(), z.transform(sealText));
 const ringSchema = z.strictObject({
-  token: z.nullable(z.string()),
+  token: z.nullable(sealedText),
   device: z._default(z.nullable(key), null),
   session: z._default(z.nullable(sealedSession), null),
+  registryKey: z._default(z.nullable(sealedText), null),
   index: key,
   peppers: table,
   months: table,
@@ -68,12 +74,23 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64u
 const tableText = (keys: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries([...keys].map(([name, bytes]) => [name, text(bytes)]));
 
-export const ringBytes = ({ token, device, session, index, peppers, months, subjects, requests }: Ring): Uint8Array =>
+export const ringBytes = ({
+  token,
+  device,
+  session,
+  registryKey,
+  index,
+  peppers,
+  months,
+  subjects,
+  requests,
+}: Ring): Uint8Array =>
   Buffer.from(
     JSON.stringify({
-      token,
+      token: token?.open() ?? null,
       device: device && text(device),
       session,
+      registryKey: registryKey?.open() ?? null,
       index: text(index),
       peppers: tableText(peppers),
       months: tableText(months),

@@ -1,6 +1,6 @@
 import { session, type Session } from 'electron';
 import { asItIs, createCertificateJudge } from './certificate-judge.js';
-import { proxyConfigOf } from './ways.js';
+import { createProxySetting } from './proxy-setting.js';
 
 interface Rules {
   /** Whether the policy lets the desk talk to this address. */
@@ -43,18 +43,23 @@ const createWayOut = ({ allows, authorities }: Rules): Session => {
  */
 export const createOwnSession = (rules: Rules): ((url: URL) => Promise<Session>) => {
   const own = createWayOut(rules);
-  const guide = createGuide();
-  const ways = new Map<string, string>();
-  let settled = own.setProxy(proxyConfigOf(ways));
+  const settle = createProxySetting((config) => own.setProxy(config));
+  let guide: Promise<Session> | null = null;
+  /** One that could not be made is made anew for the next request. */
+  const guided = async (): Promise<Session> => {
+    guide ??= createGuide();
+    try {
+      return await guide;
+    } catch (error) {
+      guide = null;
+      throw error;
+    }
+  };
 
   return async ({ origin }) => {
-    const way = await (await guide).resolveProxy(origin);
+    const way = await (await guided()).resolveProxy(origin);
     if (way === '') throw new Error('net::ERR_MANDATORY_PROXY_CONFIGURATION_FAILED');
-    if (ways.get(origin) !== way) {
-      ways.set(origin, way);
-      settled = settled.then(() => own.setProxy(proxyConfigOf(ways)));
-    }
-    await settled;
+    await settle(origin, way);
     return own;
   };
 };

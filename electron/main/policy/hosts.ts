@@ -52,12 +52,5 @@ export const hostProblems = (policy: Policy): Found[] => {
   if (policy.signIn.kind === 'token') return problems;
   const issuer = new URL(policy.signIn.issuer);
   const unsafe = isAllowedScheme(issuer, policy.demo) ? null : 'plain-http';
-  return [
-    ...problems,
-    ...problemsOf(['signIn', 'issuer'], issuer, unsafe),
-    // The password of `bindDn` has no place of its own yet, where no access key is entered.
-    ...(policy.registry.kind === 'ldap'
-      ? [{ path: ['registry', 'kind'], kind: 'wrong-value' as const, detail: 'ldap needs signIn.kind "token"' }]
-      : []),
-  ];
+  return [...problems, ...problemsOf(['signIn', 'issuer'], issuer, unsafe)];
 };

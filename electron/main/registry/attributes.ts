@@ -53,20 +53,24 @@ const member = (holder: unknown, name: string): unknown =>
 
 const isPrimary = (value: unknown): boolean => member(value, 'primary') === true;
 
-const chosen = (values: unknown, type: string | null): unknown => {
-  if (!Array.isArray(values)) return values;
+/** The values of that type, the primary one first (RFC 7643 §2.4). */
+const ofType = (values: readonly unknown[], type: string | null): unknown[] => {
   const wanted = (value: unknown) => {
     const kind = member(value, 'type');
     return type === null || (typeof kind === 'string' && kind.toLowerCase() === type.toLowerCase());
   };
   const fitting = values.filter(wanted);
-  return fitting.find(isPrimary) ?? fitting[0];
+  return [...fitting.filter(isPrimary), ...fitting.filter((value) => !isPrimary(value))];
 };
 
-/** What a resource holds at a path; undefined when nothing. Its type is whatever the server sent. */
-export const valueAt = (resource: unknown, path: string): unknown => {
+/** What a resource holds at a path, the value that is preferred first. Their type is whatever the server sent. */
+export const valuesAt = (resource: unknown, path: string): readonly unknown[] => {
   const { schema, attribute, type, part } = parsePath(path);
   const holder = schema === null || schema.toLowerCase() === coreSchema ? resource : member(resource, schema);
-  const value = chosen(member(holder, attribute), type);
-  return part === null ? value : member(value, part);
+  const held = member(holder, attribute);
+  const values = Array.isArray(held) ? ofType(held, type) : [held];
+  return part === null ? values : values.map((value) => member(value, part));
 };
+
+/** The one that is preferred; undefined when there is none. */
+export const valueAt = (resource: unknown, path: string): unknown => valuesAt(resource, path)[0];

@@ -2,7 +2,7 @@ import type { LdapPolicy } from '../policy/registry-schema.js';
 import type { RegistryQuery } from './registry.js';
 import type { Subject } from './subject.js';
 
-type Name = keyof Subject;
+type Name = Exclude<keyof Subject, 'others'>;
 
 /** Which attributes hold what of a subject; of several, the first that has a value counts. */
 export type Sources = Readonly<Record<Name, readonly string[]>>;

@@ -7,7 +7,7 @@ import type { RegistryQuery } from './registry.js';
 import type { Subject } from './subject.js';
 import { subjectOf } from './subject-parser.js';
 
-type Name = keyof Subject;
+type Name = Exclude<keyof Subject, 'others'>;
 type Value = string | Buffer;
 
 const accountControl = 'useraccountcontrol';

@@ -19,7 +19,7 @@ interface Parts {
   /** Whether the policy lets the desk talk to this address; asked before each exchange. */
   readonly allows: (url: URL) => boolean;
   /** The password of `bindDn`, from the keychain each time. */
-  readonly password: () => string | null | Promise<string | null>;
+  readonly password: () => Promise<Result<string>>;
   /** Whom to trust, PEM. */
   readonly authorities: () => Promise<readonly string[]>;
   /** The fields whose values stay in the directory. */
@@ -56,7 +56,7 @@ export const createLdapRegistry = ({
   const inExchange = async <T>(run: (conversation: Conversation) => Promise<Result<T>>, signal: AbortSignal) => {
     if (!allows(url)) return fail('policy-invalid');
     const secret = await password();
-    return secret === null ? fail('not-signed-in') : exchange(secret, run, signal);
+    return secret.ok ? exchange(secret.value, run, signal) : secret;
   };
 
   /** Keeps each entry's name beside its subject, for the comparisons that may follow. */

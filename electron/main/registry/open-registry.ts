@@ -1,4 +1,4 @@
-import type { Result } from '../../../shared/result.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
 import type { Policy } from '../policy/schema.js';
 import { systemAuthorities } from './ldap-authorities.js';
 import { keptFields } from './ldap-kept.js';
@@ -23,9 +23,14 @@ export const openRegistry = ({ policy, allows, token, authorities, send }: Parts
   const { registry } = policy;
   if (registry.kind === 'scim') return createScimRegistry({ policy: registry, allows, token, send });
   const kept = keptFields(policy);
-  const password = async (): Promise<string | null> => {
+  const password = async (): Promise<Result<string>> => {
     const held = await token();
-    return held.ok ? held.value.value : null;
+    return held.ok ? ok(held.value.value) : held;
+  };
+  /** Where the key is the desk's own, signing in anew gives no other. */
+  const told = <T>(answer: Result<T>): Result<T> => {
+    const isRefused = !answer.ok && answer.error.code === 'registry-unauthorised';
+    return isRefused && policy.signIn.kind === 'oidc' ? fail('registry-key-refused') : answer;
   };
   const all = async () => [...(await systemAuthorities()), ...authorities];
   let opening: Promise<Registry> | null = null;
@@ -34,13 +39,13 @@ export const openRegistry = ({ policy, allows, token, authorities, send }: Parts
       createLdapRegistry({ policy: registry, allows, password, authorities: all, kept }),
     ));
   return {
-    search: async (...request) => (await open()).search(...request),
+    search: async (...request) => told(await (await open()).search(...request)),
     inPlace: {
       fields: kept,
       compare: async (...request) => {
         const { inPlace } = await open();
         if (!inPlace) throw new Error('a directory compares in place');
-        return inPlace.compare(...request);
+        return told(await inPlace.compare(...request));
       },
     },
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mapped, valueAt, type Mapping } from './attributes.js';
+import { mapped, valueAt, valuesAt, type Mapping } from './attributes.js';
 import { parsePhone } from './phone.js';
 import type { Subject } from './subject.js';
 
@@ -29,6 +29,9 @@ const flag = z
   .nullish()
   .transform((value) => value ?? false);
 
+const others = (value: z.ZodType<string | null>) =>
+  z.array(value).transform((values) => values.filter((each) => each !== null));
+
 const parser = z.object({
   id: text,
   givenName: text,
@@ -44,16 +47,24 @@ const parser = z.object({
   privileged: flag,
   phoneChangedAt: time,
   emailChangedAt: time,
+  others: z.object({ workEmail: others(optionalText), workPhone: others(phone) }).optional(),
 });
 
 /** The subject that these values make, or null when they are not what they must be. */
 export const subjectOf = (values: Readonly<Record<string, unknown>>): Subject | null => {
   const parsed = parser.safeParse(values);
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  const { others, ...subject } = parsed.data;
+  return others && Object.values(others).some(({ length }) => length > 0) ? { ...subject, others } : subject;
 };
 
 /** The subject a SCIM resource stands for (RFC 7643 §4.1), or null when it does not hold what it must, as it must. */
 export const parseSubject = (resource: unknown, mapping: Mapping): Subject | null => {
   const values = mapped(mapping).map(([name, path]) => [name, valueAt(resource, path)] as const);
-  return subjectOf({ id: valueAt(resource, 'id'), ...Object.fromEntries(values) });
+  const others = (path: string) => valuesAt(resource, path).slice(1);
+  return subjectOf({
+    id: valueAt(resource, 'id'),
+    ...Object.fromEntries(values),
+    others: { workEmail: others(mapping.workEmail), workPhone: others(mapping.workPhone) },
+  });
 };

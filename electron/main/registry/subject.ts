@@ -17,4 +17,6 @@ export interface Subject {
   readonly privileged: boolean;
   readonly phoneChangedAt: string | null;
   readonly emailChangedAt: string | null;
+  /** Where the registry has several: the person is found and compared by these as well, and they are never shown or called. */
+  readonly others?: Readonly<Partial<Record<'workEmail' | 'workPhone', readonly string[]>>>;
 }

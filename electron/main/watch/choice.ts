@@ -11,7 +11,11 @@ const isSame = (fold: (text: string) => string, one: string | null, other: strin
 
 /** Yes or no, told by the value itself: none of it leaves. */
 const isOwn = ({ userName, email }: Person, subject: Withheld<Subject>): boolean =>
-  subject.test((held) => isSame(caseless, userName, held.userName) || isSame(caseless, email, held.workEmail));
+  subject.test(
+    (held) =>
+      isSame(caseless, userName, held.userName) ||
+      [held.workEmail, ...(held.others?.workEmail ?? [])].some((one) => isSame(caseless, email, one)),
+  );
 
 const isNamesake = ({ familyName }: Person, subject: Withheld<Subject>): boolean =>
   subject.test((held) => isSame(folded, familyName, held.familyName));

@@ -12,20 +12,23 @@ export interface LocalTime {
   readonly minute: number;
 }
 
+const asNumbers: Intl.DateTimeFormatOptions = {
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+};
+
 /** Tells the local time of RFC 3339 times, in an IANA time zone or, without one, the workstation's. */
 export const createLocalTime = (timeZone?: string): ((time: string) => LocalTime) => {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+  // Calendars are slow to open: not before a time is asked for, which the window does not wait for.
+  let format: Intl.DateTimeFormat | null = null;
   return (time) => {
+    format ??= new Intl.DateTimeFormat('en', { ...asNumbers, timeZone });
     const parts = new Map(format.formatToParts(new Date(time)).map(({ type, value }) => [type, value]));
     const of = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
     const day = `${of('year')}-${of('month')}-${of('day')}`;

@@ -26,6 +26,16 @@ export const callFailures = {
     kept: typingKept,
     next: 'Sign out in the settings and sign in again.',
   },
+  'registry-key-missing': {
+    what: 'The registry key has not been entered at this desk.',
+    kept: typingKept,
+    next: 'Enter it in the settings. Your administrator gives it.',
+  },
+  'registry-key-refused': {
+    what: 'The directory did not accept this desk’s registry key.',
+    kept: typingKept,
+    next: 'Remove the key in the settings and enter a new one from your administrator.',
+  },
   'registry-forbidden': {
     what: 'The registry does not allow this search.',
     kept: typingKept,

@@ -4,6 +4,7 @@ import { demo } from './demo.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
 import { receipt } from './receipt.js';
+import { registryKey } from './registry-key.js';
 import { requests } from './requests.js';
 import { say } from './say.js';
 import { settings } from './settings.js';
@@ -20,6 +21,7 @@ export const en = {
   failures,
   lock,
   receipt,
+  registryKey,
   requests,
   say,
   settings,

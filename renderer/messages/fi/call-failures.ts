@@ -26,6 +26,16 @@ export const callFailures = {
     kept: typingKept,
     next: 'Kirjaudu ulos asetuksissa ja kirjaudu uudelleen.',
   },
+  'registry-key-missing': {
+    what: 'Rekisterin pääsyavainta ei ole annettu tällä työpisteellä.',
+    kept: typingKept,
+    next: 'Anna se asetuksissa. Saat sen ylläpitäjältä.',
+  },
+  'registry-key-refused': {
+    what: 'Hakemisto ei hyväksynyt tämän työpisteen pääsyavainta.',
+    kept: typingKept,
+    next: 'Poista avain asetuksissa ja anna uusi, jonka saat ylläpitäjältä.',
+  },
   'registry-forbidden': {
     what: 'Rekisteri ei salli tätä hakua.',
     kept: typingKept,

@@ -5,6 +5,7 @@ import { demo } from './demo.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
 import { receipt } from './receipt.js';
+import { registryKey } from './registry-key.js';
 import { requests } from './requests.js';
 import { say } from './say.js';
 import { settings } from './settings.js';
@@ -21,6 +22,7 @@ export const fi: Catalogue = {
   failures,
   lock,
   receipt,
+  registryKey,
   requests,
   say,
   settings,

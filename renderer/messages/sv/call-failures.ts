@@ -26,6 +26,16 @@ export const callFailures = {
     kept: typingKept,
     next: 'Logga ut i inställningarna och logga in igen.',
   },
+  'registry-key-missing': {
+    what: 'Registrets åtkomstnyckel har inte angetts på den här arbetsplatsen.',
+    kept: typingKept,
+    next: 'Ange den i inställningarna. Du får den av administratören.',
+  },
+  'registry-key-refused': {
+    what: 'Katalogen godtog inte arbetsplatsens åtkomstnyckel.',
+    kept: typingKept,
+    next: 'Ta bort nyckeln i inställningarna och ange en ny, som du får av administratören.',
+  },
   'registry-forbidden': {
     what: 'Registret tillåter inte den här sökningen.',
     kept: typingKept,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLdapRegistry } from '../../../electron/main/registry/ldap.js';
-import type { ErrorCode } from '../../../shared/result.js';
+import { ok, type ErrorCode } from '../../../shared/result.js';
 import { makeCertificates } from '../../support/certificates.mjs';
 import { bindDn, password } from '../../support/directory-people.mjs';
 import { onlyOldTls } from '../../support/fault-server.mjs';
@@ -22,7 +22,7 @@ const registry = (ldaps = server.ldaps, changes: object = {}, allows = true) =>
   createLdapRegistry({
     policy: ldapPolicy({ ldaps }, { scope: undefined, ...changes }),
     allows: () => allows,
-    password: () => password,
+    password: () => Promise.resolve(ok(password)),
     authorities: () => Promise.resolve([certificates.ca]),
     kept: new Set(),
     deadlineMilliseconds: 500,

@@ -3,6 +3,7 @@ import { createLdapRegistry } from '../../../electron/main/registry/ldap.js';
 import type { LdapPolicy } from '../../../electron/main/policy/registry-schema.js';
 import type { RegistryQuery } from '../../../electron/main/registry/registry.js';
 import type { Subject } from '../../../electron/main/registry/subject.js';
+import { fail, ok } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
 import { makeCertificates } from '../../support/certificates.mjs';
 import { crowd, demoPersons } from '../../support/demo-persons.mjs';
@@ -31,7 +32,7 @@ const registry = ({ policy = {}, tree = 'openldap', kept = [], secret = password
   createLdapRegistry({
     policy: ldapPolicy(directory, policy, tree),
     allows: () => true,
-    password: () => secret,
+    password: () => Promise.resolve(secret === null ? fail('not-signed-in') : ok(secret)),
     authorities: () => Promise.resolve(trusted ?? [directory.ca]),
     kept: new Set(kept),
   });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatLeft, formatList, formatNumber, formatSpan, formatTime } from '../../../../renderer/messages/format.js';
+import {
+  formatLeft,
+  formatList,
+  formatNumber,
+  formatSpan,
+  formatTime,
+  localeOf,
+} from '../../../../renderer/messages/format.js';
 
 describe('numbers, times and lists in the locale’s form', () => {
   it.each([
@@ -8,6 +15,15 @@ describe('numbers, times and lists in the locale’s form', () => {
     ['sv', '48\u00a0211'],
     ['en', '48,211'],
   ] as const)('%s writes %s', (language, text) => expect(formatNumber(language, 48_211)).toBe(text));
+
+  it.each(['fi', 'sv', 'en'] as const)('%s writes every number as its locale does', (language) =>
+    fc.assert(
+      fc.property(fc.oneof(fc.nat(1200), fc.integer(), fc.float()), (value) => {
+        const asLocale = new Intl.NumberFormat(localeOf(language)).format(value);
+        expect(formatNumber(language, value)).toBe(asLocale);
+      }),
+    ),
+  );
 
   it.each([
     ['fi', '10.02.11'],

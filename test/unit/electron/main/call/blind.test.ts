@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Claims, InPlace } from '../../../../../electron/main/registry/registry.js';
+import type { AuditEntry } from '../../../../../shared/audit-entry.js';
 import type { Result } from '../../../../../shared/result.js';
 import { canary, chosen, openCallDesk, rightFacts, wrongFacts, type CallDesk } from '../../../../support/call-desk.js';
 
@@ -53,6 +54,72 @@ describe('comparing where the values are', () => {
     expect(desk.calls.view()).toMatchObject({ compared: null, wrongAnswersLeft: 3 });
     isDown = false;
     expect(await desk.compareClaims(rightFacts)).toMatchObject({ ok: true, value: { compared: 'match' } });
+  });
+
+  it('is on record, durably, with the fields and no claim, before the registry is asked', async () => {
+    let before: readonly AuditEntry[] = [];
+    const inPlace: InPlace = {
+      fields: new Set(['workEmail']),
+      compare: async () => {
+        before = await desk.entries();
+        return yes();
+      },
+    };
+    desk = await openCallDesk({ inPlace });
+    await chosen(desk);
+    await desk.compareClaims(rightFacts);
+    expect(before.at(-1)).toMatchObject({ type: 'comparison.requested', fields: ['workEmail'], outcome: null });
+    expect(before.at(-1)?.subject).toBe(before.find(({ type }) => type === 'subject.chosen')?.subject);
+  });
+
+  it('where nothing is kept is recorded once, with its answer', async () => {
+    desk = await openCallDesk();
+    await chosen(desk);
+    await desk.compareClaims(rightFacts);
+    expect((await desk.entries()).map(({ type }) => type)).not.toContain('comparison.requested');
+  });
+
+  it('that cannot be recorded is not asked', async () => {
+    const asked = await open(yes);
+    vi.spyOn(desk.audit, 'record').mockResolvedValue({ ok: false, error: { code: 'disk-low' } });
+    expect(await desk.compareClaims(rightFacts)).toEqual({ ok: false, error: { code: 'disk-low' } });
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['mayDisclose', 'record'] as const)(
+    'a lock that comes during %s lets nobody ask the registry',
+    async (step) => {
+      const asked = await open(yes);
+      const real = desk.audit[step] as (...given: unknown[]) => Promise<never>;
+      vi.spyOn(desk.audit, step).mockImplementationOnce(async (...given: unknown[]) => {
+        const answer = await real(...given);
+        desk.lock();
+        return answer;
+      });
+      expect(await desk.compareClaims(rightFacts)).toEqual({ ok: false, error: { code: 'desk-locked' } });
+      expect(asked).toEqual([]);
+      expect((await compared()).at(-1)).toMatchObject({ outcome: 'failed', reason: 'desk-locked' });
+    },
+  );
+
+  it('can be stopped before the registry was asked', async () => {
+    let signal: AbortSignal | null = null;
+    const inPlace: InPlace = {
+      fields: new Set(['workEmail']),
+      compare: (_subject, _claims, given) => {
+        signal = given;
+        return Promise.resolve({ ok: false, error: { code: 'search-cancelled' } });
+      },
+    };
+    desk = await openCallDesk({ inPlace });
+    await chosen(desk);
+    const real = desk.audit.mayDisclose;
+    vi.spyOn(desk.audit, 'mayDisclose').mockImplementationOnce(async () => {
+      expect(await desk.calls.handlers.cancelSearch()).toEqual({ ok: true, value: { cancelled: true } });
+      return real();
+    });
+    expect(await desk.compareClaims(rightFacts)).toEqual({ ok: false, error: { code: 'search-cancelled' } });
+    expect(signal).toMatchObject({ aborted: true });
   });
 
   it('can be stopped as a search can', async () => {

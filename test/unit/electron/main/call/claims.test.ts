@@ -26,6 +26,24 @@ describe('a claim matches', () => {
   });
 });
 
+describe('somebody with several work e-mails and phones', () => {
+  const several = subjectWith({ others: { workEmail: ['asa@second.example'], workPhone: ['+358470000199'] } });
+
+  it.each<[Field, string]>([
+    ['workEmail', 'asa-marta.bjorkskar@beta.example'],
+    ['workEmail', ' ASA@second.example'],
+    ['workPhone', '047 000 0102'],
+    ['workPhone', '047 000 0199'],
+  ])('may say any of them: %s %s', (field, claim) => {
+    expect(matches(several, field, claim)).toBe(true);
+  });
+
+  it('may not say one of another field, or none', () => {
+    for (const claim of ['047 000 0199', '', 'asa@third.example'])
+      expect(matches(several, 'workEmail', claim)).toBe(false);
+  });
+});
+
 describe('a claim does not match', () => {
   it.each<[Field, string]>([
     ['name', 'Åsa af Björkskär'],

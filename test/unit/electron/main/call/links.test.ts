@@ -2,45 +2,83 @@ import { describe, expect, it } from 'vitest';
 import { createLinks } from '../../../../../electron/main/call/links.js';
 import type { CallView } from '../../../../../shared/call-view.js';
 import type { DeskEvent } from '../../../../../shared/desk-state.js';
+import { fail, ok } from '../../../../../shared/result.js';
 
 const good = 'tunniste:call?ticket=INC-20418&from=0401234567';
 const filled = { kind: 'new-call', ticket: 'INC-20418', from: '+358401234567' };
+const handed = (event: object | null) => ({ ok: true, value: { event } });
 
 const open = ({ deepLink = true, hasPolicy = true } = {}) => {
   const events: DeskEvent[] = [];
   const refused: string[] = [];
-  const at = { isSignedIn: true, call: null as CallView | null };
+  const opened: string[] = [];
+  const at = { isSignedIn: true, call: null as CallView | null, disk: 'free' };
   const links = createLinks({
     policy: hasPolicy ? { deepLink, ticket: { pattern: 'INC-[0-9]{4,8}', example: 'INC-20418' } } : null,
     view: () => at.call,
     isSignedIn: () => at.isSignedIn,
     records: {
       refused: (operation, { code }) => Promise.resolve(void refused.push(`${operation} ${code}`)),
+      linkOpened: (ticket, outcome) => {
+        if (at.disk === 'full') return Promise.resolve(fail('disk-low'));
+        opened.push(`${ticket} ${outcome}`);
+        return Promise.resolve(ok(undefined));
+      },
     },
     emit: (event) => void events.push(event),
   });
-  return { ...links, at, events, refused };
+  return { ...links, at, events, refused, opened };
 };
 type Opened = ReturnType<typeof open>;
 
 const aCall = {} as CallView;
 
 describe('a link that somebody clicked', () => {
-  it('fills the form once the window listens, and nothing else', async () => {
+  it('is announced, fills the form of whoever asks for it, once, on record, and does nothing else', async () => {
     const desk = open();
-    expect(await desk.handlers.waitingLink()).toEqual({ ok: true, value: { event: null } });
+    expect(await desk.handlers.waitingLink()).toEqual(handed(null));
     await desk.open(good);
-    expect(desk.events).toEqual([filled]);
+    expect(desk.events).toEqual([{ kind: 'link' }]);
+    expect(desk.opened).toEqual([]);
+    expect(await desk.handlers.waitingLink()).toEqual(handed(filled));
+    expect(desk.opened).toEqual(['INC-20418 filled']);
+    expect(await desk.handlers.waitingLink()).toEqual(handed(null));
     expect(desk.refused).toEqual([]);
   });
 
-  it('waits for a window that does not listen yet, the last one alone, and is handed over once', async () => {
+  it('waits for a page that does not listen, or not any more; the last one wins, and each has its entry', async () => {
     const desk = open();
     await desk.open('tunniste:call?ticket=INC-10000');
     await desk.open(good);
-    expect(desk.events).toEqual([]);
-    expect(await desk.handlers.waitingLink()).toEqual({ ok: true, value: { event: filled } });
-    expect(await desk.handlers.waitingLink()).toEqual({ ok: true, value: { event: null } });
+    expect(desk.opened).toEqual(['INC-10000 superseded']);
+    expect(await desk.handlers.waitingLink()).toEqual(handed(filled));
+    // The page was loaded anew, and asks again when it is there.
+    await desk.open('tunniste:call?ticket=INC-10001');
+    await desk.open('tunniste:call?ticket=INC-10002');
+    expect(await desk.handlers.waitingLink()).toEqual(handed({ kind: 'new-call', ticket: 'INC-10002', from: '' }));
+    expect(desk.opened).toEqual([
+      'INC-10000 superseded',
+      'INC-20418 filled',
+      'INC-10001 superseded',
+      'INC-10002 filled',
+    ]);
+  });
+
+  it('that is none is refused at once, and takes no place of one that waits', async () => {
+    const desk = open();
+    await desk.open(good);
+    await desk.open('tunniste:call?identifier=mvirta');
+    expect(desk.refused).toEqual(['deepLink link-invalid']);
+    expect(await desk.handlers.waitingLink()).toEqual(handed(filled));
+  });
+
+  it('that cannot be put on record fills nothing', async () => {
+    const desk = open();
+    desk.at.disk = 'full';
+    await desk.open(good);
+    expect(await desk.handlers.waitingLink()).toEqual({ ok: false, error: { code: 'disk-low' } });
+    desk.at.disk = 'free';
+    expect(await desk.handlers.waitingLink()).toEqual(handed(filled));
   });
 
   it.each<readonly [string, Parameters<typeof open>[0], (desk: Opened) => void, string, string]>([
@@ -51,9 +89,9 @@ describe('a link that somebody clicked', () => {
   ])('%s is put on record and never shown', async (_what, options, make, text, code) => {
     const desk = open(options);
     make(desk);
-    await desk.handlers.waitingLink();
     await desk.open(text);
     expect(desk.events).toEqual([]);
+    expect(await desk.handlers.waitingLink()).toEqual(handed(null));
     expect(desk.refused).toEqual([`deepLink ${code}`]);
   });
 
@@ -63,9 +101,9 @@ describe('a link that somebody clicked', () => {
   ])('%s is put on record, and the agent is told why, not what', async (_what, make, why) => {
     const desk = open();
     make(desk);
-    await desk.handlers.waitingLink();
     await desk.open(good);
-    expect(desk.events).toEqual([{ kind: 'link-ignored', why }]);
+    expect(await desk.handlers.waitingLink()).toEqual(handed({ kind: 'link-ignored', why }));
+    expect(desk.opened).toEqual([]);
     expect(desk.refused).toEqual([`deepLink ${why}`]);
   });
 });

@@ -103,6 +103,28 @@ test('every key is another one', async () => {
   expect(new Set((await Promise.all(keys)).map((key) => Buffer.from(value(key)).toString('hex'))).size).toBe(5);
 });
 
+test('the registry’s own key is there again after a restart, beside the token and whatever becomes of that', async () => {
+  const first = await opened();
+  expect(first.registryKey()).toBeNull();
+  await first.setToken(token);
+  await first.keepRegistryKey('salasana (ä)');
+  await first.forgetToken();
+  await first.forget();
+  const second = await opened();
+  expect(second.registryKey()?.open()).toBe('salasana (ä)');
+  expect(await second.forgetRegistryKey()).toEqual({ ok: true, value: undefined });
+  expect(second.registryKey()).toBeNull();
+  expect((await opened()).registryKey()).toBeNull();
+});
+
+test('a registry key that cannot be kept leaves the one before', async () => {
+  const file = await opened();
+  await file.keepRegistryKey('the first');
+  placing = Object.assign(new Error('full'), { code: 'ENOSPC' });
+  expect(await file.keepRegistryKey('the second')).toEqual(refused('disk-low'));
+  expect(file.registryKey()?.open()).toBe('the first');
+});
+
 test('a forgotten token is gone from memory and file', async () => {
   const file = await opened();
   await file.setToken(token);

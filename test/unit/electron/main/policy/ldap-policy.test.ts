@@ -28,6 +28,13 @@ describe('a policy with a directory', () => {
     expect(view.values).toContainEqual({ path: 'registry.attributes.organisation', value: 'company', from: null });
   });
 
+  it('may stand beside a provider that agents sign in with', () => {
+    const signIn = { kind: 'oidc', issuer: 'https://login.example', clientId: 'desk', roles: { support: ['agent'] } };
+    const registry = writtenLdapPolicy(url, 'openldap');
+    const allowedHosts = ['directory.example', 'login.example'];
+    expect(checkPolicy(JSON.stringify({ ...demo, allowedHosts, signIn, registry }))).toMatchObject({ ok: true });
+  });
+
   it('may begin TLS on the plain port', () => {
     expect(problems({ url: 'ldap://directory.example:389', startTls: true })).toEqual([]);
   });

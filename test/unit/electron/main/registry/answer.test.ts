@@ -21,6 +21,49 @@ describe('an answer', () => {
     });
   });
 
+  describe('of somebody with two work e-mails and two work phones', () => {
+    const two = {
+      emails: [
+        { type: 'work', value: 'maija@second.example' },
+        { type: 'home', value: 'maija@home.example' },
+        { type: 'work', value: 'maija@primary.example', primary: true },
+      ],
+      phoneNumbers: [
+        { type: 'work', value: '+358 47 000 0101', primary: true },
+        { type: 'work', value: '047 000 0199' },
+      ],
+    };
+    const ask = (by: 'workEmail' | 'workPhone', value: string) =>
+      readAnswer(listOf([{ ...soundUser(), ...two }]), { by, value }, mapping);
+
+    it.each([
+      ['workEmail', 'maija@primary.example'],
+      ['workEmail', 'Maija@Second.example'],
+      ['workPhone', '+358470000101'],
+      ['workPhone', '+358470000199'],
+    ] as const)('is found by any of them (%s %s), and the primary one is what is shown and called', (by, value) => {
+      expect(first(ask(by, value))).toMatchObject({
+        workEmail: 'maija@primary.example',
+        workPhone: '+358470000101',
+        others: { workEmail: ['maija@second.example'], workPhone: ['+358470000199'] },
+      });
+    });
+
+    it('is not found by one of another type, and one that is not sound makes the whole answer invalid', () => {
+      expect(ask('workEmail', 'maija@home.example')).toEqual(invalid);
+      const emails = [...two.emails, { type: 'work', value: 'mai\nja@second.example' }];
+      expect(readUser({ emails })).toEqual(invalid);
+    });
+
+    it('has the first where none is primary', () => {
+      const emails = two.emails.map(({ type, value }) => ({ type, value }));
+      expect(first(readUser({ emails }))).toMatchObject({
+        workEmail: 'maija@second.example',
+        others: { workEmail: ['maija@primary.example'] },
+      });
+    });
+  });
+
   it('may be empty', () => {
     expect(read(listOf([]))).toEqual({ ok: true, value: [] });
     expect(read({ schemas: listOf([]).schemas, totalResults: 0 })).toEqual({ ok: true, value: [] });

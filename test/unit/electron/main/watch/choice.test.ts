@@ -25,6 +25,11 @@ describe('choosing a subject', () => {
     expect(rulesOfChoice({ ...nobody, ...person }, subject)).toEqual(expected);
   });
 
+  it('one’s own e-mail is one’s own wherever it stands among several', () => {
+    const several = new Withheld(subjectWith({ others: { workEmail: ['aino@esimerkki.example'] } }));
+    expect(rulesOfChoice({ ...nobody, email: 'Aino@esimerkki.example' }, several)).toEqual(['own-record']);
+  });
+
   it('without an e-mail on either side is nobody’s own', () => {
     expect(rulesOfChoice(nobody, new Withheld(subjectWith({ workEmail: null })))).toEqual([]);
   });

@@ -2,22 +2,24 @@ import { useWords } from '../messages/use-words.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 
-interface SignOutDialogProps {
-  /** Whether the session is one with the organisation's provider. */
-  readonly inBrowser: boolean;
+interface ConfirmDialogProps {
+  readonly title: string;
+  readonly about: string;
+  readonly action: string;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }
 
-export const SignOutDialog = ({ inBrowser, onCancel, onConfirm }: SignOutDialogProps) => {
+/** Asks before something that cannot be undone by one key. */
+export const ConfirmDialog = ({ title, about, action, onCancel, onConfirm }: ConfirmDialogProps) => {
   const { t } = useWords();
   return (
-    <Dialog urgent title={t('settings.signOutAsk')} onClose={onCancel}>
-      <p>{t(inBrowser ? 'settings.signOutBrowser' : 'settings.signOutAbout')}</p>
+    <Dialog urgent title={title} onClose={onCancel}>
+      <p>{about}</p>
       <div className="dialog-actions">
         <Button onPress={onCancel}>{t('shell.cancel')}</Button>
         <Button kind="danger" onPress={onConfirm}>
-          {t('settings.signOut')}
+          {action}
         </Button>
       </div>
     </Dialog>

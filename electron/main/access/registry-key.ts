@@ -1,0 +1,79 @@
+import type { Handlers } from '../../../shared/contract.js';
+import type { DeskState } from '../../../shared/desk-state.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
+import type { AuditLog } from '../audit/audit-log.js';
+import type { KeyFile } from '../credentials/key-file.js';
+import type { Policy } from '../policy/schema.js';
+import { accessKeyOf } from './access-key.js';
+import type { SignIn } from './session.js';
+
+interface Parts {
+  readonly policy: Policy | null;
+  readonly store: Pick<KeyFile, 'registryKey' | 'keepRegistryKey' | 'forgetRegistryKey'>;
+  readonly audit: Pick<AuditLog, 'record'>;
+  readonly signIn: Pick<SignIn, 'accessToken'>;
+}
+
+/** What opens a directory whose agents sign in with a provider: the desk's own, entered once, beside every session. */
+export interface RegistryKey {
+  readonly state: DeskState['registryKey'];
+  /** What opens the registry for one request of whoever is signed in. */
+  readonly token: SignIn['accessToken'];
+  /** `deskState` answers with the desk as it is then; `renewPage` takes away the page that the key was typed into. */
+  handlers(
+    deskState: Handlers['deskState'],
+    renewPage: () => void,
+  ): Pick<Handlers, 'keepRegistryKey' | 'forgetRegistryKey'>;
+}
+
+/** With a provider an agent's own token opens a SCIM service, and nothing of the agent's opens a directory. */
+const isNeeded = (policy: Policy | null): boolean => policy?.signIn.kind === 'oidc' && policy.registry.kind === 'ldap';
+
+export const createRegistryKey = ({ policy, store, audit, signIn }: Parts): RegistryKey => {
+  if (!isNeeded(policy)) {
+    const refuse = () => Promise.resolve(fail('sign-in-kind'));
+    const handlers = () => ({ keepRegistryKey: refuse, forgetRegistryKey: refuse });
+    return { state: 'not-needed', token: signIn.accessToken, handlers };
+  }
+  const isKey = accessKeyOf(policy?.registry.kind);
+
+  const keep = async (key: string): Promise<Result<void>> => {
+    if (!isKey(key)) return fail('token-invalid');
+    const recorded = await audit.record({ type: 'registry-key.kept' });
+    if (!recorded.ok) return recorded;
+    const kept = await store.keepRegistryKey(key);
+    if (!kept.ok) await audit.record({ type: 'registry-key.kept', outcome: 'failed', reason: kept.error.code });
+    return kept;
+  };
+  const forget = async (): Promise<Result<void>> => {
+    // Gone is gone.
+    if (store.registryKey() === null) return ok(undefined);
+    const recorded = await audit.record({ type: 'registry-key.forgotten' });
+    return recorded.ok ? store.forgetRegistryKey() : recorded;
+  };
+
+  return {
+    get state() {
+      return store.registryKey() === null ? 'missing' : 'kept';
+    },
+    token: async () => {
+      // SECURITY: the desk's key serves nobody whose own session is over, or has lost its roles.
+      const live = await signIn.accessToken();
+      if (!live.ok) return live;
+      const key = store.registryKey();
+      return key === null ? fail('registry-key-missing') : ok({ value: key.open(), prove: null });
+    },
+    handlers: (deskState, renewPage) => ({
+      keepRegistryKey: async ({ key }) => {
+        const kept = await keep(key);
+        if (!kept.ok) return kept;
+        setImmediate(renewPage);
+        return deskState();
+      },
+      forgetRegistryKey: async () => {
+        const forgotten = await forget();
+        return forgotten.ok ? deskState() : forgotten;
+      },
+    }),
+  };
+};
