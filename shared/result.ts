@@ -67,6 +67,15 @@ export type ErrorCode =
   | 'proxy-blocked'
   | 'proxy-unreachable'
   | 'client-certificate-missing'
+  // mail
+  | 'mail-address-invalid'
+  | 'mail-unreachable'
+  | 'mail-timeout'
+  | 'mail-certificate'
+  | 'mail-unencrypted'
+  | 'mail-unauthorised'
+  | 'mail-refused'
+  | 'mail-busy'
   // what the agent typed
   | 'purpose-unknown'
   | 'ticket-invalid'
@@ -91,6 +100,14 @@ export type ErrorCode =
   | 'not-revealed'
   | 'call-locked'
   | 'bypass-not-allowed'
+  // requests
+  | 'request-invalid'
+  | 'request-filed'
+  | 'request-unknown'
+  | 'request-waiting'
+  | 'request-nowhere'
+  | 'request-unreadable'
+  | 'requests-unavailable'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'

@@ -14,6 +14,7 @@ import { isAllowedRegistry } from './policy/hosts.js';
 import type { Policy } from './policy/schema.js';
 import { createNetSend } from './registry/net-transport.js';
 import { openRegistry } from './registry/open-registry.js';
+import type { RequestDesk } from './requests/request-desk.js';
 import type { Watch } from './watch/watch.js';
 
 interface Parts {
@@ -25,6 +26,7 @@ interface Parts {
   /** What opens the registry. */
   readonly token: SignIn['accessToken'];
   readonly watch: Watch;
+  readonly requests: RequestDesk;
   readonly whyNot: () => Failure | null;
   readonly emit: (event: DeskEvent) => void;
 }
@@ -38,6 +40,7 @@ export const composeCalls = ({
   access,
   token,
   watch,
+  requests,
   whyNot,
   emit,
 }: Parts): CallUseCases =>
@@ -58,6 +61,7 @@ export const composeCalls = ({
       clock: () => performance.now(),
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     }),
+    requests,
     clipboard: createBriefClipboard(host.clipboard),
     watch: watch.call,
     whyNot,

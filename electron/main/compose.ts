@@ -18,6 +18,7 @@ import { createLinks } from './call/links.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
+import { lateRequests } from './late-requests.js';
 import { createNetwork } from './network/network.js';
 import { allowedBy } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
@@ -73,12 +74,15 @@ export const compose = async (host: Host): Promise<Desk> => {
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
   const { token } = registryKey;
+  const requests = policy && lateRequests({ host, emit, policy, audit, keys, network, signIn }, started);
   const calls =
     policy &&
     watch &&
+    requests &&
     lateCalls(async () => {
       const { composeCalls } = await import('./compose-calls.js');
-      return composeCalls({ host, policy, audit, network, access, token, watch, whyNot: whyShut, emit });
+      const parts = { host, policy, audit, network, access, token, watch, requests: requests.desk };
+      return composeCalls({ ...parts, whyNot: whyShut, emit });
     });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
@@ -90,6 +94,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     call: view,
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
+    unsent: () => requests?.unsent() ?? null,
     registryKey: () => registryKey.state,
   });
   const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
@@ -106,7 +111,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   host.view.hideFromCapture(rules?.contentProtection ?? false);
   const gate = createGate(session, isLocked);
   const handlers: Handlers =
-    lock && watch
+    lock && watch && requests
       ? {
           ...after(started, {
             ...signingHandlers(signIn, deskState, leave, lock, confirmation),
@@ -116,6 +121,7 @@ export const compose = async (host: Host): Promise<Desk> => {
               ...calls.handlers,
               ...watch.forAgents,
               ...watch.forSupervisors,
+              ...requests.handlers,
               ...reading.handlers,
               ...registryKey.handlers(deskState, lock.renewPage),
             }),
@@ -135,6 +141,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     stop: async (reason) => {
       await started;
       await abandon(reason);
+      requests?.stop();
       await records.stopped(reason);
       await audit.close();
     },
