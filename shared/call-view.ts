@@ -1,4 +1,5 @@
-import type { Strength } from './purpose.js';
+import type { FiledRequest } from './request.js';
+import type { PurposeKind, Strength } from './purpose.js';
 import type { Candidate, Field } from './subject.js';
 
 export type { Strength };
@@ -71,6 +72,7 @@ export interface CallView {
   /** The reference printed on the receipt; also the correlation id of the call's entries. */
   readonly reference: string;
   readonly purpose: string;
+  readonly kind: PurposeKind;
   readonly ticket: string;
   readonly step: CallStep;
   readonly startedAt: string;
@@ -98,6 +100,10 @@ export interface CallView {
   /** Other purposes of the policy that this call may step over to. */
   readonly otherPurposes: readonly string[];
   readonly next: readonly NextStep[];
+  /** The fields that this purpose may hand over, once that is on record. */
+  readonly handable: readonly Field[];
+  /** What this call has left behind for others to see to. */
+  readonly filed: FiledRequest | null;
 }
 
 /** What can be pasted into the ticket. It holds no personal data. */

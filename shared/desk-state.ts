@@ -96,6 +96,8 @@ export interface DeskState {
   readonly call: CallView | null;
   /** Null while nobody is signed in. */
   readonly notice: NoticeView | null;
+  /** Requests that wait on this desk to be sent; null while nobody is signed in, or they cannot be read. */
+  readonly unsent: number | null;
 }
 
 /** What came of a link somebody clicked: the form of a new call is filled, or the agent is told why not. */
@@ -113,4 +115,5 @@ export type DeskEvent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'call'; readonly call: CallView | null }
   | { readonly kind: 'hide'; readonly field: Field }
-  | { readonly kind: 'audit'; readonly head: number };
+  | { readonly kind: 'audit'; readonly head: number }
+  | { readonly kind: 'requests'; readonly unsent: number };

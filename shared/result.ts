@@ -68,6 +68,15 @@ export type ErrorCode =
   | 'proxy-blocked'
   | 'proxy-unreachable'
   | 'client-certificate-missing'
+  // mail
+  | 'mail-address-invalid'
+  | 'mail-unreachable'
+  | 'mail-timeout'
+  | 'mail-certificate'
+  | 'mail-unencrypted'
+  | 'mail-unauthorised'
+  | 'mail-refused'
+  | 'mail-busy'
   // what the agent typed
   | 'purpose-unknown'
   | 'ticket-invalid'
@@ -92,6 +101,14 @@ export type ErrorCode =
   | 'not-revealed'
   | 'call-locked'
   | 'bypass-not-allowed'
+  // requests
+  | 'request-invalid'
+  | 'request-filed'
+  | 'request-unknown'
+  | 'request-waiting'
+  | 'request-nowhere'
+  | 'request-unreadable'
+  | 'requests-unavailable'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'

@@ -10,6 +10,7 @@ import type { Host } from './desk.js';
 import { createFactors } from './factors/factors.js';
 import type { Policy } from './policy/schema.js';
 import type { Registry } from './registry/registry.js';
+import type { RequestDesk } from './requests/request-desk.js';
 import type { Watch } from './watch/watch.js';
 
 interface Parts {
@@ -19,12 +20,23 @@ interface Parts {
   readonly registry: Registry;
   readonly access: Access;
   readonly watch: Watch;
+  readonly requests: RequestDesk;
   readonly whyNot: () => Failure | null;
   readonly emit: (event: DeskEvent) => void;
 }
 
 /** The call's part of the composition root: the factors, and the room that the use cases share. */
-export const composeCalls = ({ host, policy, audit, registry, access, watch, whyNot, emit }: Parts): CallUseCases =>
+export const composeCalls = ({
+  host,
+  policy,
+  audit,
+  registry,
+  access,
+  watch,
+  requests,
+  whyNot,
+  emit,
+}: Parts): CallUseCases =>
   createCallUseCases({
     policy,
     audit,
@@ -36,6 +48,7 @@ export const composeCalls = ({ host, policy, audit, registry, access, watch, why
       clock: () => performance.now(),
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     }),
+    requests,
     clipboard: createBriefClipboard(host.clipboard),
     watch: watch.call,
     whyNot,

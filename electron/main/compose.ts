@@ -21,6 +21,7 @@ import { createLinks } from './call/links.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
+import { lateRequests } from './late-requests.js';
 import { createNetwork } from './network/network.js';
 import { allowedBy } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
@@ -92,13 +93,15 @@ export const compose = async (host: Host): Promise<Desk> => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
+  const requests = policy && lateRequests({ host, emit, policy, audit, keys, network, signIn }, started);
   const calls =
     policy &&
     watch &&
+    requests &&
     lateCalls(async () => {
       const { composeCalls } = await import('./compose-calls.js');
-      const registry = await openRegistry(policy);
-      return composeCalls({ host, policy, audit, registry, access, watch, whyNot: whyShut, emit });
+      const parts = { host, policy, audit, access, watch, requests: requests.desk };
+      return composeCalls({ ...parts, registry: await openRegistry(policy), whyNot: whyShut, emit });
     });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
@@ -110,6 +113,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     call: view,
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
+    unsent: () => requests?.unsent() ?? null,
     registryKey: () => registryKey.state,
   });
   const tell = (): void => host.emit({ kind: 'state' });
@@ -120,7 +124,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   host.view.hideFromCapture(rules?.contentProtection ?? false);
   const gate = createGate(session, isLocked);
   const handlers: Handlers =
-    lock && watch
+    lock && watch && requests
       ? {
           ...after(started, {
             ...signingHandlers(signIn, deskState, leave, lock, confirmation),
@@ -130,6 +134,7 @@ export const compose = async (host: Host): Promise<Desk> => {
               ...calls.handlers,
               ...watch.forAgents,
               ...watch.forSupervisors,
+              ...requests.handlers,
               ...reading.handlers,
               ...registryKey.handlers(deskState, lock.renewPage),
             }),
@@ -144,11 +149,12 @@ export const compose = async (host: Host): Promise<Desk> => {
     handlers,
     onRefused: (name, failure) => records.refused(name, failure, view()),
     openLink: (text) => started.then(() => links.open(text)),
-    // A page that goes behind the lock takes no call with it.
-    abandon: async (reason) => (isLocked() ? undefined : abandon(reason)),
+    // A page that goes behind the lock, or when a session runs out, takes no call with it.
+    abandon: async (reason) => (lock?.isShut ? undefined : abandon(reason)),
     stop: async (reason) => {
       await started;
       await abandon(reason);
+      requests?.stop();
       if (!lock || (await lock.isOnRecord())) await records.stopped(reason);
       await audit.close();
     },

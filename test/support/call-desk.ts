@@ -15,6 +15,7 @@ import { createEqualTime } from '../../electron/main/call/equal-time.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
 import { createFactors } from '../../electron/main/factors/factors.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
+import { requestPlace } from './requests.js';
 import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
@@ -86,6 +87,7 @@ interface Options {
   readonly told?: boolean;
   readonly askSecondAgent?: CallRoom['askSecondAgent'];
   readonly roles?: Session['roles'];
+  readonly requests?: CallRoom['requests'];
 }
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
@@ -99,6 +101,7 @@ export const openCallDesk = async ({
   told = true,
   askSecondAgent = null,
   roles = ['agent', 'supervisor'],
+  requests,
 }: Options = {}) => {
   const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
   const checked = testPolicy(policy);
@@ -131,6 +134,8 @@ export const openCallDesk = async ({
   if (told) await watch.forAgents.acceptNotice();
   const begun = audit.head;
   events.length = 0;
+  const own = await requestPlace();
+  const kept = own.open({ relay: null, audit });
   const room: CallRoom = {
     policy: checked,
     audit,
@@ -156,6 +161,7 @@ export const openCallDesk = async ({
       clear: () => Promise.resolve(void (copied = '')),
     }),
     watch: watch.call,
+    requests: requests ?? kept.desk,
     dial: (uri) => Promise.resolve(void dialled.push(uri)),
     emit: (event) => void events.push(event),
     now: () => new Date(),
@@ -178,12 +184,14 @@ export const openCallDesk = async ({
     lock: () => void (locked = true),
     unlock: () => void (locked = false),
     journal,
+    requests: { ...kept, folder: own.folder },
     entries: async () => {
       const page = await audit.page(begun, 1000);
       return page.ok ? page.value : [];
     },
     end: async () => {
       await audit.close();
+      await own.end();
       await rm(parent, { recursive: true, force: true });
     },
   };

@@ -5,6 +5,7 @@ import type { AuditLog, Step } from '../audit/audit-log.js';
 import type { RecordReceipt } from '../audit/disclosure.js';
 import type { Factor } from '../factors/factor.js';
 import type { Policy, Role } from '../policy/schema.js';
+import type { RequestDesk } from '../requests/request-desk.js';
 import type { Registry } from '../registry/registry.js';
 import type { CallWatch } from './call-watch.js';
 import { stepOf, type Call } from './call.js';
@@ -21,6 +22,8 @@ export interface CallRoom {
   /** Of who is signed in. */
   readonly roles: () => readonly Role[];
   readonly equalTime: EqualTime;
+  /** Keeps what the call leaves behind, and sends it. */
+  readonly requests: RequestDesk;
   readonly clipboard: BriefClipboard;
   /** Asks about misuse, and stops what must not go on. */
   readonly watch: CallWatch;

@@ -18,6 +18,7 @@ const callOperations = [
   'revealField',
   'copyField',
   'extendBudget',
+  'fileRequest',
   'closeCall',
 ] as const;
 

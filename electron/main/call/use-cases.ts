@@ -8,6 +8,7 @@ import { chooseCandidate } from './choose.js';
 import { abandonCall, closeCall, putAwayCall } from './close.js';
 import { compareClaims } from './compare.js';
 import { extendBudget } from './extend-budget.js';
+import { fileRequest } from './file-request.js';
 import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from './in-turn.js';
 import type { CallUseCases } from './late-calls.js';
@@ -64,6 +65,7 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       revealField: turn(revealField(room, revealed)),
       copyField: turn(copyField(room, revealed)),
       extendBudget: turn(extendBudget(room)),
+      fileRequest: timed(fileRequest(room)),
       closeCall: timed(closeCall(room)),
     },
     view: () => (room.call ? viewOf(room, room.call) : null),

@@ -25,9 +25,11 @@ export interface Ring {
   readonly peppers: ReadonlyMap<string, Uint8Array>;
   readonly months: ReadonlyMap<string, Uint8Array>;
   readonly subjects: ReadonlyMap<string, Uint8Array>;
+  /** One for each request that waits to be sent; a file of before there were any has none. */
+  readonly requests: ReadonlyMap<string, Uint8Array>;
 }
 
-export type Table = 'peppers' | 'months' | 'subjects';
+export type Table = 'peppers' | 'months' | 'subjects' | 'requests';
 
 export const newKey = (): Uint8Array => randomBytes(32);
 
@@ -42,6 +44,7 @@ export const emptyRing = (): Ring => ({
   peppers: new Map(),
   months: new Map(),
   subjects: new Map(),
+  requests: new Map(),
 });
 
 const key = z.pipe(
@@ -63,6 +66,7 @@ const ringSchema = z.strictObject({
   peppers: table,
   months: table,
   subjects: table,
+  requests: z._default(table, new Map()),
 });
 
 /** Null when that is no ring. */
@@ -93,6 +97,7 @@ export const ringBytes = ({
   peppers,
   months,
   subjects,
+  requests,
   ...rest
 }: Ring): Uint8Array =>
   Buffer.from(
@@ -106,9 +111,14 @@ export const ringBytes = ({
       peppers: tableText(peppers),
       months: tableText(months),
       subjects: tableText(subjects),
+      requests: tableText(requests),
     }),
   );
 
 /** The ring with a key of that name; the same ring when it has one. */
 export const withKey = (ring: Ring, within: Table, name: string): Ring =>
   ring[within].has(name) ? ring : { ...ring, [within]: new Map(ring[within]).set(name, newKey()) };
+
+/** The ring without the key of that name; the same ring when it has none. */
+export const withoutKey = (ring: Ring, within: Table, name: string): Ring =>
+  ring[within].has(name) ? { ...ring, [within]: new Map([...ring[within]].filter(([each]) => each !== name)) } : ring;

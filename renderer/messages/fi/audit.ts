@@ -1,3 +1,5 @@
+import { requests } from './requests.js';
+
 export const audit = {
   title: 'Tapahtumaloki',
   about: 'Mitä tämä työpiste on kirjannut, peitenimin. Myös lokin lukeminen kirjataan.',
@@ -76,6 +78,13 @@ export const audit = {
     'field.revealed': 'Tieto näytetty',
     'field.copied': 'Tieto kopioitu',
     'call.closed': 'Puhelu päätetty',
+    'request.created': 'Pyyntö luotu',
+    'request.sent': 'Pyyntö lähetetty',
+    'request.failed': 'Pyyntöä ei lähetetty',
+    'request.finished': 'Pyyntö hoidettu',
+    'requests.read': 'Pyynnöt luettu',
+    'fields.disclosed': 'Luovutus kirjattu',
+    'subject.erased': 'Henkilön tiedot hävitetty',
     'operation.refused': 'Torjuttu',
     'link.opened': 'Linkki avattu',
     'audit.read': 'Tapahtumalokia luettu',
@@ -149,5 +158,7 @@ export const audit = {
     unknown: 'ei tiedossa',
     agent: 'käsin',
     'desk-stopped': 'ohjelma pysähtyi',
+    ...requests.kind,
+    ...requests.matter,
   },
 };

@@ -1,3 +1,5 @@
+import { requests } from './requests.js';
+
 export const audit = {
   title: 'Händelselogg',
   about: 'Det arbetsplatsen har antecknat, under pseudonymer. Även läsningen antecknas.',
@@ -76,6 +78,13 @@ export const audit = {
     'field.revealed': 'Uppgift visad',
     'field.copied': 'Uppgift kopierad',
     'call.closed': 'Samtal avslutat',
+    'request.created': 'Begäran skapad',
+    'request.sent': 'Begäran skickad',
+    'request.failed': 'Begäran inte skickad',
+    'request.finished': 'Begäran åtgärdad',
+    'requests.read': 'Begäranden lästa',
+    'fields.disclosed': 'Utlämnande antecknat',
+    'subject.erased': 'Personens uppgifter förstörda',
     'operation.refused': 'Avvisat',
     'link.opened': 'Länk öppnad',
     'audit.read': 'Händelseloggen läst',
@@ -149,5 +158,7 @@ export const audit = {
     unknown: 'inte känt',
     agent: 'för hand',
     'desk-stopped': 'programmet stannade',
+    ...requests.kind,
+    ...requests.matter,
   },
 };

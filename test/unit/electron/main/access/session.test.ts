@@ -306,7 +306,10 @@ describe('the table of roles', () => {
     expect(refusedFor(['agent'])).toEqual(expect.arrayContaining(['openAudit', 'readAudit']));
   });
 
-  it('gives a role that has no operation yet nothing', () => {
-    expect(refusedFor(['privacy-officer'])).toEqual(gated);
+  it('lets a privacy officer see to requests and do nothing else, and nobody else finish one', () => {
+    const allowed = gated.filter((name) => !refusedFor(['privacy-officer']).includes(name));
+    expect(allowed).toEqual(['readRequests', 'retryRequest', 'finishRequest']);
+    for (const role of everyone.filter((each) => each !== 'privacy-officer'))
+      expect(refusedFor([role])).toContain('finishRequest');
   });
 });

@@ -19,7 +19,7 @@ let placed: number;
 let trouble: ErrorCode | 'locked' | null;
 let placing: NodeJS.ErrnoException | null;
 
-const keychain: Keychain = {
+const keychain: { -readonly [Name in keyof Keychain]: Keychain[Name] } = {
   get: async (account) => {
     calls.push('get');
     if (trouble === 'locked') return ok(null);
@@ -339,4 +339,61 @@ test('a file of before there were sessions opens, and has none', async () => {
   await writeFile(path, closeBox(Buffer.from(JSON.stringify(before)), key ?? new Uint8Array()));
   const reopened = await opened();
   expect([reopened.token(), reopened.kept()]).toEqual([token, null]);
+});
+
+describe('what is erased', () => {
+  /** A desk that has sealed for two subjects, and a copy of its key file as a backup would have it. */
+  const sealedForTwo = async () => {
+    const file = await opened();
+    const [erased, spared] = [value(await file.subjectKey('r-1')), value(await file.subjectKey('r-2'))];
+    return { file, erased, spared, backup: await readFile(join(folder, 'keys.sealed')), key: kept.get('key-file') };
+  };
+
+  test('is gone after a restart, and nobody else’s key is', async () => {
+    const { file, erased, spared } = await sealedForTwo();
+    expect(await file.dropSubjectKey('r-1')).toEqual({ ok: true, value: undefined });
+    const again = await opened();
+    expect(value(await again.subjectKey('r-2'))).toEqual(spared);
+    expect(value(await again.subjectKey('r-1'))).not.toEqual(erased);
+  });
+
+  test('is in no copy of the file that the keychain still opens', async () => {
+    const { file, backup, key } = await sealedForTwo();
+    await file.dropSubjectKey('r-1');
+    const now = kept.get('key-file') ?? new Uint8Array(32);
+    expect(now).not.toEqual(key);
+    expect([...kept.keys()]).toEqual(['key-file']);
+    expect(openBox(backup, now)).toBeNull();
+    expect(openBox(await readFile(join(folder, 'keys.sealed')), now)).not.toBeNull();
+  });
+
+  test('stays when the disk or the keychain does not take it, and may be erased again', async () => {
+    const { file, erased } = await sealedForTwo();
+    placing = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    expect(await file.dropSubjectKey('r-1')).toEqual(refused('disk-low'));
+    placing = null;
+    trouble = 'keychain-denied';
+    expect(await file.dropSubjectKey('r-1')).toEqual(refused('keychain-denied'));
+    trouble = null;
+    expect(value(await (await opened()).subjectKey('r-1'))).toEqual(erased);
+    expect(await file.dropSubjectKey('r-1')).toEqual({ ok: true, value: undefined });
+  });
+
+  test('does not cost the rest, wherever the erasing is interrupted', async () => {
+    for (let steps = 0; steps <= 5; steps++) {
+      const { file, spared } = await sealedForTwo();
+      let left = steps;
+      const { set: realSet, delete: realDelete } = keychain;
+      const dies = new Promise<never>(() => undefined);
+      keychain.set = (account, key) => (left-- > 0 ? realSet(account, key) : dies);
+      keychain.delete = (account) => (left-- > 0 ? realDelete(account) : dies);
+      // Whether it ever answers or not: the process ends here.
+      await Promise.race([file.dropSubjectKey('r-1'), new Promise((resolve) => setTimeout(resolve, 100))]);
+      Object.assign(keychain, { set: realSet, delete: realDelete });
+      const again = await opened();
+      expect(value(await again.subjectKey('r-2')), `after ${steps}`).toEqual(spared);
+      expect(value(await again.makeDeviceKey())).toHaveLength(32);
+      expect(value(await (await opened()).subjectKey('r-2'))).toEqual(spared);
+    }
+  });
 });
