@@ -67,6 +67,15 @@ export type ErrorCode =
   | 'proxy-blocked'
   | 'proxy-unreachable'
   | 'client-certificate-missing'
+  // mail
+  | 'mail-address-invalid'
+  | 'mail-unreachable'
+  | 'mail-timeout'
+  | 'mail-certificate'
+  | 'mail-unencrypted'
+  | 'mail-unauthorised'
+  | 'mail-refused'
+  | 'mail-busy'
   // what the agent typed
   | 'purpose-unknown'
   | 'ticket-invalid'

@@ -4,6 +4,7 @@
 const doors = [
   'audit/(disclosure|audit-log)',
   'factors/[^/]+',
+  'mail/mailbox',
   'network/failure',
   'policy/(schema|policy|filter-syntax)',
   'registry/(registry|subject|phone|folding)',

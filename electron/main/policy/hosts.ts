@@ -28,6 +28,10 @@ const schemeProblem = ({ registry, demo }: Policy, { protocol, hostname }: URL):
 export const isAllowedRegistry = (url: URL, policy: Policy): boolean =>
   isAllowedHost(url, policy.allowedHosts) && schemeProblem(policy, url) === null;
 
+/** Whether the desk may hand mail to a relay at this address; either scheme is encrypted before anything is said. */
+export const isAllowedRelay = (url: URL, { allowedHosts }: Policy): boolean =>
+  /^smtps?:$/.test(url.protocol) && isAllowedHost(url, allowedHosts);
+
 /** Whether the desk may talk to an address at all; without a policy it may talk to none. */
 export const allowedBy =
   (policy: Policy | null) =>
@@ -41,7 +45,10 @@ export const hostProblems = (policy: Policy): Found[] => {
     ...(scheme === null ? [] : [{ path, kind: scheme, detail: url.protocol }]),
   ];
   const registry = new URL(policy.registry.url);
-  const problems = problemsOf(['registry', 'url'], registry, schemeProblem(policy, registry));
+  const problems = [
+    ...problemsOf(['registry', 'url'], registry, schemeProblem(policy, registry)),
+    ...(policy.mail ? problemsOf(['mail', 'relay'], new URL(policy.mail.relay), null) : []),
+  ];
   if (policy.signIn.kind === 'token') return problems;
   const issuer = new URL(policy.signIn.issuer);
   const unsafe = isAllowedScheme(issuer, policy.demo) ? null : 'plain-http';

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { fields } from '../../../shared/subject.js';
+import { mailSchema } from './mail-schema.js';
 import { registrySchema } from './registry-schema.js';
 import { signIn, type role } from './sign-in-schema.js';
 
@@ -107,6 +108,7 @@ export const policySchema = z.strictObject({
     })
     .prefault({})
     .describe('How the desk reaches the hosts above.'),
+  mail: mailSchema.optional().describe('The mail relay; without it nothing is sent by mail.'),
   ticket: z
     .strictObject({
       pattern: z
