@@ -13,7 +13,8 @@ import type { CallRoom } from '../../electron/main/call/call-room.js';
 import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
 import { createSubjectLocks } from '../../electron/main/call/subject-locks.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
-import { createFactors } from '../../electron/main/factors/factors.js';
+import { createFactors, type FactorPorts } from '../../electron/main/factors/factors.js';
+import { createSendPace } from '../../electron/main/factors/send-pace.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
 import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
@@ -36,6 +37,7 @@ export const canary: Subject = {
   restricted: false,
   phoneChangedAt: null,
   emailChangedAt: null,
+  preferredLanguage: null,
 };
 
 /** Parts of the canary that even a masked candidate must not show. */
@@ -84,6 +86,10 @@ interface Options {
   /** Whether the agent has accepted the notice before the test begins. */
   readonly told?: boolean;
   readonly askSecondAgent?: CallRoom['askSecondAgent'];
+  readonly ports?: Partial<FactorPorts>;
+  /** In place of the clock that nobody can set. */
+  readonly monotonic?: () => number;
+  readonly now?: () => Date;
 }
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
@@ -96,6 +102,9 @@ export const openCallDesk = async ({
   person = {},
   told = true,
   askSecondAgent = null,
+  ports = {},
+  monotonic = () => performance.now(),
+  now = () => new Date(),
 }: Options = {}) => {
   const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
   const checked = testPolicy(policy);
@@ -138,7 +147,8 @@ export const openCallDesk = async ({
         (() =>
           Promise.resolve(ok(subjects.length > 5 ? 'too-many' : subjects.map((subject) => new Withheld(subject))))),
     },
-    factors: createFactors(checked),
+    factors: createFactors(checked, { relay: null, sms: null, verifier: null, ...ports }),
+    pace: createSendPace(checked.factors.codes.resendSeconds, monotonic),
     locks: createSubjectLocks(checked.limits),
     whyNot: () => {
       if (!signedIn) return { code: 'not-signed-in' };
@@ -153,7 +163,8 @@ export const openCallDesk = async ({
     watch: watch.call,
     dial: (uri) => Promise.resolve(void dialled.push(uri)),
     emit: (event) => void events.push(event),
-    now: () => new Date(),
+    now,
+    monotonic,
     call: null,
     search: null,
     secondAgent: null,

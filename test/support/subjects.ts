@@ -15,5 +15,6 @@ export const subjectWith = (changes: Partial<Subject> = {}): Subject => ({
   restricted: false,
   phoneChangedAt: null,
   emailChangedAt: null,
+  preferredLanguage: null,
   ...changes,
 });

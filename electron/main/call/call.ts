@@ -1,6 +1,7 @@
-import type { CallStep, FactorId, FindOutcome } from '../../../shared/call-view.js';
+import type { CallStep, CallView, FactorId, FindOutcome, SentCode } from '../../../shared/call-view.js';
 import type { Candidate } from '../../../shared/subject.js';
 import type { Withheld } from '../audit/disclosure.js';
+import type { IssuedCode } from '../factors/code.js';
 import type { PurposeRules } from '../policy/schema.js';
 import type { Subject } from '../registry/subject.js';
 
@@ -10,13 +11,29 @@ export interface Hit {
   readonly subject: Withheld<Subject>;
 }
 
+/** A way to prove that is not a comparison. */
+export type ProofId = Exclude<FactorId, 'facts'>;
+
+/** A code that was sent: what to know it by, and what the agent sees of it. */
+export interface SentRecord {
+  readonly issued: IssuedCode;
+  readonly until: Date;
+  readonly againAt: Date;
+  readonly sending: boolean;
+  readonly wrong: boolean;
+}
+
 /** The subject at hand and how the proof stands. */
 export interface Chosen extends Hit {
   readonly compared: 'match' | 'no-match' | null;
-  readonly callBack: 'waiting' | 'started' | 'done' | 'failed';
-  readonly secondAgent: 'waiting' | 'started' | 'done' | 'failed';
-  /** Days since the phone changed, where that is why there is no call-back. */
-  readonly phoneChangedDays: number | null;
+  /** How each way to prove stands; what is not there has not been tried. */
+  readonly progress: Readonly<Partial<Record<ProofId, 'started' | 'done' | 'failed'>>>;
+  /** The newest code sent each way. */
+  readonly codes: Readonly<Partial<Record<SentCode, SentRecord>>>;
+  /** By what the desk proves itself to the subject. */
+  readonly mutual: CallView['mutual'];
+  /** Days since the phone and the address changed; null when they never did. */
+  readonly changedDays: { readonly phone: number | null; readonly email: number | null };
 }
 
 /** One verification session. Every change makes a new value, so a use case can record first and commit after. */
@@ -60,18 +77,29 @@ export const withSearch = (call: Call, find: FindOutcome, hits: readonly Hit[], 
   proven: null,
 });
 
+const unproven = { compared: null, progress: {}, codes: {}, mutual: null } as const;
+
 export const withChosen = (call: Call, hit: Hit): Call => ({
   ...call,
   proven: null,
-  chosen: { ...hit, compared: null, callBack: 'waiting', secondAgent: 'waiting', phoneChangedDays: null },
+  chosen: { ...hit, ...unproven, changedDays: { phone: null, email: null } },
 });
 
 export const withChange = (call: Call, change: Partial<Omit<Chosen, keyof Hit>>): Call =>
   call.chosen ? { ...call, chosen: { ...call.chosen, ...change } } : call;
 
+export const withProgress = (call: Call, id: ProofId, progress: 'started' | 'done' | 'failed'): Call =>
+  withChange(call, { progress: { ...call.chosen?.progress, [id]: progress } });
+
+/** With the newest code of that way, or with none. */
+export const withCode = (call: Call, id: SentCode, sent: SentRecord | null): Call => {
+  const { [id]: _before, ...others } = call.chosen?.codes ?? {};
+  return withChange(call, { codes: sent ? { ...others, [id]: sent } : others });
+};
+
 /** After expiry the caller proves everything anew; wrong answers stay counted. */
 export const withExpiry = (call: Call): Call => ({
-  ...withChange(call, { compared: null, callBack: 'waiting', secondAgent: 'waiting' }),
+  ...withChange(call, unproven),
   verifiedUntil: null,
 });
 
@@ -96,6 +124,7 @@ export const stepOf = (call: Call): CallStep => {
 
 export const passedFactors = ({ chosen }: Call): readonly FactorId[] => [
   ...(chosen?.compared === 'match' ? (['facts'] as const) : []),
-  ...(chosen?.callBack === 'done' ? (['call-back'] as const) : []),
-  ...(chosen?.secondAgent === 'done' ? (['second-agent'] as const) : []),
+  ...(Object.entries(chosen?.progress ?? {}) as [ProofId, string][])
+    .filter(([, progress]) => progress === 'done')
+    .map(([id]) => id),
 ];

@@ -1,34 +1,21 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { RequestOf } from '../../../shared/contract.js';
-import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
+import { fail, type Failure, type Result } from '../../../shared/result.js';
 import { disclose } from '../audit/disclosure.js';
-import { daysSince } from '../factors/call-back.js';
+import { daysSince } from '../factors/on-file.js';
 import { compareBlind } from './blind.js';
 import { withChange, type Call, type Chosen } from './call.js';
-import { callAt, note, record, type CallRoom } from './call-room.js';
+import { callAt, record, type CallRoom } from './call-room.js';
 import { verifyIfProven } from './verify.js';
-import { viewOf } from './view.js';
+import { wrongAnswer } from './wrong-answer.js';
 
-const lockedAt = (room: CallRoom): Date =>
-  new Date(room.now().getTime() + room.policy.limits.subjectLockMinutes * 60_000);
-
-const noMatch = async (room: CallRoom, call: Call, chosen: Chosen): Promise<Result<CallView>> => {
-  const wrongAnswers = call.wrongAnswers + 1;
-  const { subject } = chosen;
-  // Across the call, and across the calls about this subject: neither count is reset by the other.
-  const capped = wrongAnswers >= room.policy.limits.wrongAnswersPerCall || room.locks.left(subject, room.now()) <= 1;
-  const compared = { type: 'claims.compared', subject, fields: call.rules.compare, outcome: 'no-match' } as const;
-  const locked = { type: 'subject.locked', subject, outcome: 'locked', reason: 'wrong-answers' } as const;
-  // A lock that comes meanwhile spares nobody the count.
-  const recorded = await note(room, call, compared, ...(capped ? [locked] : []));
-  if (!recorded.ok) return recorded;
-
-  const until = capped ? lockedAt(room) : null;
-  if (until) room.locks.lock(subject, until);
-  else room.locks.wrongAnswer(subject, room.now());
-  room.call = { ...withChange(call, { compared: 'no-match' }), wrongAnswers, lockedUntil: until };
-  return ok(viewOf(room, room.call));
-};
+const noMatch = (room: CallRoom, call: Call, chosen: Chosen): Promise<Result<CallView>> =>
+  wrongAnswer(room, withChange(call, { compared: 'no-match' }), {
+    type: 'claims.compared',
+    subject: chosen.subject,
+    fields: call.rules.compare,
+    outcome: 'no-match',
+  });
 
 /** The registry could not be asked: that counts as no answer, right or wrong. */
 const notCompared = async (
@@ -58,8 +45,8 @@ export const compareClaims =
     const matches = await compareBlind(room, call, chosen, compare, claims);
     if (!matches.ok) return notCompared(room, call, chosen, matches.error);
     if (!matches.value) return noMatch(room, call, chosen);
-    // From here on the agent sees whether the number on file can be called, and since when it is there.
-    const fields = [...compare, 'phoneChangedAt'];
+    // From here on the agent sees which ways to prove there are, and since when the number and the address are there.
+    const fields = [...compare, 'phoneChangedAt', 'emailChangedAt'];
     const reason = room.factors['call-back'].whyNot(chosen.subject, room.now());
     const recorded = await record(room, call, {
       type: 'claims.compared',
@@ -69,7 +56,10 @@ export const compareClaims =
       ...(reason && { reason }),
     });
     if (!recorded.ok) return recorded;
-    const changedAt = disclose(recorded.value, chosen.subject, ({ phoneChangedAt }) => phoneChangedAt);
-    const phoneChangedDays = changedAt === null ? null : daysSince(changedAt, room.now());
-    return verifyIfProven(room, withChange(call, { compared: 'match', phoneChangedDays }));
+    const days = (changedAt: string | null) => (changedAt === null ? null : daysSince(changedAt, room.now()));
+    const changedDays = disclose(recorded.value, chosen.subject, ({ phoneChangedAt, emailChangedAt }) => ({
+      phone: days(phoneChangedAt),
+      email: days(emailChangedAt),
+    }));
+    return verifyIfProven(room, withChange(call, { compared: 'match', changedDays }));
   };

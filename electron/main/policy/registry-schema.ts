@@ -37,6 +37,7 @@ export const scimSchema = z.strictObject({
       restricted: attributePath.optional(),
       phoneChangedAt: attributePath.optional(),
       emailChangedAt: attributePath.optional(),
+      preferredLanguage: attributePath.optional(),
     })
     .prefault({}),
 });
@@ -49,6 +50,7 @@ const optional = {
   restricted: attribute.optional().describe('TRUE: the person has forbidden the use of their data.'),
   phoneChangedAt: attribute.optional().describe('When the work phone last changed; generalised time.'),
   emailChangedAt: attribute.optional().describe('When the work e-mail last changed; generalised time.'),
+  preferredLanguage: attribute.optional().describe('BCP 47, such as fi; in it messages are written.'),
 };
 
 const ldap = {

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { fields } from '../../../shared/subject.js';
+import { factorSchema } from './factor-schema.js';
 import { mailSchema } from './mail-schema.js';
 import { registrySchema } from './registry-schema.js';
 import { signIn, type role } from './sign-in-schema.js';
@@ -129,27 +130,7 @@ export const policySchema = z.strictObject({
     .record(z.string().regex(/^[a-z][a-z-]{0,39}$/), purpose)
     .refine((all) => Object.keys(all).length > 0, 'at least one purpose')
     .describe('What the desk may identify people for, what that takes and what may be shown.'),
-  factors: z
-    .strictObject({
-      facts: z.strictObject({ points: z.int().min(0).max(100).default(2) }).prefault({}),
-      callBack: z
-        .strictObject({
-          points: z.int().min(0).max(100).default(4),
-          coolDownDays: z.int().min(0).max(365).default(7).describe('A number changed more recently is not called.'),
-          dial: z
-            .enum(['softphone', 'show'])
-            .default('softphone')
-            .describe('show: the number appears, for desks without a softphone.'),
-        })
-        .prefault({}),
-      secondAgent: z
-        .strictObject({
-          points: z.int().min(0).max(100).default(4).describe('For another agent who confirms at this desk.'),
-        })
-        .prefault({}),
-    })
-    .prefault({})
-    .describe('How many points each factor gives, and when it may be used.'),
+  factors: factorSchema.prefault({}).describe('How many points each factor gives, and when it may be used.'),
   limits: z
     .strictObject({
       wrongAnswersPerCall: z.int().min(1).max(10).default(3),

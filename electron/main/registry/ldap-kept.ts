@@ -11,13 +11,14 @@ const wantsMoreThanFacts = ({ points, factors, strongest }: PurposeRules, { fact
   points > facts.points || factors > 1 || (strongest !== undefined && strongest !== 'signal');
 
 /**
- * The fields whose values stay in the directory: no purpose may show them, and no call-back needs them. What the caller says of them is
+ * The fields whose values stay in the directory: no purpose may show them, and no call-back or code needs them. What the caller says of them is
  * compared there (RFC 4511 §4.10).
  */
-export const keptFields = ({ purposes, factors }: Policy): ReadonlySet<Field> => {
+export const keptFields = ({ purposes, factors, mail }: Policy): ReadonlySet<Field> => {
   const rules = Object.values(purposes);
-  const callsBack = rules.some((purpose) => wantsMoreThanFacts(purpose, factors));
+  const proves = rules.some((purpose) => wantsMoreThanFacts(purpose, factors));
   const isNeeded = (field: Field): boolean =>
-    rules.some((purpose) => shows(purpose, field)) || (field === 'workPhone' && callsBack);
+    rules.some((purpose) => shows(purpose, field)) ||
+    (proves && (field === 'workPhone' || (field === 'workEmail' && mail !== undefined)));
   return new Set<Field>(comparable.filter((field) => !isNeeded(field)));
 };

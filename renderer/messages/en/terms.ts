@@ -11,7 +11,16 @@ export const terms = {
   identifier: { userName: 'User ID', workEmail: 'E-mail', workPhone: 'Phone', name: 'Name' },
   purpose: { support: 'Support', 'access-reset': 'Access reset' },
   purposeAbout: { support: 'Help in a support call', 'access-reset': 'Password, sign-in or device reset' },
-  factor: { facts: 'Facts compared', 'call-back': 'Call-back', 'second-agent': 'Second agent' },
+  factor: {
+    facts: 'Facts compared',
+    'call-back': 'Call-back',
+    'second-agent': 'Second agent',
+    'sms-code': 'Code by text message',
+    'email-code': 'Code by e-mail',
+    approval: 'Approval',
+    totp: 'One-time password',
+    'in-person': 'Identity document',
+  },
   strength: { signal: 'signal', medium: 'medium', strong: 'strong' },
   outcome: {
     resolved: 'Resolved',

@@ -11,7 +11,16 @@ export const terms = {
   identifier: { userName: 'Käyttäjätunnus', workEmail: 'Sähköposti', workPhone: 'Puhelin', name: 'Nimi' },
   purpose: { support: 'Tuki', 'access-reset': 'Pääsyn palautus' },
   purposeAbout: { support: 'Apu tukipuhelussa', 'access-reset': 'Salasanan, kirjautumisen tai laitteen palautus' },
-  factor: { facts: 'Tietojen vertailu', 'call-back': 'Takaisinsoitto', 'second-agent': 'Toinen tukihenkilö' },
+  factor: {
+    facts: 'Tietojen vertailu',
+    'call-back': 'Takaisinsoitto',
+    'second-agent': 'Toinen tukihenkilö',
+    'sms-code': 'Koodi tekstiviestillä',
+    'email-code': 'Koodi sähköpostilla',
+    approval: 'Hyväksyntä',
+    totp: 'Kertakäyttösalasana',
+    'in-person': 'Henkilöasiakirja',
+  },
   strength: { signal: 'viite', medium: 'keskivahva', strong: 'vahva' },
   outcome: {
     resolved: 'Ratkaistu',

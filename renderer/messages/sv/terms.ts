@@ -14,7 +14,16 @@ export const terms = {
     support: 'Hjälp i ett supportsamtal',
     'access-reset': 'Återställning av lösenord, inloggning eller enhet',
   },
-  factor: { facts: 'Jämförda uppgifter', 'call-back': 'Motringning', 'second-agent': 'Andra medarbetaren' },
+  factor: {
+    facts: 'Jämförda uppgifter',
+    'call-back': 'Motringning',
+    'second-agent': 'Andra medarbetaren',
+    'sms-code': 'Kod per sms',
+    'email-code': 'Kod per e-post',
+    approval: 'Godkännande',
+    totp: 'Engångslösenord',
+    'in-person': 'Identitetshandling',
+  },
   strength: { signal: 'signal', medium: 'medelstark', strong: 'stark' },
   outcome: {
     resolved: 'Löst',
