@@ -46,24 +46,20 @@ const firstWay = (open: readonly FactorView[]): FactorId | null =>
     (open.length === 1 ? open[0] : undefined)
   )?.id ?? null;
 
+/** What to say before and while a way is under way. */
+const sayings: Readonly<Partial<Record<FactorId, readonly [before: SayKey, during: SayKey]>>> = {
+  'call-back': ['prove', 'calling'],
+  'sms-code': ['choose', 'code'],
+  'email-code': ['choose', 'code'],
+  approval: ['choose', 'approval'],
+  totp: ['totp', 'totp'],
+  'in-person': ['seePerson', 'seePerson'],
+};
+
 const sayOf = (way: FactorView | undefined, possible: boolean): SayKey => {
   if (!possible) return 'stop';
-  const started = way?.state === 'started';
-  switch (way?.id) {
-    case 'call-back':
-      return started ? 'calling' : 'prove';
-    case 'sms-code':
-    case 'email-code':
-      return started ? 'code' : 'choose';
-    case 'approval':
-      return started ? 'approval' : 'choose';
-    case 'totp':
-      return 'totp';
-    case 'in-person':
-      return 'seePerson';
-    default:
-      return 'choose';
-  }
+  const [before, during] = (way && sayings[way.id]) ?? ['choose', 'choose'];
+  return way?.state === 'started' ? during : before;
 };
 
 interface WayProps extends Pick<ProvePaneProps, 'call' | 'language'> {
