@@ -1,4 +1,5 @@
 import type { DeskEvent } from '../../shared/desk-state.js';
+import type { GatewayName } from '../../shared/gateway.js';
 import type { Failure } from '../../shared/result.js';
 import type { SignIn } from './access/session.js';
 import type { Access } from './access/sign-in.js';
@@ -8,10 +9,16 @@ import { createEqualTime } from './call/equal-time.js';
 import type { CallUseCases } from './call/late-calls.js';
 import { createCallUseCases } from './call/use-cases.js';
 import type { Host } from './desk.js';
-import { createFactors } from './factors/factors.js';
+import { createFactors, type FactorPorts } from './factors/factors.js';
+import type { GatewayParts } from './factors/gateway.js';
+import { createSendPace } from './factors/send-pace.js';
+import { createSmsGateway } from './factors/sms-gateway.js';
+import { createTotpVerifier } from './factors/totp-verifier.js';
+import { createRelay } from './mail/relay.js';
 import type { Network } from './network/network.js';
-import { isAllowedRegistry } from './policy/hosts.js';
+import { allowedBy, isAllowedRegistry, isAllowedRelay } from './policy/hosts.js';
 import type { Policy } from './policy/schema.js';
+import { systemAuthorities } from './registry/ldap-authorities.js';
 import { createNetSend } from './registry/net-transport.js';
 import { openRegistry } from './registry/open-registry.js';
 import type { Watch } from './watch/watch.js';
@@ -25,23 +32,37 @@ interface Parts {
   /** What opens the registry. */
   readonly token: SignIn['accessToken'];
   readonly watch: Watch;
+  /** What opens the gateway of that name. */
+  readonly secret: (name: GatewayName) => string | null;
   readonly whyNot: () => Failure | null;
   readonly emit: (event: DeskEvent) => void;
 }
 
+const composePorts = ({ policy, network, secret }: Parts): FactorPorts => {
+  const { smsCode, totp } = policy.factors;
+  const partsOf = (name: GatewayName): GatewayParts => ({
+    allows: allowedBy(policy),
+    send: createNetSend({ network }),
+    secret: () => secret(name),
+  });
+  return {
+    relay: policy.mail
+      ? createRelay({
+          policy: policy.mail,
+          allows: (url) => isAllowedRelay(url, policy),
+          authorities: async () => [...(await systemAuthorities()), ...network.caCertificates()],
+        })
+      : null,
+    sms: smsCode.gateway ? createSmsGateway(smsCode.gateway, partsOf('sms')) : null,
+    verifier: totp.verifier ? createTotpVerifier(totp.verifier, partsOf('totp')) : null,
+  };
+};
+
 /** The call's part of the composition root: the registry, the factors, and the room that the use cases share. */
-export const composeCalls = ({
-  host,
-  policy,
-  audit,
-  network,
-  access,
-  token,
-  watch,
-  whyNot,
-  emit,
-}: Parts): CallUseCases =>
-  createCallUseCases({
+export const composeCalls = (parts: Parts): CallUseCases => {
+  const { host, policy, audit, network, access, token, watch, whyNot, emit } = parts;
+  const monotonic = () => performance.now();
+  return createCallUseCases({
     policy,
     audit,
     registry: openRegistry({
@@ -51,11 +72,12 @@ export const composeCalls = ({
       authorities: network.caCertificates(),
       send: createNetSend({ network }),
     }),
-    factors: createFactors(policy),
+    factors: createFactors(policy, composePorts(parts)),
+    pace: createSendPace(policy.factors.codes.resendSeconds, monotonic),
     roles: () => access.signIn.session?.roles ?? [],
     equalTime: createEqualTime({
       floor: policy.limits.answerMilliseconds,
-      clock: () => performance.now(),
+      clock: monotonic,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     }),
     clipboard: createBriefClipboard(host.clipboard),
@@ -65,8 +87,10 @@ export const composeCalls = ({
     dial: host.dial,
     emit,
     now: () => new Date(),
+    monotonic,
     call: null,
     search: null,
     secondAgent: null,
     owed: null,
   });
+};

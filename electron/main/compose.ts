@@ -78,7 +78,8 @@ export const compose = async (host: Host): Promise<Desk> => {
     watch &&
     lateCalls(async () => {
       const { composeCalls } = await import('./compose-calls.js');
-      return composeCalls({ host, policy, audit, network, access, token, watch, whyNot: whyShut, emit });
+      const { secret } = keys;
+      return composeCalls({ host, policy, audit, network, access, token, secret, watch, whyNot: whyShut, emit });
     });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });

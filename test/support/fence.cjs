@@ -3,7 +3,8 @@
 /** Rooms of main whose pure parts and ports other rooms may use as values; types may be imported from any room. */
 const doors = [
   'audit/(disclosure|audit-log)',
-  'factors/[^/]+',
+  'factors/([^/]+|letter/words)',
+  'mail/mailbox',
   'network/failure',
   'policy/(schema|policy|filter-syntax)',
   'registry/(registry|subject|phone|folding)',

@@ -1,18 +1,22 @@
 import type { Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
+import { attest } from './attest.js';
 import { bypassProof } from './bypass.js';
 import { provenUntil } from './call.js';
 import { whyShut, type CallRoom } from './call-room.js';
 import { changePurpose } from './change-purpose.js';
+import { checkTotp } from './check-totp.js';
 import { chooseCandidate } from './choose.js';
 import { abandonCall, closeCall, putAwayCall } from './close.js';
 import { compareClaims } from './compare.js';
+import { enterCode } from './enter-code.js';
 import { extendBudget } from './extend-budget.js';
 import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from './in-turn.js';
 import type { CallUseCases } from './late-calls.js';
 import { finishCallBack, startCallBack } from './prove.js';
 import { copyField, revealField } from './reveal.js';
+import { sendCode } from './send-code.js';
 import { cancelSecondAgent, proveBySecondAgent } from './second-agent.js';
 import { startCall } from './start.js';
 import { expire } from './verify.js';
@@ -46,6 +50,7 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       return answer;
     };
 
+  /** What began in its turn is finished in one, whoever may still act by then. */
   const settle = <T>(finish: () => Promise<T>): Promise<T> => inTurn(finish).finally(watchExpiry);
 
   return {
@@ -58,6 +63,10 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       compareClaims: timed(compareClaims(room)),
       startCallBack: timed(startCallBack(room)),
       finishCallBack: timed(finishCallBack(room)),
+      sendCode: sendCode(room, timed, settle),
+      enterCode: timed(enterCode(room)),
+      checkTotp: timed(checkTotp(room)),
+      attest: attest(room, timed, settle),
       proveBySecondAgent: proveBySecondAgent(room, timed, settle),
       cancelSecondAgent: cancelSecondAgent(room),
       bypassProof: bypassProof(room, timed, settle),

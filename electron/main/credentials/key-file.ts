@@ -31,6 +31,10 @@ export interface KeyFile extends KeyRing {
   /** Fails as `setToken` does; then the old one stays. */
   keepRegistryKey(key: string): Promise<Result<void>>;
   forgetRegistryKey(): Promise<Result<void>>;
+  /** What opens the gateway of that name; null when there is none or the file is not open. */
+  secret(name: string): string | null;
+  /** Fails as `setToken` does; then the old one stays. */
+  keepSecret(name: string, secret: string): Promise<Result<void>>;
 }
 
 type Edit = (ring: Ring) => Ring;
@@ -115,6 +119,11 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       return edit((ring) => ({ ...ring, registryKey }));
     },
     forgetRegistryKey: () => edit((ring) => (ring.registryKey === null ? ring : { ...ring, registryKey: null })),
+    secret: (name) => opened?.ring.secrets.get(name)?.open() ?? null,
+    keepSecret: (name, text) => {
+      const secret = sealText(text);
+      return edit((ring) => ({ ...ring, secrets: new Map(ring.secrets).set(name, secret) }));
+    },
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
     subjectKey: async (id) =>

@@ -15,6 +15,8 @@ export interface Ring {
   readonly session: SealedSession | null;
   /** What opens the registry where agents sign in with a provider; it belongs to the desk, not to a session. */
   readonly registryKey: SealedText | null;
+  /** What opens a gateway, by its name; a file of before there were any has none. */
+  readonly secrets: ReadonlyMap<string, SealedText>;
   /** Under which a subject's key is found, so that the file names no subject. Never changes. */
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
@@ -31,6 +33,7 @@ export const emptyRing = (): Ring => ({
   device: newKey(),
   session: null,
   registryKey: null,
+  secrets: new Map(),
   index: newKey(),
   peppers: new Map(),
   months: new Map(),
@@ -46,11 +49,16 @@ const table = z.pipe(
   z.transform((keys: Record<string, Uint8Array>) => new Map(Object.entries(keys))),
 );
 const sealedText = z.pipe(z.string(), z.transform(sealText));
+const secrets = z.pipe(
+  z.record(z.string(), sealedText),
+  z.transform((held: Record<string, SealedText>): ReadonlyMap<string, SealedText> => new Map(Object.entries(held))),
+);
 const ringSchema = z.strictObject({
   token: z.nullable(sealedText),
   device: z._default(z.nullable(key), null),
   session: z._default(z.nullable(sealedSession), null),
   registryKey: z._default(z.nullable(sealedText), null),
+  secrets: z._default(secrets, new Map()),
   index: key,
   peppers: table,
   months: table,
@@ -75,6 +83,7 @@ export const ringBytes = ({
   device,
   session,
   registryKey,
+  secrets,
   index,
   peppers,
   months,
@@ -86,6 +95,7 @@ export const ringBytes = ({
       device: device && text(device),
       session,
       registryKey: registryKey?.open() ?? null,
+      secrets: Object.fromEntries([...secrets].map(([name, secret]) => [name, secret.open()])),
       index: text(index),
       peppers: tableText(peppers),
       months: tableText(months),

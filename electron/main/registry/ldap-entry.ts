@@ -87,6 +87,7 @@ export const entrySubject = (entry: SearchEntry, sources: Sources, query: Regist
     privileged: flag(pick('privileged')),
     phoneChangedAt: time('phoneChangedAt'),
     emailChangedAt: time('emailChangedAt'),
+    preferredLanguage: pick('preferredLanguage'),
   });
   if (subject === null) return null;
   const isOver = subject.endedAt !== null && new Date(subject.endedAt) <= now;

@@ -13,6 +13,7 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { watch } from './watch.js';
+import { ways } from './ways.js';
 
 export const en = {
   audit,
@@ -30,4 +31,5 @@ export const en = {
   steps,
   terms,
   watch,
+  ways,
 } as const;

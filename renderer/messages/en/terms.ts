@@ -27,7 +27,16 @@ export const terms = {
     'end-of-use': 'The organisation says that a person has left',
     block: 'Report of loss or misuse: blocking is easy',
   },
-  factor: { facts: 'Facts compared', 'call-back': 'Call-back', 'second-agent': 'Second agent' },
+  factor: {
+    facts: 'Facts compared',
+    'call-back': 'Call-back',
+    'second-agent': 'Second agent',
+    'sms-code': 'Code by text message',
+    'email-code': 'Code by e-mail',
+    approval: 'Approval',
+    totp: 'One-time password',
+    'in-person': 'Identity document',
+  },
   strength: { signal: 'signal', medium: 'medium', strong: 'strong' },
   outcome: {
     resolved: 'Resolved',

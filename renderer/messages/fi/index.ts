@@ -14,6 +14,7 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { watch } from './watch.js';
+import { ways } from './ways.js';
 
 export const fi: Catalogue = {
   audit,
@@ -31,4 +32,5 @@ export const fi: Catalogue = {
   steps,
   terms,
   watch,
+  ways,
 };

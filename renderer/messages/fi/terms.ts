@@ -27,7 +27,16 @@ export const terms = {
     'end-of-use': 'Organisaatio kertoo henkilön lähteneen',
     block: 'Ilmoitus katoamisesta tai väärinkäytöstä: estäminen on helppoa',
   },
-  factor: { facts: 'Tietojen vertailu', 'call-back': 'Takaisinsoitto', 'second-agent': 'Toinen tukihenkilö' },
+  factor: {
+    facts: 'Tietojen vertailu',
+    'call-back': 'Takaisinsoitto',
+    'second-agent': 'Toinen tukihenkilö',
+    'sms-code': 'Koodi tekstiviestillä',
+    'email-code': 'Koodi sähköpostilla',
+    approval: 'Hyväksyntä',
+    totp: 'Kertakäyttösalasana',
+    'in-person': 'Henkilöasiakirja',
+  },
   strength: { signal: 'viite', medium: 'keskivahva', strong: 'vahva' },
   outcome: {
     resolved: 'Ratkaistu',
