@@ -18,6 +18,8 @@ export const entryTypes = [
   'subject.chosen',
   'comparison.requested',
   'claims.compared',
+  'code.sent',
+  'code.answered',
   'factor.started',
   'factor.finished',
   'call.verified',

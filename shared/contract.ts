@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { AuditEntry } from './audit-entry.js';
-import { callBackResults, callOutcomes, type CallView, type Receipt } from './call-view.js';
+import { callBackResults, callOutcomes, sentCodes, sightings, type CallView, type Receipt } from './call-view.js';
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
+import { languages } from './language.js';
 import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
@@ -69,6 +70,12 @@ export const contract = {
   compareClaims: answers<CallView>()(z.strictObject({ claims: z.partialRecord(z.enum(fields), typed) })),
   startCallBack: answers<{ call: CallView; number: string | null }>()(nothing),
   finishCallBack: answers<CallView>()(z.strictObject({ result: z.enum(callBackResults) })),
+  /** Sends a code; answers when somebody has taken it to be carried, or nobody would. */
+  sendCode: answers<CallView>()(z.strictObject({ factor: z.enum(sentCodes), language: z.enum(languages) })),
+  enterCode: answers<CallView>()(z.strictObject({ factor: z.enum(sentCodes), code: typed })),
+  checkTotp: answers<CallView>()(z.strictObject({ code: typed })),
+  /** Puts on record what the agent saw; answers when another agent has confirmed it, where the policy wants one. */
+  attest: answers<CallView>()(z.strictObject({ sighting: z.enum(sightings), reason: typed })),
   /** Another agent signs in in the browser; answers when that is over. */
   proveBySecondAgent: answers<CallView>()(nothing),
   cancelSecondAgent: answers<{ cancelled: boolean }>()(nothing),

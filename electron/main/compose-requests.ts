@@ -2,13 +2,11 @@ import { disk, placeFile } from './audit/durable-file.js';
 import type { AuditLog } from './audit/audit-log.js';
 import type { SignIn } from './access/session.js';
 import type { KeyFile } from './credentials/key-file.js';
+import { composeRelay } from './compose-relay.js';
 import { createRequestSafe } from './credentials/request-safe.js';
 import type { Host } from './desk.js';
-import { createRelay } from './mail/relay.js';
 import type { Network } from './network/network.js';
-import { isAllowedRelay } from './policy/hosts.js';
 import type { Policy } from './policy/schema.js';
-import { systemAuthorities } from './registry/ldap-authorities.js';
 import { createRequestDesk, type RequestDesk } from './requests/request-desk.js';
 import { createRequestHandlers } from './requests/request-handlers.js';
 import { createRequestQueue, type RequestQueue } from './requests/request-queue.js';
@@ -30,15 +28,6 @@ export interface Requests {
   readonly handlers: ReturnType<typeof createRequestHandlers>;
 }
 
-const createOwnRelay = ({ policy, network }: RequestsParts) =>
-  policy.mail
-    ? createRelay({
-        policy: policy.mail,
-        allows: (url) => isAllowedRelay(url, policy),
-        authorities: async () => [...(await systemAuthorities()), ...network.caCertificates()],
-      })
-    : null;
-
 /** The requests' part of the composition root: where they lie, who gets them, and what sends them. */
 export const composeRequests = (parts: RequestsParts): Requests => {
   const { host, emit, policy, audit, keys, signIn } = parts;
@@ -50,7 +39,7 @@ export const composeRequests = (parts: RequestsParts): Requests => {
     }),
     safe: createRequestSafe(keys),
     audit,
-    relay: createOwnRelay(parts),
+    relay: composeRelay(policy, parts.network),
     recipient: (kind) => (kind === 'end-of-use' ? removalTo : mailTo),
     domain: policy.organisation.domain,
     changed: () => emit({ kind: 'requests', unsent: queue.unsent ?? 0 }),

@@ -100,7 +100,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     requests &&
     lateCalls(async () => {
       const { composeCalls } = await import('./compose-calls.js');
-      const parts = { host, policy, audit, access, watch, requests: requests.desk };
+      const parts = { host, policy, audit, network, access, watch, requests: requests.desk, secret: keys.secret };
       return composeCalls({ ...parts, registry: await openRegistry(policy), whyNot: whyShut, emit });
     });
   const view = () => calls?.view() ?? null;

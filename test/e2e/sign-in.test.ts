@@ -250,6 +250,9 @@ test('a second agent confirms in the browser, and it is on record who', async ({
   await systemBrowser.signIn('aino');
   await signedIn(page, 'aino.agentti');
   await prove(page);
+  await expect(button(page, words.steps.prove.start)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await button(page, words.terms.factor['second-agent']).click();
 
   // Nobody confirms their own call.
   await button(page, words.steps.prove.second).click();

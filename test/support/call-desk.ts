@@ -13,7 +13,8 @@ import type { CallRoom } from '../../electron/main/call/call-room.js';
 import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
 import { createEqualTime } from '../../electron/main/call/equal-time.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
-import { createFactors } from '../../electron/main/factors/factors.js';
+import { createFactors, type FactorPorts } from '../../electron/main/factors/factors.js';
+import { createSendPace } from '../../electron/main/factors/send-pace.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
 import { requestPlace } from './requests.js';
 import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
@@ -38,6 +39,7 @@ export const canary: Subject = {
   privileged: false,
   phoneChangedAt: null,
   emailChangedAt: null,
+  preferredLanguage: null,
 };
 
 /** Parts of the canary that even a masked candidate must not show. */
@@ -88,6 +90,10 @@ interface Options {
   readonly askSecondAgent?: CallRoom['askSecondAgent'];
   readonly roles?: Session['roles'];
   readonly requests?: CallRoom['requests'];
+  readonly ports?: Partial<FactorPorts>;
+  /** In place of the clock that nobody can set. */
+  readonly monotonic?: () => number;
+  readonly now?: () => Date;
 }
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
@@ -102,6 +108,9 @@ export const openCallDesk = async ({
   askSecondAgent = null,
   roles = ['agent', 'supervisor'],
   requests,
+  ports = {},
+  monotonic = () => performance.now(),
+  now = () => new Date(),
 }: Options = {}) => {
   const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
   const checked = testPolicy(policy);
@@ -147,7 +156,8 @@ export const openCallDesk = async ({
         (() =>
           Promise.resolve(ok(subjects.length > 5 ? 'too-many' : subjects.map((subject) => new Withheld(subject))))),
     },
-    factors: createFactors(checked),
+    factors: createFactors(checked, { relay: null, sms: null, verifier: null, ...ports }),
+    pace: createSendPace(checked.factors.codes.resendSeconds, monotonic),
     roles: () => session.roles,
     equalTime: createEqualTime({ floor: 0, clock: () => 0, wait: () => Promise.resolve() }),
     whyNot: () => {
@@ -164,7 +174,8 @@ export const openCallDesk = async ({
     requests: requests ?? kept.desk,
     dial: (uri) => Promise.resolve(void dialled.push(uri)),
     emit: (event) => void events.push(event),
-    now: () => new Date(),
+    now,
+    monotonic,
     call: null,
     search: null,
     secondAgent: null,

@@ -1,12 +1,15 @@
 import type { Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
+import { attest } from './attest.js';
 import { bypassProof } from './bypass.js';
 import { provenUntil } from './call.js';
 import { whyShut, type CallRoom } from './call-room.js';
 import { changePurpose } from './change-purpose.js';
+import { checkTotp } from './check-totp.js';
 import { chooseCandidate } from './choose.js';
 import { abandonCall, closeCall, putAwayCall } from './close.js';
 import { compareClaims } from './compare.js';
+import { enterCode } from './enter-code.js';
 import { extendBudget } from './extend-budget.js';
 import { fileRequest } from './file-request.js';
 import { cancelSearch, findSubject } from './find.js';
@@ -14,6 +17,7 @@ import { createTurns } from './in-turn.js';
 import type { CallUseCases } from './late-calls.js';
 import { finishCallBack, startCallBack } from './prove.js';
 import { copyField, revealField } from './reveal.js';
+import { sendCode } from './send-code.js';
 import { cancelSecondAgent, proveBySecondAgent } from './second-agent.js';
 import { startCall } from './start.js';
 import { expire } from './verify.js';
@@ -47,6 +51,13 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       return answer;
     };
 
+  /** The answer waits until its time is up, but nobody's turn does: a page that asks for ever keeps no ending waiting. */
+  const even =
+    <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
+    (...request: Request): Promise<Result<T>> =>
+      room.equalTime(() => timed(useCase)(...request));
+
+  /** What began in its turn is finished in one, whoever may still act by then. */
   const settle = <T>(finish: () => Promise<T>): Promise<T> => inTurn(finish).finally(watchExpiry);
 
   return {
@@ -56,9 +67,13 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       findSubject: timed(findSubject(room)),
       cancelSearch: cancelSearch(room),
       chooseCandidate: timed(chooseCandidate(room)),
-      compareClaims: timed(compareClaims(room)),
+      compareClaims: even(compareClaims(room)),
       startCallBack: timed(startCallBack(room)),
       finishCallBack: timed(finishCallBack(room)),
+      sendCode: sendCode(room, timed, settle),
+      enterCode: even(enterCode(room)),
+      checkTotp: even(checkTotp(room)),
+      attest: attest(room, timed, settle),
       proveBySecondAgent: proveBySecondAgent(room, timed, settle),
       cancelSecondAgent: cancelSecondAgent(room),
       bypassProof: bypassProof(room, timed, settle),

@@ -1,7 +1,13 @@
-import type { CallView, FactorId, FactorView } from '../../../shared/call-view.js';
+import {
+  sentCodes,
+  type CallView,
+  type FactorId,
+  type FactorView,
+  type SentCodeView,
+} from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
 import { assuranceIn, countsFor } from './asked.js';
-import { stepOf, type Call } from './call.js';
+import { stepOf, type Call, type SentRecord } from './call.js';
 import type { CallRoom } from './call-room.js';
 import { factsLeft, factsOf } from './facts-asked.js';
 import { mayStart } from './may-start.js';
@@ -9,17 +15,35 @@ import { nextSteps } from './next-steps.js';
 import { shownIn } from './shown.js';
 
 const factorState = (call: Call, id: FactorId): FactorView['state'] => {
-  if (id === 'call-back') return call.chosen?.callBack ?? 'waiting';
-  if (id === 'second-agent') return call.chosen?.secondAgent ?? 'waiting';
+  if (id !== 'facts') return call.chosen?.progress[id] ?? 'waiting';
   return call.chosen?.compared === 'match' ? 'done' : call.chosen?.compared === 'no-match' ? 'failed' : 'waiting';
+};
+
+const codeView = ({ sending, until, againAt, wrong, issued: { digits } }: SentRecord): SentCodeView => ({
+  sending,
+  until: until.toISOString(),
+  againAt: againAt.toISOString(),
+  wrong,
+  digits,
+});
+
+const codeOf = ({ chosen }: Call, id: FactorId): SentCodeView | null => {
+  const known = sentCodes.find((each) => each === id);
+  const sent = known && chosen?.codes[known];
+  return sent ? codeView(sent) : null;
+};
+
+const daysOf = ({ chosen }: Call, why: FactorView['why']): number | null => {
+  if (why === 'phone-changed') return chosen?.changedDays.phone ?? null;
+  return why === 'email-changed' ? (chosen?.changedDays.email ?? null) : null;
 };
 
 const factorView = (call: Call, factor: Factor, now: Date): FactorView => {
   // Nothing about the subject is told before the facts match, not even that there is no phone.
   const why = call.chosen?.compared === 'match' ? factor.whyNot(call.chosen.subject, now) : null;
   const { id, strength, points } = factor;
-  const days = why === 'phone-changed' ? (call.chosen?.phoneChangedDays ?? null) : null;
-  return { id, strength, points, state: why ? 'missing' : factorState(call, id), why, days };
+  const state = why ? 'missing' : factorState(call, id);
+  return { id, strength, points, state, why, days: daysOf(call, why), code: codeOf(call, id) };
 };
 
 const wrongAnswersLeft = ({ policy }: CallRoom, { lockedUntil, chosen, wrongAnswers }: Call): number => {
@@ -64,6 +88,8 @@ export const viewOf = (room: CallRoom, call: Call): CallView => ({
   lockedUntil: call.lockedUntil?.toISOString() ?? null,
   assurance: assuranceIn(room, call),
   factors: viewedFactors(room, call),
+  mutual: call.chosen?.mutual ?? null,
+  attestation: { secondAgent: room.policy.factors.inPerson?.secondAgent ?? false },
   dial: room.policy.factors.callBack.dial,
   verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
   show: shownIn(call),

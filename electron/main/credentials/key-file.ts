@@ -50,6 +50,10 @@ export interface KeyFile extends KeyRing {
   wrongTries(): number;
   /** Fails as `setToken` does. */
   setWrongTries(count: number): Promise<Result<void>>;
+  /** What opens the gateway of that name; null when there is none or the file is not open. */
+  secret(name: string): string | null;
+  /** Fails as `setToken` does; then the old one stays. */
+  keepSecret(name: string, secret: string): Promise<Result<void>>;
 }
 
 type Edit = (ring: Ring) => Ring;
@@ -150,6 +154,11 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
     signedInAt: () => opened?.ring.signedInAt ?? null,
     wrongTries: () => opened?.ring.wrongTries ?? 0,
     setWrongTries: (wrongTries) => edit((ring) => (ring.wrongTries === wrongTries ? ring : { ...ring, wrongTries })),
+    secret: (name) => opened?.ring.secrets.get(name)?.open() ?? null,
+    keepSecret: (name, text) => {
+      const secret = sealText(text);
+      return edit((ring) => ({ ...ring, secrets: new Map(ring.secrets).set(name, secret) }));
+    },
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
     subjectKey: async (id) =>

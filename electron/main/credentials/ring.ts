@@ -20,6 +20,8 @@ export interface Ring {
   readonly signedInAt: number | null;
   /** The wrong tries to unlock since somebody last signed in or unlocked. */
   readonly wrongTries: number;
+  /** What opens a gateway, by its name; a file of before there were any has none. */
+  readonly secrets: ReadonlyMap<string, SealedText>;
   /** Under which a subject's key is found, so that the file names no subject. Never changes. */
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
@@ -40,6 +42,7 @@ export const emptyRing = (): Ring => ({
   registryKey: null,
   signedInAt: null,
   wrongTries: 0,
+  secrets: new Map(),
   index: newKey(),
   peppers: new Map(),
   months: new Map(),
@@ -55,6 +58,10 @@ const table = z.pipe(
   z.record(z.string(), key),
   z.transform((keys: Record<string, Uint8Array>) => new Map(Object.entries(keys))),
 );
+const secrets = z.pipe(
+  z.record(z.string(), sealedText),
+  z.transform((held: Record<string, SealedText>): ReadonlyMap<string, SealedText> => new Map(Object.entries(held))),
+);
 const ringSchema = z.strictObject({
   token: z.nullable(sealedText),
   device: z._default(z.nullable(key), null),
@@ -62,6 +69,7 @@ const ringSchema = z.strictObject({
   registryKey: z._default(z.nullable(sealedText), null),
   signedInAt: z._default(z.nullable(z.number()), null),
   wrongTries: z._default(z.number(), 0),
+  secrets: z._default(secrets, new Map()),
   index: key,
   peppers: table,
   months: table,
@@ -93,6 +101,7 @@ export const ringBytes = ({
   device,
   session,
   registryKey,
+  secrets,
   index,
   peppers,
   months,
@@ -107,6 +116,7 @@ export const ringBytes = ({
       device: device && text(device),
       session: session && sessionText(session),
       registryKey: registryKey?.open() ?? null,
+      secrets: Object.fromEntries([...secrets].map(([name, secret]) => [name, secret.open()])),
       index: text(index),
       peppers: tableText(peppers),
       months: tableText(months),

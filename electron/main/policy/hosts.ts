@@ -38,6 +38,14 @@ export const allowedBy =
   (url: URL): boolean =>
     policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
 
+/** What factors ask over HTTPS, and where the policy says so. */
+const gatewaysOf = ({ factors: { smsCode, totp } }: Policy): [path: readonly string[], url: URL][] => [
+  ...(smsCode.gateway
+    ? [[['factors', 'smsCode', 'gateway', 'url'], new URL(smsCode.gateway.url)] as [string[], URL]]
+    : []),
+  ...(totp.verifier ? [[['factors', 'totp', 'verifier', 'url'], new URL(totp.verifier.url)] as [string[], URL]] : []),
+];
+
 /** What a schema cannot say: that every address named in the policy is one the policy allows. */
 export const hostProblems = (policy: Policy): Found[] => {
   const problemsOf = (path: readonly string[], url: URL, scheme: Found['kind'] | null): Found[] => [
@@ -48,6 +56,9 @@ export const hostProblems = (policy: Policy): Found[] => {
   const problems = [
     ...problemsOf(['registry', 'url'], registry, schemeProblem(policy, registry)),
     ...(policy.mail ? problemsOf(['mail', 'relay'], new URL(policy.mail.relay), null) : []),
+    ...gatewaysOf(policy).flatMap(([path, url]) =>
+      problemsOf(path, url, isAllowedScheme(url, policy.demo) ? null : 'plain-http'),
+    ),
   ];
   if (policy.signIn.kind === 'token') return problems;
   const issuer = new URL(policy.signIn.issuer);

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
+import { factorSchema } from './factor-schema.js';
 import { mailSchema } from './mail-schema.js';
 import { populations, purposes, type PurposeRules } from './purpose-schema.js';
 import { registrySchema } from './registry-schema.js';
@@ -119,27 +120,7 @@ export const policySchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Tightens every purpose while an attack is on: more proof, and verifications that hold half as long.'),
-  factors: z
-    .strictObject({
-      facts: z.strictObject({ points: z.int().min(0).max(100).default(2) }).prefault({}),
-      callBack: z
-        .strictObject({
-          points: z.int().min(0).max(100).default(4),
-          coolDownDays: z.int().min(0).max(365).default(7).describe('A number changed more recently is not called.'),
-          dial: z
-            .enum(['softphone', 'show'])
-            .default('softphone')
-            .describe('show: the number appears, for desks without a softphone.'),
-        })
-        .prefault({}),
-      secondAgent: z
-        .strictObject({
-          points: z.int().min(0).max(100).default(4).describe('For another agent who confirms at this desk.'),
-        })
-        .prefault({}),
-    })
-    .prefault({})
-    .describe('How many points each factor gives, and when it may be used.'),
+  factors: factorSchema.prefault({}).describe('How many points each factor gives, and when it may be used.'),
   limits: z
     .strictObject({
       wrongAnswersPerCall: z.int().min(1).max(10).default(3),

@@ -93,6 +93,7 @@ export const entrySubject = (entry: SearchEntry, sources: Sources, query: Regist
     phoneChangedAt: time('phoneChangedAt'),
     emailChangedAt: time('emailChangedAt'),
     others: { workEmail: others('workEmail'), workPhone: others('workPhone') },
+    preferredLanguage: pick('preferredLanguage'),
   });
   if (subject === null) return null;
   const isOver = subject.endedAt !== null && new Date(subject.endedAt) <= now;

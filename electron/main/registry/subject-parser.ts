@@ -48,6 +48,7 @@ const parser = z.object({
   phoneChangedAt: time,
   emailChangedAt: time,
   others: z.object({ workEmail: others(optionalText), workPhone: others(phone) }).optional(),
+  preferredLanguage: optionalText,
 });
 
 /** The subject that these values make, or null when they are not what they must be. */

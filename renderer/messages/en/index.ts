@@ -14,6 +14,7 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { watch } from './watch.js';
+import { ways } from './ways.js';
 
 export const en = {
   audit,
@@ -32,4 +33,5 @@ export const en = {
   steps,
   terms,
   watch,
+  ways,
 } as const;

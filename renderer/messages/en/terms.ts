@@ -29,7 +29,16 @@ export const terms = {
     block: 'Report of loss or misuse: blocking is easy',
     disclose: 'Handing data over to an authority or a partner',
   },
-  factor: { facts: 'Facts compared', 'call-back': 'Call-back', 'second-agent': 'Second agent' },
+  factor: {
+    facts: 'Facts compared',
+    'call-back': 'Call-back',
+    'second-agent': 'Second agent',
+    'sms-code': 'Code by text message',
+    'email-code': 'Code by e-mail',
+    approval: 'Approval',
+    totp: 'One-time password',
+    'in-person': 'Identity document',
+  },
   strength: { signal: 'signal', medium: 'medium', strong: 'strong' },
   outcome: {
     resolved: 'Resolved',

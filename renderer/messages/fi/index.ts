@@ -15,6 +15,7 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { watch } from './watch.js';
+import { ways } from './ways.js';
 
 export const fi: Catalogue = {
   audit,
@@ -33,4 +34,5 @@ export const fi: Catalogue = {
   steps,
   terms,
   watch,
+  ways,
 };

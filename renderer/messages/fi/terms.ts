@@ -29,7 +29,16 @@ export const terms = {
     block: 'Ilmoitus katoamisesta tai väärinkäytöstä: estäminen on helppoa',
     disclose: 'Tietojen luovuttaminen viranomaiselle tai kumppanille',
   },
-  factor: { facts: 'Tietojen vertailu', 'call-back': 'Takaisinsoitto', 'second-agent': 'Toinen tukihenkilö' },
+  factor: {
+    facts: 'Tietojen vertailu',
+    'call-back': 'Takaisinsoitto',
+    'second-agent': 'Toinen tukihenkilö',
+    'sms-code': 'Koodi tekstiviestillä',
+    'email-code': 'Koodi sähköpostilla',
+    approval: 'Hyväksyntä',
+    totp: 'Kertakäyttösalasana',
+    'in-person': 'Henkilöasiakirja',
+  },
   strength: { signal: 'viite', medium: 'keskivahva', strong: 'vahva' },
   outcome: {
     resolved: 'Ratkaistu',

@@ -15,6 +15,7 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { watch } from './watch.js';
+import { ways } from './ways.js';
 
 export const sv: Catalogue = {
   audit,
@@ -33,4 +34,5 @@ export const sv: Catalogue = {
   steps,
   terms,
   watch,
+  ways,
 };

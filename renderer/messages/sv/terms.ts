@@ -29,7 +29,16 @@ export const terms = {
     block: 'Anmälan om förlust eller missbruk: att spärra är lätt',
     disclose: 'Uppgifter lämnas ut till en myndighet eller en partner',
   },
-  factor: { facts: 'Jämförda uppgifter', 'call-back': 'Motringning', 'second-agent': 'Andra medarbetaren' },
+  factor: {
+    facts: 'Jämförda uppgifter',
+    'call-back': 'Motringning',
+    'second-agent': 'Andra medarbetaren',
+    'sms-code': 'Kod per sms',
+    'email-code': 'Kod per e-post',
+    approval: 'Godkännande',
+    totp: 'Engångslösenord',
+    'in-person': 'Identitetshandling',
+  },
   strength: { signal: 'signal', medium: 'medelstark', strong: 'stark' },
   outcome: {
     resolved: 'Löst',

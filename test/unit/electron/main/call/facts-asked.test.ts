@@ -43,7 +43,7 @@ describe('what was searched by', () => {
       value: { compared: 'match' },
     });
     const compared = (await desk.entries()).find(({ type }) => type === 'claims.compared');
-    expect(compared?.fields).toEqual(['userName', 'phoneChangedAt']);
+    expect(compared?.fields).toEqual(['userName', 'phoneChangedAt', 'emailChangedAt']);
   });
 
   it('said again under another name asks for something else: nothing is compared, counted or recorded', async () => {
