@@ -68,6 +68,7 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
   const dpopOf = (config: oidc.Configuration, key: ProofKey | null): oidc.DPoPOptions =>
     key ? { DPoP: oidc.getDPoPHandle(config, key.pair) } : {};
   const resource = policy.resource === undefined ? {} : { resource: policy.resource };
+
   const caught = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
       return await work();
