@@ -1,6 +1,7 @@
 import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
+import { drill } from './drill.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
@@ -20,6 +21,7 @@ export const en = {
   audit,
   call,
   demo,
+  drill,
   failures,
   lock,
   proof,
