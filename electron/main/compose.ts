@@ -3,6 +3,7 @@ import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll, whyNot } from './access/gate.js';
 import { lockAgain, lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
+import { createGatewayKeys } from './access/gateway-keys.js';
 import { createRegistryKey } from './access/registry-key.js';
 import { signingHandlers } from './access/session.js';
 import { createAccess } from './access/sign-in.js';
@@ -65,6 +66,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   const { signIn, confirmation } = access;
   const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
+  const gatewayKeys = createGatewayKeys({ policy, store: keys, audit });
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
@@ -92,6 +94,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
     registryKey: () => registryKey.state,
+    gatewayKeys: () => gatewayKeys.state,
   });
   const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
     await calls?.abandon(reason);
@@ -119,6 +122,7 @@ export const compose = async (host: Host): Promise<Desk> => {
               ...watch.forSupervisors,
               ...reading.handlers,
               ...registryKey.handlers(deskState, lock.renewPage),
+              ...gatewayKeys.handlers(deskState, lock.renewPage),
             }),
           }),
           deskState,

@@ -19,7 +19,14 @@ const requests: Record<string, unknown> = {
   findSubject: { by: 'userName', identifier: complete.userName, organisation: '' },
   chooseCandidate: { number: 1 },
   compareClaims: { claims: { workEmail: 'wrong@acme.example', organisation: complete.organisation } },
+  changePurpose: { purpose: 'account-change' },
   finishCallBack: { result: 'reached' },
+  sendCode: { factor: 'sms-code', language: 'fi' },
+  enterCode: { factor: 'sms-code', code: '123456' },
+  checkTotp: { code: '123456' },
+  attest: { sighting: 'in-person', reason: 'because I say that I saw somebody' },
+  bypassProof: { reason: 'because I want to see more people' },
+  unlockSubject: { id: 'any', reason: 'because I want to see more people' },
   revealField: { field: 'name' },
   copyField: { field: 'userName' },
   extendBudget: { reason: 'because I want to see more people' },
@@ -29,6 +36,8 @@ const requests: Record<string, unknown> = {
   signIn: { token: 'not-the-right-token' },
   unlock: { token: 'not-the-right-token' },
   keepRegistryKey: { key: 'not-the-right-key' },
+  keepGatewayKey: { name: 'sms', key: 'not-the-right-key' },
+  forgetGatewayKey: { name: 'sms' },
 };
 
 /** They are for whoever is not signed in. */

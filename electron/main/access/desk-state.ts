@@ -16,6 +16,7 @@ interface Parts {
   readonly lock: () => Pick<Lock, 'view' | 'ended'> | null;
   readonly notice: () => DeskState['notice'];
   readonly registryKey: () => DeskState['registryKey'];
+  readonly gatewayKeys: () => DeskState['gatewayKeys'];
 }
 
 /**
@@ -23,7 +24,7 @@ interface Parts {
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
-  const { about, audit, signIn, started, call, lock, notice, registryKey } = parts;
+  const { about, audit, signIn, started, call, lock, notice, registryKey, gatewayKeys } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -50,6 +51,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       call: lock()?.view || !session ? null : call(),
       notice: notice(),
       registryKey: registryKey(),
+      gatewayKeys: gatewayKeys(),
     });
   };
 };

@@ -26,6 +26,8 @@ export const rolesFor = {
   acceptNotice: lookups,
   keepRegistryKey: keeping,
   forgetRegistryKey: keeping,
+  keepGatewayKey: keeping,
+  forgetGatewayKey: keeping,
 
   startCall: lookups,
   changePurpose: calls,

@@ -66,10 +66,11 @@ const askOthers = (room: CallRoom, call: Call, chosen: Chosen, repeated: readonl
   return ok(viewOf(room, room.call));
 };
 
-const compare = async (room: CallRoom, { claims }: RequestOf<'compareClaims'>): Promise<Result<CallView>> => {
-  const at = callAt(room, 'comparing');
-  if (!at.ok) return at;
-  const call = at.value;
+const compare = async (
+  room: CallRoom,
+  call: Call,
+  { claims }: RequestOf<'compareClaims'>,
+): Promise<Result<CallView>> => {
   const { chosen } = call;
   if (!chosen) return fail('wrong-step');
   const asked = factsLeft(call);
@@ -88,5 +89,7 @@ const compare = async (room: CallRoom, { claims }: RequestOf<'compareClaims'>): 
  */
 export const compareClaims =
   (room: CallRoom) =>
-  (request: RequestOf<'compareClaims'>): Promise<Result<CallView>> =>
-    room.equalTime(() => compare(room, request));
+  async (request: RequestOf<'compareClaims'>): Promise<Result<CallView>> => {
+    const at = callAt(room, 'comparing');
+    return at.ok ? room.equalTime(() => compare(room, at.value, request)) : at;
+  };
