@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
-import type { Strength } from './purpose.js';
+import type { FiledRequest } from './request.js';
+import type { PurposeKind, Strength } from './purpose.js';
 import type { Candidate, Field } from './subject.js';
 
 export type { Strength };
@@ -106,6 +107,7 @@ export interface CallView {
   /** The reference printed on the receipt; also the correlation id of the call's entries. */
   readonly reference: string;
   readonly purpose: string;
+  readonly kind: PurposeKind;
   readonly ticket: string;
   readonly step: CallStep;
   readonly startedAt: string;
@@ -137,6 +139,10 @@ export interface CallView {
   /** Other purposes of the policy that this call may step over to. */
   readonly otherPurposes: readonly string[];
   readonly next: readonly NextStep[];
+  /** The fields that this purpose may hand over, once that is on record. */
+  readonly handable: readonly Field[];
+  /** What this call has left behind for others to see to. */
+  readonly filed: FiledRequest | null;
 }
 
 /** What can be pasted into the ticket. It holds no personal data. */

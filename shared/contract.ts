@@ -4,6 +4,7 @@ import { callBackResults, callOutcomes, sentCodes, sightings, type CallView, typ
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import { gatewayNames } from './gateway.js';
 import { languages } from './language.js';
+import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
 import { reviewOutcomes, type FlagsView, type FlagView, type SubjectLockView } from './watch.js';
@@ -11,6 +12,22 @@ import { reviewOutcomes, type FlagsView, type FlagView, type SubjectLockView } f
 /** Long enough for anything a caller says, short enough that nothing downstream has to worry. */
 const typed = z.string().check(z.maxLength(10_000));
 const nothing = z.undefined();
+const words = typed;
+
+/** What a call leaves behind for others to see to; each kind belongs to the purposes of that kind. */
+const filing = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('privacy-request'), matter: z.enum(privacyMatters), words }),
+  z.strictObject({ kind: z.literal('end-of-use'), matter: z.enum(endEvidence), words }),
+  z.strictObject({ kind: z.literal('block'), matter: z.enum(misuseMatters), words }),
+  z.strictObject({
+    kind: z.literal('disclose'),
+    matter: z.enum(legalBases),
+    words,
+    recipient: typed,
+    basis: typed,
+    fields: z.array(z.enum(fields)),
+  }),
+]);
 
 interface Operation<Parser extends z.ZodMiniType, Answer> {
   readonly request: Parser;
@@ -72,12 +89,20 @@ export const contract = {
   copyField: answers<{ clearsAt: string }>()(z.strictObject({ field: z.enum(fields) })),
   /** Opens a few more lookups, for a written reason. */
   extendBudget: answers<CallView>()(z.strictObject({ reason: typed })),
+  /** Once in a call, about its subject; answers when the request is kept. */
+  fileRequest: answers<CallView>()(filing),
   closeCall: answers<Receipt>()(z.strictObject({ outcome: z.enum(callOutcomes) })),
 
   openAudit: answers<{ head: number }>()(nothing),
   readAudit: answers<{ entries: readonly AuditEntry[]; head: number }>()(
     z.strictObject({ after: z.int().check(z.nonnegative()), limit: z.int().check(z.positive(), z.maximum(1000)) }),
   ),
+
+  readRequests: answers<RequestsView>()(nothing),
+  /** Tries to send it now; what came of it stands in the answer. */
+  retryRequest: answers<RequestsView>()(z.strictObject({ id: typed })),
+  /** Whoever got it has seen to it. Of an `end-of-use` that confirms the removal, and erases what the desk holds sealed. */
+  finishRequest: answers<RequestsView>()(z.strictObject({ id: typed })),
 
   acceptNotice: answers<{ version: string }>()(nothing),
   readFlags: answers<FlagsView>()(nothing),

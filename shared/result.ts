@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'sign-in-kind'
   | 'sign-in-listener'
   | 'sign-in-browser'
+  | 'sign-in-too-often'
   | 'sign-in-timeout'
   | 'sign-in-cancelled'
   | 'sign-in-state'
@@ -113,6 +114,14 @@ export type ErrorCode =
   | 'not-revealed'
   | 'call-locked'
   | 'bypass-not-allowed'
+  // requests
+  | 'request-invalid'
+  | 'request-filed'
+  | 'request-unknown'
+  | 'request-waiting'
+  | 'request-nowhere'
+  | 'request-unreadable'
+  | 'requests-unavailable'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'

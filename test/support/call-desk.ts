@@ -16,6 +16,7 @@ import { createCallUseCases } from '../../electron/main/call/use-cases.js';
 import { createFactors, type FactorPorts } from '../../electron/main/factors/factors.js';
 import { createSendPace } from '../../electron/main/factors/send-pace.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
+import { requestPlace } from './requests.js';
 import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
@@ -94,6 +95,7 @@ interface Options {
   readonly told?: boolean;
   readonly askSecondAgent?: CallRoom['askSecondAgent'];
   readonly roles?: Session['roles'];
+  readonly requests?: CallRoom['requests'];
   readonly ports?: Partial<FactorPorts>;
   /** In place of the clock that nobody can set. */
   readonly monotonic?: () => number;
@@ -111,6 +113,7 @@ export const openCallDesk = async ({
   told = true,
   askSecondAgent = null,
   roles = ['agent', 'supervisor'],
+  requests,
   ports = {},
   monotonic = () => performance.now(),
   now = () => new Date(),
@@ -146,11 +149,14 @@ export const openCallDesk = async ({
   if (told) await watch.forAgents.acceptNotice();
   const begun = audit.head;
   events.length = 0;
+  const own = await requestPlace();
+  const kept = own.open({ relay: null, audit });
   const room: CallRoom = {
     policy: checked,
     audit,
     registry: {
       ...(inPlace && { inPlace }),
+      opens: () => Promise.resolve(ok(undefined)),
       search:
         search ??
         (() =>
@@ -171,6 +177,7 @@ export const openCallDesk = async ({
       clear: () => Promise.resolve(void (copied = '')),
     }),
     watch: watch.call,
+    requests: requests ?? kept.desk,
     dial: (uri) => Promise.resolve(void dialled.push(uri)),
     emit: (event) => void events.push(event),
     now,
@@ -194,12 +201,14 @@ export const openCallDesk = async ({
     lock: () => void (locked = true),
     unlock: () => void (locked = false),
     journal,
+    requests: { ...kept, folder: own.folder },
     entries: async () => {
       const page = await audit.page(begun, 1000);
       return page.ok ? page.value : [];
     },
     end: async () => {
       await audit.close();
+      await own.end();
       await rm(parent, { recursive: true, force: true });
     },
   };

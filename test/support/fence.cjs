@@ -2,11 +2,12 @@
 
 /** Rooms of main whose pure parts and ports other rooms may use as values; types may be imported from any room. */
 const doors = [
-  'audit/(disclosure|audit-log)',
+  'audit/(disclosure|audit-log|disk-failure)',
   'factors/([^/]+|letter/words)',
   'mail/mailbox',
   'network/failure',
   'policy/(schema|policy|filter-syntax)',
+  'requests/letter',
   'registry/(registry|subject|phone|folding)',
 ];
 

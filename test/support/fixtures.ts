@@ -11,6 +11,8 @@ import { screen } from './screen.mjs';
 type Registry = Awaited<ReturnType<typeof demoRegistry>>;
 
 interface OpenOptions {
+  /** In place of the app as it is shipped: a folder. */
+  readonly app?: string;
   /** In place of the demo's policy; a text is written as it is. */
   readonly policy?: unknown;
   readonly args?: readonly string[];
@@ -18,14 +20,16 @@ interface OpenOptions {
   readonly env?: Record<string, string>;
 }
 
+/** Opens the desk on this test's home; again after it was closed or killed. */
+export type OpenDesk = (options?: OpenOptions) => Promise<Desk>;
+
 interface Fixtures {
   /** Whether there is a keychain at all; one of the test's own there is on Linux only. */
   withKeyring: boolean;
   home: Home;
   keychain: Keyring | undefined;
   policy: Policy;
-  /** Opens the desk on this test's home; again after it was closed or killed. */
-  openDesk: (options?: OpenOptions) => Promise<Desk>;
+  openDesk: OpenDesk;
   desk: Desk;
 }
 
@@ -68,7 +72,7 @@ export const test = base.extend<Fixtures, { registry: Registry; display: void }>
       const file = await writePolicy(options.policy ?? policy);
       undo.push(file.remove);
       const desk = await launchDesk({
-        app: process.env['TUNNISTE_APP'] ?? '',
+        app: options.app ?? process.env['TUNNISTE_APP'] ?? '',
         runtime: await runtime(),
         home,
         bus: keychain?.address ?? nowhere,

@@ -6,7 +6,7 @@ import { openBrowser } from './system-browser.mjs';
 
 type Oidc = Awaited<ReturnType<typeof startOidc>>;
 
-type SystemBrowser = Awaited<ReturnType<typeof openBrowser>>['browser'];
+export type SystemBrowser = Awaited<ReturnType<typeof openBrowser>>['browser'];
 
 /** A desk whose agents sign in with a real provider, and whose registry asks that provider about tokens. */
 export const test = base.extend<{ systemBrowser: SystemBrowser; oidc: Oidc }, { provider: Oidc }>({

@@ -8,6 +8,8 @@ const calls = ['agent'] as const;
 /** Which purposes, the policy says. */
 const lookups = ['agent', 'billing'] as const;
 const watching = ['supervisor'] as const;
+const requesting = ['agent', 'supervisor', 'privacy-officer'] as const;
+const finishing = ['privacy-officer'] as const;
 const keeping = ['agent', 'supervisor'] as const;
 const reading = ['supervisor', 'auditor'] as const;
 
@@ -47,7 +49,12 @@ export const rolesFor = {
   revealField: calls,
   copyField: calls,
   extendBudget: lookups,
+  fileRequest: calls,
   closeCall: lookups,
+
+  readRequests: requesting,
+  retryRequest: requesting,
+  finishRequest: finishing,
 
   readFlags: watching,
   reviewFlag: watching,

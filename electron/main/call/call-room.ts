@@ -6,6 +6,7 @@ import type { RecordReceipt } from '../audit/disclosure.js';
 import type { Factor } from '../factors/factor.js';
 import type { SendPace } from '../factors/send-pace.js';
 import type { Policy, Role } from '../policy/schema.js';
+import type { RequestDesk } from '../requests/request-desk.js';
 import type { Registry } from '../registry/registry.js';
 import type { CallWatch } from './call-watch.js';
 import { stepOf, type Call } from './call.js';
@@ -22,6 +23,8 @@ export interface CallRoom {
   /** Of who is signed in. */
   readonly roles: () => readonly Role[];
   readonly equalTime: EqualTime;
+  /** Keeps what the call leaves behind, and sends it. */
+  readonly requests: RequestDesk;
   readonly pace: SendPace;
   readonly clipboard: BriefClipboard;
   /** Asks about misuse, and stops what must not go on. */

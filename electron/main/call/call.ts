@@ -1,4 +1,5 @@
 import type { BillingView, CallStep, CallView, FactorId, FindOutcome, SentCode } from '../../../shared/call-view.js';
+import type { FiledRequest } from '../../../shared/request.js';
 import type { Candidate, Field, IdentifierKind } from '../../../shared/subject.js';
 import type { Withheld } from '../audit/disclosure.js';
 import type { IssuedCode } from '../factors/code.js';
@@ -79,6 +80,8 @@ export interface Call {
   readonly provenFor: readonly string[];
   /** Whether the proof was bypassed in this call, about whomever. */
   readonly bypassed: boolean;
+  /** What it has left behind, and about whom; nothing of the person outlives a lock. */
+  readonly filed: { readonly request: FiledRequest; readonly subject: Withheld<Subject> | null } | null;
 }
 
 /** Nobody found, nothing proven. */
@@ -101,6 +104,7 @@ export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' 
   wrongAnswers: 0,
   lockedUntil: null,
   bypassed: false,
+  filed: null,
 });
 
 /** A search drops what an earlier one found, with all that was proven about it. */
@@ -171,7 +175,11 @@ export const withExpiry = (call: Call): Call => ({
 });
 
 /** What a lock leaves of a call: nothing of the registry's, and every count and lock that wrong answers have earned. */
-export const withoutSubject = (call: Call): Call => ({ ...call, ...nobody });
+export const withoutSubject = (call: Call): Call => ({
+  ...call,
+  ...nobody,
+  filed: call.filed && { ...call.filed, subject: null },
+});
 
 /** Until when what was proven holds. */
 export const provenUntil = ({ verifiedUntil, carried }: Call): Date | null => verifiedUntil ?? carried?.until ?? null;

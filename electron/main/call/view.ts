@@ -6,12 +6,13 @@ import {
   type SentCodeView,
 } from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
-import { assuranceIn } from './asked.js';
+import { assuranceIn, countsFor } from './asked.js';
 import { stepOf, type Call, type SentRecord } from './call.js';
 import type { CallRoom } from './call-room.js';
 import { factsLeft, factsOf } from './facts-asked.js';
-import { nextSteps } from './next-steps.js';
 import { mayStart } from './may-start.js';
+import { nextSteps } from './next-steps.js';
+import { shownIn } from './shown.js';
 
 const factorState = (call: Call, id: FactorId): FactorView['state'] => {
   if (id !== 'facts') return call.chosen?.progress[id] ?? 'waiting';
@@ -45,11 +46,6 @@ const factorView = (call: Call, factor: Factor, now: Date): FactorView => {
   return { id, strength, points, state, why, days: daysOf(call, why), code: codeOf(call, id) };
 };
 
-const shown = ({ rules }: Call): CallView['show'] => [
-  ...rules.show.map((field) => ({ field, masked: false })),
-  ...rules.showMasked.filter((field) => !rules.show.includes(field)).map((field) => ({ field, masked: true })),
-];
-
 const wrongAnswersLeft = ({ policy }: CallRoom, { lockedUntil, chosen, wrongAnswers }: Call): number => {
   if (lockedUntil) return 0;
   const left = Math.max(0, policy.limits.wrongAnswersPerCall - wrongAnswers);
@@ -69,12 +65,15 @@ const otherPurposes = (room: CallRoom, { purpose, rules }: Call): readonly strin
         .map(([id]) => id);
 
 const viewedFactors = (room: CallRoom, call: Call): readonly FactorView[] =>
-  Object.values(room.factors).map((factor) => factorView(call, factor, room.now()));
+  Object.values(room.factors)
+    .filter(({ id }) => countsFor(call, id))
+    .map((factor) => factorView(call, factor, room.now()));
 
 /** The picture of the call that the renderer gets: masked, counted, timed; never a value of the registry. */
 export const viewOf = (room: CallRoom, call: Call): CallView => ({
   reference: call.reference,
   purpose: call.purpose,
+  kind: call.rules.kind,
   ticket: call.ticket,
   step: stepOf(call),
   startedAt: call.startedAt.toISOString(),
@@ -93,7 +92,9 @@ export const viewOf = (room: CallRoom, call: Call): CallView => ({
   attestation: { secondAgent: room.policy.factors.inPerson?.secondAgent ?? false },
   dial: room.policy.factors.callBack.dial,
   verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
-  show: shown(call),
+  show: shownIn(call),
+  handable: call.rules.kind === 'disclose' ? call.rules.show : [],
+  filed: call.filed?.request ?? null,
   billing: call.billing,
   bypass: bypassState(room, call),
   otherPurposes: otherPurposes(room, call),

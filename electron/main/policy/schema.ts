@@ -4,6 +4,7 @@ import { factorSchema } from './factor-schema.js';
 import { mailSchema } from './mail-schema.js';
 import { populations, purposes, type PurposeRules } from './purpose-schema.js';
 import { registrySchema } from './registry-schema.js';
+import { requestsSchema } from './requests-schema.js';
 import { signIn, type role } from './sign-in-schema.js';
 
 // A policy is parsed once: a parser compiled for it costs more than it saves, and compiles code at run time.
@@ -94,6 +95,7 @@ export const policySchema = z.strictObject({
     .prefault({})
     .describe('How the desk reaches the hosts above.'),
   mail: mailSchema.optional().describe('The mail relay; without it nothing is sent by mail.'),
+  requests: requestsSchema.prefault({}).describe('Who gets what a call leaves behind for others to see to.'),
   ticket: z
     .strictObject({
       pattern: z

@@ -23,14 +23,14 @@ const time = z.iso
   .nullish()
   .transform((value) => (value ? new Date(value).toISOString() : null));
 
-const others = (value: z.ZodType<string | null>) =>
-  z.array(value).transform((values) => values.filter((each) => each !== null));
-
 /** Unassigned is false (RFC 7643 §2.5): nobody who did not forbid it is restricted. */
 const flag = z
   .boolean()
   .nullish()
   .transform((value) => value ?? false);
+
+const others = (value: z.ZodType<string | null>) =>
+  z.array(value).transform((values) => values.filter((each) => each !== null));
 
 const parser = z.object({
   id: text,

@@ -1,3 +1,5 @@
+import { requests } from './requests.js';
+
 export const audit = {
   title: 'Audit',
   about: 'What this desk has recorded, on pseudonyms. Reading it is recorded too.',
@@ -74,6 +76,13 @@ export const audit = {
     'field.revealed': 'Field shown',
     'field.copied': 'Field copied',
     'call.closed': 'Call closed',
+    'request.created': 'Request created',
+    'request.sent': 'Request sent',
+    'request.failed': 'Request not sent',
+    'request.finished': 'Request seen to',
+    'requests.read': 'Requests read',
+    'fields.disclosed': 'Handing over recorded',
+    'subject.erased': 'Person erased',
     'operation.refused': 'Refused',
     'link.opened': 'Link opened',
     'audit.read': 'Audit read',
@@ -153,7 +162,11 @@ export const audit = {
     absolute: 'session time over',
     screen: 'computer locked',
     suspend: 'computer asleep',
+    lapse: 'session ran out',
+    unknown: 'not known',
     agent: 'by hand',
     'desk-stopped': 'desk stopped',
+    ...requests.kind,
+    ...requests.matter,
   },
 } as const;

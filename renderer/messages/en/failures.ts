@@ -3,6 +3,7 @@ import { callFailures } from './call-failures.js';
 import { deskFailures } from './desk-failures.js';
 import { factorFailures } from './factor-failures.js';
 import { mailFailures } from './mail-failures.js';
+import { requestFailures } from './request-failures.js';
 import { signInFailures } from './sign-in-failures.js';
 import { watchFailures } from './watch-failures.js';
 
@@ -11,6 +12,7 @@ export const failures = {
   ...callFailures,
   ...factorFailures,
   ...mailFailures,
+  ...requestFailures,
   ...signInFailures,
   ...watchFailures,
 } satisfies FailureCatalogue;

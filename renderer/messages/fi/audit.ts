@@ -1,3 +1,5 @@
+import { requests } from './requests.js';
+
 export const audit = {
   title: 'Tapahtumaloki',
   about: 'Mitä tämä työpiste on kirjannut, peitenimin. Myös lokin lukeminen kirjataan.',
@@ -80,6 +82,13 @@ export const audit = {
     'field.revealed': 'Tieto näytetty',
     'field.copied': 'Tieto kopioitu',
     'call.closed': 'Puhelu päätetty',
+    'request.created': 'Pyyntö luotu',
+    'request.sent': 'Pyyntö lähetetty',
+    'request.failed': 'Pyyntöä ei lähetetty',
+    'request.finished': 'Pyyntö hoidettu',
+    'requests.read': 'Pyynnöt luettu',
+    'fields.disclosed': 'Luovutus kirjattu',
+    'subject.erased': 'Henkilön tiedot hävitetty',
     'operation.refused': 'Torjuttu',
     'link.opened': 'Linkki avattu',
     'audit.read': 'Tapahtumalokia luettu',
@@ -159,7 +168,11 @@ export const audit = {
     absolute: 'istunnon aika täynnä',
     screen: 'tietokone lukittu',
     suspend: 'tietokone lepotilassa',
+    lapse: 'istunto päättyi',
+    unknown: 'ei tiedossa',
     agent: 'käsin',
     'desk-stopped': 'ohjelma pysähtyi',
+    ...requests.kind,
+    ...requests.matter,
   },
 };

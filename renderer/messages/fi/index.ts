@@ -8,6 +8,7 @@ import { lock } from './lock.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
+import { requests } from './requests.js';
 import { say } from './say.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -27,6 +28,7 @@ export const fi: Catalogue = {
   proof,
   receipt,
   registryKey,
+  requests,
   say,
   settings,
   shell,

@@ -17,6 +17,7 @@ export const terms = {
     'privacy-request': 'Tietopyyntö',
     'end-of-use': 'Käytön päättyminen',
     block: 'Esto',
+    disclose: 'Tietojen luovutus',
   },
   purposeAbout: {
     support: 'Apu tukipuhelussa',
@@ -26,6 +27,7 @@ export const terms = {
     'privacy-request': 'Kysymys omista tiedoista tai niiden muutos',
     'end-of-use': 'Organisaatio kertoo henkilön lähteneen',
     block: 'Ilmoitus katoamisesta tai väärinkäytöstä: estäminen on helppoa',
+    disclose: 'Tietojen luovuttaminen viranomaiselle tai kumppanille',
   },
   factor: {
     facts: 'Tietojen vertailu',

@@ -1,3 +1,5 @@
+import { requests } from './requests.js';
+
 export const audit = {
   title: 'Händelselogg',
   about: 'Det arbetsplatsen har antecknat, under pseudonymer. Även läsningen antecknas.',
@@ -80,6 +82,13 @@ export const audit = {
     'field.revealed': 'Uppgift visad',
     'field.copied': 'Uppgift kopierad',
     'call.closed': 'Samtal avslutat',
+    'request.created': 'Begäran skapad',
+    'request.sent': 'Begäran skickad',
+    'request.failed': 'Begäran inte skickad',
+    'request.finished': 'Begäran åtgärdad',
+    'requests.read': 'Begäranden lästa',
+    'fields.disclosed': 'Utlämnande antecknat',
+    'subject.erased': 'Personens uppgifter förstörda',
     'operation.refused': 'Avvisat',
     'link.opened': 'Länk öppnad',
     'audit.read': 'Händelseloggen läst',
@@ -159,7 +168,11 @@ export const audit = {
     absolute: 'sessionens tid slut',
     screen: 'datorn låst',
     suspend: 'datorn i viloläge',
+    lapse: 'sessionen tog slut',
+    unknown: 'inte känt',
     agent: 'för hand',
     'desk-stopped': 'programmet stannade',
+    ...requests.kind,
+    ...requests.matter,
   },
 };

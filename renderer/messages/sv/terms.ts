@@ -17,6 +17,7 @@ export const terms = {
     'privacy-request': 'Begäran om uppgifter',
     'end-of-use': 'Slut på användning',
     block: 'Spärr',
+    disclose: 'Utlämnande av uppgifter',
   },
   purposeAbout: {
     support: 'Hjälp i ett supportsamtal',
@@ -26,6 +27,7 @@ export const terms = {
     'privacy-request': 'En fråga om egna uppgifter, eller en ändring av dem',
     'end-of-use': 'Organisationen säger att en person har slutat',
     block: 'Anmälan om förlust eller missbruk: att spärra är lätt',
+    disclose: 'Uppgifter lämnas ut till en myndighet eller en partner',
   },
   factor: {
     facts: 'Jämförda uppgifter',
