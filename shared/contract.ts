@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { AuditEntry } from './audit-entry.js';
 import { callBackResults, callOutcomes, sentCodes, sightings, type CallView, type Receipt } from './call-view.js';
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
+import { gatewayNames } from './gateway.js';
 import { languages } from './language.js';
 import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
 import type { Result } from './result.js';
@@ -55,6 +56,9 @@ export const contract = {
   /** Where agents sign in with a provider and the registry is a directory: the password it is opened with, once for the desk. */
   keepRegistryKey: answers<DeskState>()(z.strictObject({ key: typed })),
   forgetRegistryKey: answers<DeskState>()(nothing),
+  /** What opens a gateway of the policy, once for the desk. */
+  keepGatewayKey: answers<DeskState>()(z.strictObject({ name: z.enum(gatewayNames), key: typed })),
+  forgetGatewayKey: answers<DeskState>()(z.strictObject({ name: z.enum(gatewayNames) })),
 
   /** Asked when the page is there, and when it is told of a link: what came of the one that waits. */
   waitingLink: answers<{ event: LinkEvent | null }>()(nothing),

@@ -6,6 +6,7 @@ import { after, createGate, refuseAll, whyNot } from './access/gate.js';
 import { createLeave } from './access/leaving.js';
 import { lockAgain, lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
+import { createGatewayKeys } from './access/gateway-keys.js';
 import { createRegistryKey } from './access/registry-key.js';
 import { createAccess } from './access/sign-in.js';
 import { signingHandlers } from './access/signing.js';
@@ -86,6 +87,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   const { signIn, confirmation } = access;
   const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
+  const gatewayKeys = createGatewayKeys({ policy, store: keys, audit });
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
@@ -115,6 +117,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     notice: () => watch?.notice() ?? null,
     unsent: () => requests?.unsent() ?? null,
     registryKey: () => registryKey.state,
+    gatewayKeys: () => gatewayKeys.state,
   });
   const tell = (): void => host.emit({ kind: 'state' });
   const leave = calls && createLeave({ calls, confirmation, reading, tell });
@@ -137,6 +140,7 @@ export const compose = async (host: Host): Promise<Desk> => {
               ...requests.handlers,
               ...reading.handlers,
               ...registryKey.handlers(deskState, lock.renewPage),
+              ...gatewayKeys.handlers(deskState, lock.renewPage),
             }),
           }),
           deskState,

@@ -5,6 +5,7 @@ import { useDeskState } from '../use-desk-state.js';
 import { PolicyProblemList } from '../policy-problem-list.js';
 import { Facts } from '../ui/facts.js';
 import { ShortcutList } from '../ui/shortcut-list.js';
+import { GatewayKeys } from './gateway-keys.js';
 import { Look } from './look.js';
 import { PolicyValues } from './policy-values.js';
 import { RegistryKey } from './registry-key.js';
@@ -34,6 +35,7 @@ export const SettingsPage = () => {
           <RegistryKey state={registryKey} />
         </section>
       )}
+      {session && <GatewayKeys />}
       <section aria-label={t('shell.shortcuts')}>
         <h2>{t('shell.shortcuts')}</h2>
         <ShortcutList rows={rows} />

@@ -39,6 +39,8 @@ const requests: Record<string, unknown> = {
   signIn: { token: 'not-the-right-token' },
   unlock: { token: 'not-the-right-token' },
   keepRegistryKey: { key: 'not-the-right-key' },
+  keepGatewayKey: { name: 'sms', key: 'not-the-right-key' },
+  forgetGatewayKey: { name: 'sms' },
 };
 
 /** They are for whoever is not signed in. */

@@ -22,6 +22,7 @@ import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
 import { ok, type Result } from '../../shared/result.js';
+import { byCallBack } from './reset-rule.mjs';
 
 /** Every value of this subject carries a mark that is found wherever it leaks. */
 export const canary: Subject = {
@@ -54,7 +55,12 @@ export const canaryMarks = [
   'canary-id',
 ];
 
-const policyText = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
+/** The demo's policy as it is shipped. */
+export const shipped = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
+const policyText = shipped.replace(
+  /("access-reset": \{\s*)"points": 4,\s*"factors": 1,\s*"accept": \[[^\]]*\],/,
+  `$1${JSON.stringify(byCallBack, undefined, 1).slice(1, -1)},`,
+);
 
 export const testPolicy = (change: (text: string) => string) => {
   const checked = checkPolicy(change(policyText));

@@ -28,6 +28,8 @@ export const rolesFor = {
   acceptNotice: lookups,
   keepRegistryKey: keeping,
   forgetRegistryKey: keeping,
+  keepGatewayKey: keeping,
+  forgetGatewayKey: keeping,
 
   startCall: lookups,
   changePurpose: calls,

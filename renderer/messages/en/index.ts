@@ -2,6 +2,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
+import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
@@ -21,6 +22,7 @@ export const en = {
   call,
   demo,
   failures,
+  gatewayKey,
   lock,
   proof,
   receipt,

@@ -3,6 +3,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
+import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
@@ -22,6 +23,7 @@ export const sv: Catalogue = {
   call,
   demo,
   failures,
+  gatewayKey,
   lock,
   proof,
   receipt,

@@ -21,7 +21,16 @@ export const example: z.input<typeof policySchema> = {
       compare: ['workEmail', 'organisation'],
       show: ['name', 'userName', 'organisation'],
     },
-    'access-reset': { points: 6, factors: 2, strongest: 'medium', compare: ['workEmail'], show: ['userName'] },
+    'access-reset': {
+      points: 4,
+      factors: 1,
+      accept: [
+        { factors: 1, of: 'strong' },
+        { factors: 2, of: 'medium' },
+      ],
+      compare: ['workEmail'],
+      show: ['userName'],
+    },
   },
   limits: { wrongAnswersPerCall: 3, subjectLockMinutes: 30, revealSeconds: 60 },
 };
