@@ -7,7 +7,7 @@ import type { Session } from '../../electron/main/access/session.js';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
 import { Withheld } from '../../electron/main/audit/disclosure.js';
 import { disk, type FileLayer } from '../../electron/main/audit/durable-file.js';
-import { createJournal } from '../../electron/main/audit/journal.js';
+import { createJournal, type JournalParts } from '../../electron/main/audit/journal.js';
 import type { KeyRing } from '../../electron/main/audit/key-ring.js';
 import type { CallRoom } from '../../electron/main/call/call-room.js';
 import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
@@ -79,6 +79,8 @@ interface Options {
   readonly search?: Registry['search'];
   readonly inPlace?: Registry['inPlace'];
   readonly files?: FileLayer;
+  /** In place of a folder, a lock and keys that end with the desk. */
+  readonly kept?: Pick<JournalParts, 'folder' | 'prepare' | 'lock'> & { readonly keys: KeyRing };
   readonly policy?: (text: string) => string;
   /** What sign-in told of the agent. */
   readonly person?: Partial<Session['person']>;
@@ -94,6 +96,7 @@ export const openCallDesk = async ({
   search,
   inPlace,
   files = disk,
+  kept,
   policy = (text) => text,
   person = {},
   told = true,
@@ -104,13 +107,14 @@ export const openCallDesk = async ({
   const checked = testPolicy(policy);
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: checked.version });
   let watch: Watch | null = null;
+  const { keys = createTestKeys(), ...place } = kept ?? { folder: join(parent, 'tunniste', 'audit') };
   const journal = createJournal({
-    folder: join(parent, 'tunniste', 'audit'),
+    ...place,
     stamp,
     files,
     onAppended: () => watch?.follow(),
   });
-  const audit = createAuditLog({ journal, keys: createTestKeys(), stamp });
+  const audit = createAuditLog({ journal, keys, stamp });
   const session: Session = {
     agent: 'agent',
     roles,
@@ -165,6 +169,8 @@ export const openCallDesk = async ({
   };
   const calls = createCallUseCases(room);
   return {
+    policy: checked,
+    session,
     watch,
     audit,
     room,
@@ -173,6 +179,7 @@ export const openCallDesk = async ({
     dialled,
     events,
     clipboard: { read: () => copied, write: (text: string) => void (copied = text) },
+    signIn: () => void (signedIn = true),
     signOut: () => void (signedIn = false),
     lock: () => void (locked = true),
     unlock: () => void (locked = false),
