@@ -42,11 +42,14 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
     const left = Math.max(1, until.getTime() - room.now().getTime());
     expiry = setTimeout(() => void inTurn(() => expire(room)).then(watchExpiry), left);
   };
-  /** After every step the countdown follows what the step made of it. */
+  /** No step begins on a proof whose time is over while the machine slept; after it the countdown follows what the step made of it. */
   const timed =
     <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
     async (...request: Request): Promise<Result<T>> => {
-      const answer = await turn(useCase)(...request);
+      const answer = await turn(async (...asked: Request) => {
+        await expire(room);
+        return useCase(...asked);
+      })(...request);
       watchExpiry();
       return answer;
     };
