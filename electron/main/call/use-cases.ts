@@ -83,7 +83,7 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       revealField: turn(revealField(room, revealed)),
       copyField: turn(copyField(room, revealed)),
       extendBudget: turn(extendBudget(room)),
-      fileRequest: timed(fileRequest(room)),
+      fileRequest: turn(fileRequest(room)),
       closeCall: timed(closeCall(room)),
     },
     view: () => (room.call ? viewOf(room, room.call) : null),
