@@ -5,6 +5,7 @@ import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import { gatewayNames } from './gateway.js';
 import { languages } from './language.js';
 import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
+import type { PurposeScore } from './policy-score.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
 import { reviewOutcomes, type FlagsView, type FlagView, type SubjectLockView } from './watch.js';
@@ -42,6 +43,8 @@ const answers =
 /** Every operation, once: how its request is parsed and what it answers. Both ends are derived from this value. */
 export const contract = {
   deskState: answers<DeskState>()(nothing),
+  /** How hard the policy makes each purpose for whoever is not the subject; worked out when it is asked for. */
+  scorePolicy: answers<{ purposes: readonly PurposeScore[] }>()(nothing),
   signIn: answers<DeskState>()(z.strictObject({ token: typed })),
   /** Opens the provider in the browser and answers when it came back; asked again meanwhile, it opens the page once more. */
   startSignIn: answers<DeskState>()(nothing),

@@ -23,6 +23,7 @@ import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
 import { lateRequests } from './late-requests.js';
+import { lateScores } from './lint/late-scores.js';
 import { createNetwork } from './network/network.js';
 import { allowedBy } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
@@ -127,12 +128,13 @@ export const compose = async (host: Host): Promise<Desk> => {
   host.view.hideFromCapture(rules?.contentProtection ?? false);
   const gate = createGate(session, isLocked);
   const handlers: Handlers =
-    lock && watch && requests
+    policy && lock && watch && requests
       ? {
           ...after(started, {
             ...signingHandlers(signIn, deskState, leave, lock, confirmation),
             ...lockHandlers(host, lock, signIn, deskState),
             ...links.handlers,
+            ...lateScores(policy),
             ...gate({
               ...calls.handlers,
               ...watch.forAgents,

@@ -9,6 +9,7 @@ import { GatewayKeys } from './gateway-keys.js';
 import { Look } from './look.js';
 import { PolicyValues } from './policy-values.js';
 import { RegistryKey } from './registry-key.js';
+import { Scores } from './scores.js';
 import { WatchRules } from './watch-rules.js';
 import { Session } from './session.js';
 
@@ -55,6 +56,12 @@ export const SettingsPage = () => {
         <section aria-label={t('settings.watch')}>
           <h2>{t('settings.watch')}</h2>
           <WatchRules inForce={notice.rules} />
+        </section>
+      )}
+      {policy.ok && (
+        <section className="settings-wide" aria-label={t('scores.title')}>
+          <h2>{t('scores.title')}</h2>
+          <Scores />
         </section>
       )}
       <section className="settings-wide" aria-label={t('settings.policy')}>

@@ -9,6 +9,7 @@ import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
 import { requests } from './requests.js';
 import { say } from './say.js';
+import { scores } from './scores.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
@@ -29,6 +30,7 @@ export const en = {
   registryKey,
   requests,
   say,
+  scores,
   settings,
   shell,
   signIn,

@@ -10,6 +10,7 @@ import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
 import { requests } from './requests.js';
 import { say } from './say.js';
+import { scores } from './scores.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
@@ -30,6 +31,7 @@ export const fi: Catalogue = {
   registryKey,
   requests,
   say,
+  scores,
   settings,
   shell,
   signIn,

@@ -5,8 +5,13 @@ import type { policySchema } from '../../../electron/main/policy/schema.js';
 export const example: z.input<typeof policySchema> = {
   version: '2026-11-22.1',
   organisation: { name: 'Esimerkki Oy', domain: 'esimerkki.example', privacyContact: 'tietosuoja@esimerkki.example' },
-  allowedHosts: ['registry.esimerkki.example'],
-  signIn: { kind: 'token', roles: ['agent'] },
+  allowedHosts: ['registry.esimerkki.example', 'login.esimerkki.example'],
+  signIn: {
+    kind: 'oidc',
+    issuer: 'https://login.esimerkki.example',
+    clientId: 'tunniste',
+    roles: { support: ['agent'], 'support-leads': ['agent', 'supervisor'] },
+  },
   registry: {
     kind: 'scim',
     url: 'https://registry.esimerkki.example/scim/v2',
