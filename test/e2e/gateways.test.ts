@@ -74,6 +74,7 @@ test('the gateways’ keys are entered once in the settings, by keyboard, and op
     const renewed = page.waitForEvent('load');
     await page.keyboard.press('Enter');
     await renewed;
+    await expect(page.getByRole('heading', { name: words.steps.newCall.title })).toBeVisible();
     await page.keyboard.press('Alt+3');
     await expect(section).toContainText(words.gatewayKey.kept);
   }
