@@ -38,6 +38,11 @@ const test = base.extend<{
 });
 
 type Page = Parameters<typeof ask>[0];
+/** A page that has only just come does not hear the keyboard yet. */
+const openSettings = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { name: words.steps.newCall.title })).toBeVisible();
+  await page.keyboard.press('Alt+3');
+};
 const keepKeys = async (page: Page): Promise<void> => {
   for (const name of ['sms', 'totp'] as const) {
     const renewed = page.waitForEvent('load');
@@ -66,7 +71,7 @@ test('the gateways’ keys are entered once in the settings, by keyboard, and op
   await prefer(page, { language: 'en' });
   await signInByAsking(page, registry.token);
   await page.reload();
-  await page.keyboard.press('Alt+3');
+  await openSettings(page);
   for (const name of ['sms', 'totp'] as const) {
     const section = page.getByRole('region', { name: words.gatewayKey.title[name] });
     await section.getByLabel(words.gatewayKey.label[name]).focus();
@@ -74,8 +79,7 @@ test('the gateways’ keys are entered once in the settings, by keyboard, and op
     const renewed = page.waitForEvent('load');
     await page.keyboard.press('Enter');
     await renewed;
-    await expect(page.getByRole('heading', { name: words.steps.newCall.title })).toBeVisible();
-    await page.keyboard.press('Alt+3');
+    await openSettings(page);
     await expect(section).toContainText(words.gatewayKey.kept);
   }
   await proving(page);
@@ -103,7 +107,7 @@ for (const theme of ['light', 'dark'] as const) {
     const renewed = page.waitForEvent('load');
     await ask(page, 'keepGatewayKey', { name: 'sms', key });
     await renewed;
-    await page.keyboard.press('Alt+3');
+    await openSettings(page);
     await expect(page.getByRole('region', { name: words.gatewayKey.title.totp })).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
