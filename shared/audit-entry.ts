@@ -12,6 +12,8 @@ export const entryTypes = [
   'keychain.refused',
   'registry-key.kept',
   'registry-key.forgotten',
+  'gateway-key.kept',
+  'gateway-key.forgotten',
   'call.started',
   'lookup.requested',
   'lookup.answered',

@@ -17,7 +17,8 @@ export const sightings = ['video', 'in-person'] as const;
 export const sentCodes = ['sms-code', 'email-code', 'approval'] as const;
 export type SentCode = (typeof sentCodes)[number];
 
-export type FactorId = 'facts' | 'call-back' | SentCode | 'totp' | 'second-agent' | 'in-person';
+export const factorIds = ['facts', 'call-back', ...sentCodes, 'totp', 'second-agent', 'in-person'] as const;
+export type FactorId = (typeof factorIds)[number];
 
 /** Why a factor is not offered for this subject. */
 export type WhyNot =
@@ -64,10 +65,11 @@ export interface AssuranceView {
   readonly factorsNeeded: number;
   readonly strongest: Strength | null;
   readonly strongestNeeded: Strength | null;
-  /** Of each list one way must be reached: so many different factors, each at least of that strength. */
+  /** Of each list one way must be reached: so many different factors, each at least of that strength, and one of those where only they count. */
   readonly accept: readonly (readonly {
     readonly factors: number;
     readonly of: Strength;
+    readonly among: readonly FactorId[] | null;
     readonly reached: number;
   }[])[];
   /** Something besides facts is still needed, whatever the points. */

@@ -3,8 +3,10 @@ import type { AuditEntry } from './audit-entry.js';
 import { callBackResults, callOutcomes, sentCodes, sightings, type CallView, type Receipt } from './call-view.js';
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import { callerIds, type DrillView } from './drill.js';
+import { gatewayNames } from './gateway.js';
 import { languages } from './language.js';
 import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
+import type { PurposeScore } from './policy-score.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
 import { reviewOutcomes, type FlagsView, type FlagView, type SubjectLockView } from './watch.js';
@@ -42,6 +44,8 @@ const answers =
 /** Every operation, once: how its request is parsed and what it answers. Both ends are derived from this value. */
 export const contract = {
   deskState: answers<DeskState>()(nothing),
+  /** How hard the policy makes each purpose for whoever is not the subject; worked out when it is asked for. */
+  scorePolicy: answers<{ purposes: readonly PurposeScore[] }>()(nothing),
   signIn: answers<DeskState>()(z.strictObject({ token: typed })),
   /** Opens the provider in the browser and answers when it came back; asked again meanwhile, it opens the page once more. */
   startSignIn: answers<DeskState>()(nothing),
@@ -56,6 +60,9 @@ export const contract = {
   /** Where agents sign in with a provider and the registry is a directory: the password it is opened with, once for the desk. */
   keepRegistryKey: answers<DeskState>()(z.strictObject({ key: typed })),
   forgetRegistryKey: answers<DeskState>()(nothing),
+  /** What opens a gateway of the policy, once for the desk. */
+  keepGatewayKey: answers<DeskState>()(z.strictObject({ name: z.enum(gatewayNames), key: typed })),
+  forgetGatewayKey: answers<DeskState>()(z.strictObject({ name: z.enum(gatewayNames) })),
 
   /** Asked when the page is there, and when it is told of a link: what came of the one that waits. */
   waitingLink: answers<{ event: LinkEvent | null }>()(nothing),

@@ -1,3 +1,4 @@
+import type { GatewayName } from './gateway.js';
 import type { CallView } from './call-view.js';
 import type { DrillView } from './drill.js';
 import type { LockView, SessionEnd } from './lock-view.js';
@@ -91,6 +92,8 @@ export interface DeskState {
   readonly signInFailure: Failure | null;
   /** What opens the registry, where it is the desk's own and not what the agent signs in with. */
   readonly registryKey: 'not-needed' | 'missing' | 'kept';
+  /** Of the gateways that the policy opens with a credential: whether it is there. */
+  readonly gatewayKeys: readonly { readonly name: GatewayName; readonly kept: boolean }[];
   /** A session that ran out waits for its agent, who may sign in again or sign out. */
   readonly lapsed: boolean;
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };

@@ -6,6 +6,7 @@ import { after, createGate, refuseAll, whyNot } from './access/gate.js';
 import { createLeave } from './access/leaving.js';
 import { lockAgain, lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
+import { createGatewayKeys } from './access/gateway-keys.js';
 import { createRegistryKey } from './access/registry-key.js';
 import { createAccess } from './access/sign-in.js';
 import { signingHandlers } from './access/signing.js';
@@ -23,6 +24,7 @@ import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
 import { createDrillDesk } from './drill/drill-desk.js';
 import { lateRequests } from './late-requests.js';
+import { lateScores } from './lint/late-scores.js';
 import { createNetwork } from './network/network.js';
 import { allowedBy } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
@@ -87,6 +89,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   const { signIn, confirmation } = access;
   const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
+  const gatewayKeys = createGatewayKeys({ policy, store: keys, audit });
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
@@ -126,6 +129,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     notice: () => watch?.notice() ?? null,
     unsent: () => requests?.unsent() ?? null,
     registryKey: () => registryKey.state,
+    gatewayKeys: () => gatewayKeys.state,
   });
   const tell = (): void => host.emit({ kind: 'state' });
   const leave = calls && createLeave({ calls, confirmation, reading, tell });
@@ -135,12 +139,13 @@ export const compose = async (host: Host): Promise<Desk> => {
   host.view.hideFromCapture(rules?.contentProtection ?? false);
   const gate = createGate(session, isLocked);
   const handlers: Handlers =
-    lock && watch && requests
+    policy && lock && watch && requests
       ? {
           ...after(started, {
             ...signingHandlers(signIn, deskState, leave, lock, confirmation),
             ...lockHandlers(host, lock, signIn, deskState),
             ...links.handlers,
+            ...lateScores(policy),
             ...gate({
               ...calls.handlers,
               ...calls.drillHandlers,
@@ -149,6 +154,7 @@ export const compose = async (host: Host): Promise<Desk> => {
               ...requests.handlers,
               ...reading.handlers,
               ...registryKey.handlers(deskState, lock.renewPage),
+              ...gatewayKeys.handlers(deskState, lock.renewPage),
             }),
           }),
           deskState,

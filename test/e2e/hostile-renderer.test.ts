@@ -39,10 +39,12 @@ const requests: Record<string, unknown> = {
   signIn: { token: 'not-the-right-token' },
   unlock: { token: 'not-the-right-token' },
   keepRegistryKey: { key: 'not-the-right-key' },
+  keepGatewayKey: { name: 'sms', key: 'not-the-right-key' },
+  forgetGatewayKey: { name: 'sms' },
 };
 
-/** They are for whoever is not signed in. */
-const beforeSignIn = ['deskState', 'signIn', 'startSignIn', 'cancelSignIn'];
+/** They are for whoever is not signed in; of the policy the window shows everything anyway. */
+const beforeSignIn = ['deskState', 'signIn', 'startSignIn', 'cancelSignIn', 'scorePolicy'];
 
 test.describe('a hostile renderer gets nothing', () => {
   test('before signing in, whatever it asks', async ({ desk }) => {

@@ -257,6 +257,8 @@ test('nobody at the computer locks it, and with no minutes to spare the open cal
   const { page, electron } = await openDesk({
     policy: { ...policy, session: { idleMinutes: 1, lockedCallMinutes: 0 } },
   });
+  // Nobody has touched this screen since it was made.
+  await electron.evaluate(({ powerMonitor }) => Object.assign(powerMonitor, { getSystemIdleTime: () => 0 }));
   await signInByAsking(page, registry.token);
   await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
   await electron.evaluate(({ powerMonitor }) => Object.assign(powerMonitor, { getSystemIdleTime: () => 60 }));

@@ -127,7 +127,9 @@ test.describe("the system's proxy", () => {
       expect(await signInByAsking(desk.page, registry.token)).toMatchObject({ ok: true });
       await ask(desk.page, 'startCall', start);
       expect(await ask(desk.page, 'findSubject', find)).toMatchObject(found);
-      expect(proxy.asked.map(({ credentials }) => credentials?.split(' ')[0])).toEqual([undefined, 'Negotiate']);
+      // Asked without at first, on as many connections as Chromium likes; then by the account, and by nothing else.
+      const ways = proxy.asked.map(({ credentials }) => credentials?.split(' ')[0]);
+      expect([ways[0], ...new Set(ways)]).toEqual([undefined, undefined, 'Negotiate']);
       expect(await realm.tickets()).toContain('HTTP/localhost@');
       const bearers = () => secure.requests.map(({ headers }) => headers.authorization);
       // To sign in and to look up.

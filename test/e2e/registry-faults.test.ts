@@ -181,8 +181,6 @@ test('a way to the registry that Chromium could not be told is told again with t
   desk: { page, electron },
   registry,
 }) => {
-  await signInByAsking(page, registry.token);
-  await ask(page, 'startCall', start);
   await electron.evaluate(({ session }) => {
     const own = session.fromPartition('network');
     const { setProxy } = own;
@@ -191,6 +189,9 @@ test('a way to the registry that Chromium could not be told is told again with t
       return Promise.reject(new Error('net::ERR_FAILED'));
     };
   });
-  expect(await ask(page, 'findSubject', find)).toEqual({ ok: false, error: { code: 'registry-unreachable' } });
+  const refused = await ask(page, 'signIn', { token: registry.token });
+  expect(refused).toEqual({ ok: false, error: { code: 'registry-unreachable' } });
+  await signInByAsking(page, registry.token);
+  await ask(page, 'startCall', start);
   expect(await ask(page, 'findSubject', find)).toMatchObject({ ok: true, value: { find: 'found' } });
 });

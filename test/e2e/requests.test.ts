@@ -176,6 +176,7 @@ test('a request outlives kill -9 while the relay is down, tells why it waits, an
   expect(hits(join(requestFolder(home), '..'), [complete.userName, complete.familyName, block.words])).toEqual([]);
 
   const { page } = await openDesk({ policy: mail.policy });
+  expect(await ask(page, 'unlock', { token: registry.token })).toMatchObject({ ok: true });
   await prefer(page, { language: 'en' });
   await expect(page.getByText(words.unsent_one.replace('{{count}}', '1'))).toBeVisible();
   await openRequests(page);

@@ -7,7 +7,7 @@ import type { Session } from '../../electron/main/access/session.js';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
 import { Withheld } from '../../electron/main/audit/disclosure.js';
 import { disk, type FileLayer } from '../../electron/main/audit/durable-file.js';
-import { createJournal } from '../../electron/main/audit/journal.js';
+import { createJournal, type JournalParts } from '../../electron/main/audit/journal.js';
 import type { KeyRing } from '../../electron/main/audit/key-ring.js';
 import type { CallRoom } from '../../electron/main/call/call-room.js';
 import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
@@ -16,12 +16,14 @@ import { createCallUseCases } from '../../electron/main/call/use-cases.js';
 import { createFactors, type FactorPorts } from '../../electron/main/factors/factors.js';
 import { createSendPace } from '../../electron/main/factors/send-pace.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
-import { requestPlace } from './requests.js';
+import type { Policy } from '../../electron/main/policy/schema.js';
+import { requestPlace, type RequestPlace } from './requests.js';
 import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
 import { ok, type Result } from '../../shared/result.js';
+import { byCallBack } from './reset-rule.mjs';
 
 /** Every value of this subject carries a mark that is found wherever it leaks. */
 export const canary: Subject = {
@@ -54,7 +56,12 @@ export const canaryMarks = [
   'canary-id',
 ];
 
-const policyText = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
+/** The demo's policy as it is shipped. */
+export const shipped = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
+const policyText = shipped.replace(
+  /("access-reset": \{\s*)"points": 4,\s*"factors": 1,\s*"accept": \[[^\]]*\],/,
+  `$1${JSON.stringify(byCallBack, undefined, 1).slice(1, -1)},`,
+);
 
 export const testPolicy = (change: (text: string) => string) => {
   const checked = checkPolicy(change(policyText));
@@ -77,12 +84,22 @@ export const createTestKeys = (): KeyRing => {
   };
 };
 
+/** What a desk leaves: its journal with the keys, and the requests. */
+interface Trail extends Pick<JournalParts, 'folder' | 'prepare' | 'lock'> {
+  readonly keys: KeyRing;
+  readonly requests: RequestPlace;
+}
+
 interface Options {
   readonly subjects?: readonly Subject[];
   readonly search?: Registry['search'];
   readonly inPlace?: Registry['inPlace'];
   readonly files?: FileLayer;
+  /** In place of one that ends with the desk. */
+  readonly trail?: Trail;
   readonly policy?: (text: string) => string;
+  /** That policy, when it was read before. */
+  readonly checked?: Policy;
   /** What sign-in told of the agent. */
   readonly person?: Partial<Session['person']>;
   /** Whether the agent has accepted the notice before the test begins. */
@@ -96,13 +113,27 @@ interface Options {
   readonly now?: () => Date;
 }
 
+/** A place that ends with its desk. */
+const ownTrail = async () => {
+  const [parent, requests] = [await mkdtemp(join(tmpdir(), 'call-desk-')), await requestPlace()];
+  return {
+    trail: { folder: join(parent, 'tunniste', 'audit'), keys: createTestKeys(), requests },
+    end: async () => {
+      await requests.end();
+      await rm(parent, { recursive: true, force: true });
+    },
+  };
+};
+
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
 export const openCallDesk = async ({
   subjects = [canary],
   search,
   inPlace,
   files = disk,
+  trail,
   policy = (text) => text,
+  checked = testPolicy(policy),
   person = {},
   told = true,
   askSecondAgent = null,
@@ -112,17 +143,17 @@ export const openCallDesk = async ({
   monotonic = () => performance.now(),
   now = () => new Date(),
 }: Options = {}) => {
-  const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
-  const checked = testPolicy(policy);
+  const own = trail ? { trail, end: () => Promise.resolve() } : await ownTrail();
+  const { keys, requests: outbox, ...place }: Trail = own.trail;
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: checked.version });
   let watch: Watch | null = null;
   const journal = createJournal({
-    folder: join(parent, 'tunniste', 'audit'),
+    ...place,
     stamp,
     files,
     onAppended: () => watch?.follow(),
   });
-  const audit = createAuditLog({ journal, keys: createTestKeys(), stamp });
+  const audit = createAuditLog({ journal, keys, stamp });
   const session: Session = {
     agent: 'agent',
     roles,
@@ -143,8 +174,7 @@ export const openCallDesk = async ({
   if (told) await watch.forAgents.acceptNotice();
   const begun = audit.head;
   events.length = 0;
-  const own = await requestPlace();
-  const kept = own.open({ relay: null, audit });
+  const kept = outbox.open({ relay: null, audit });
   const room: CallRoom = {
     policy: checked,
     audit,
@@ -182,6 +212,8 @@ export const openCallDesk = async ({
   };
   const calls = createCallUseCases(room);
   return {
+    policy: checked,
+    session,
     watch,
     audit,
     room,
@@ -190,11 +222,12 @@ export const openCallDesk = async ({
     dialled,
     events,
     clipboard: { read: () => copied, write: (text: string) => void (copied = text) },
+    signIn: () => void (signedIn = true),
     signOut: () => void (signedIn = false),
     lock: () => void (locked = true),
     unlock: () => void (locked = false),
     journal,
-    requests: { ...kept, folder: own.folder },
+    requests: { ...kept, folder: outbox.folder },
     entries: async () => {
       const page = await audit.page(begun, 1000);
       return page.ok ? page.value : [];
@@ -202,7 +235,6 @@ export const openCallDesk = async ({
     end: async () => {
       await audit.close();
       await own.end();
-      await rm(parent, { recursive: true, force: true });
     },
   };
 };

@@ -3,6 +3,8 @@
 /** Rooms of main whose pure parts and ports other rooms may use as values; types may be imported from any room. */
 const doors = [
   'audit/(disclosure|audit-log|disk-failure)',
+  'call/(asked|assurance|demand|ticket)',
+  'credentials/sealed-text',
   'factors/([^/]+|letter/words)',
   'mail/mailbox',
   'network/failure',

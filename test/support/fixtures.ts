@@ -4,6 +4,7 @@ import { type Desk, launchDesk } from './desk.mjs';
 import { type Keyring, keyring } from './keyring.mjs';
 import { home, type Home, person } from './person.mjs';
 import { demoPolicy, type Policy, writePolicy } from './policy.mjs';
+import { resetByCallBack } from './reset-rule.mjs';
 import { runtime } from './runtime.mjs';
 import { screen } from './screen.mjs';
 
@@ -64,7 +65,7 @@ export const test = base.extend<Fixtures, { registry: Registry; display: void }>
     await use(own);
     await own?.stop();
   },
-  policy: async ({ registry }, use) => use(await demoPolicy(registry.url)),
+  policy: async ({ registry }, use) => use(resetByCallBack(await demoPolicy(registry.url))),
   openDesk: async ({ home, keychain, policy }, use) => {
     const undo: (() => Promise<void>)[] = [];
     await use(async (options = {}) => {

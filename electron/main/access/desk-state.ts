@@ -18,6 +18,7 @@ interface Parts {
   readonly notice: () => DeskState['notice'];
   readonly unsent: () => number | null;
   readonly registryKey: () => DeskState['registryKey'];
+  readonly gatewayKeys: () => DeskState['gatewayKeys'];
 }
 
 /**
@@ -25,7 +26,7 @@ interface Parts {
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
-  const { about, audit, signIn, started, call, drill, lock, notice, unsent, registryKey } = parts;
+  const { about, audit, signIn, started, call, drill, lock, notice, unsent, registryKey, gatewayKeys } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -57,6 +58,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       notice: notice(),
       unsent: session && unsent(),
       registryKey: registryKey(),
+      gatewayKeys: gatewayKeys(),
     });
   };
 };

@@ -16,6 +16,7 @@ const reading = ['supervisor', 'auditor'] as const;
 /** Who may ask for each operation. One that is missing here does not compile. */
 export const rolesFor = {
   deskState: 'anyone',
+  scorePolicy: 'anyone',
   signIn: 'anyone',
   startSignIn: 'anyone',
   cancelSignIn: 'anyone',
@@ -28,6 +29,8 @@ export const rolesFor = {
   acceptNotice: lookups,
   keepRegistryKey: keeping,
   forgetRegistryKey: keeping,
+  keepGatewayKey: keeping,
+  forgetGatewayKey: keeping,
 
   startCall: lookups,
   changePurpose: calls,

@@ -30,7 +30,7 @@ export const askedIn = ({ policy: { raisedThreat } }: Pick<CallRoom, 'policy'>, 
 const provesContact: ReadonlySet<string> = new Set(['facts', 'approval']);
 
 /** Whoever says that somebody has left is not that person: what proves the subject proves nothing about that caller. */
-export const countsFor = ({ rules: { kind } }: Call, id: FactorId): boolean =>
+export const countsFor = ({ rules: { kind } }: Pick<Call, 'rules'>, id: FactorId): boolean =>
   kind !== 'end-of-use' || provesContact.has(id);
 
 /** How the proof of this call stands. */

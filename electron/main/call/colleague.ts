@@ -1,7 +1,7 @@
 import type { CallStep, CallView } from '../../../shared/call-view.js';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { Step } from '../audit/audit-log.js';
-import { withChange, withProgress, type Call, type Chosen, type Progress } from './call.js';
+import { stepOf, withChange, withProgress, type Call, type Chosen, type Progress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import type { Settle, Turn } from './in-turn.js';
 import { verifyIfProven } from './verify.js';
@@ -84,12 +84,15 @@ const finished = (errand: Errand, { chosen }: Started, answer: SecondAgentAnswer
   ...(!answer.ok && answer.agent !== null && { sealed: { secondAgent: answer.agent } }),
 });
 
-/** The call may have gone on meanwhile: what was confirmed about one subject or purpose proves nothing about another. */
+/**
+ * The call may have gone on meanwhile: what was confirmed about one subject or purpose proves nothing about another, opens nothing that wrong
+ * answers have locked, and goes past no proof that was given after all.
+ */
 const stillAsked = (room: CallRoom, errand: Errand, { call: before, chosen, controller }: Started): Call | null => {
   const { call, secondAgent } = room;
   const isSame = call?.reference === before.reference && call.purpose === before.purpose;
   const isAsked = call?.chosen?.subject === chosen.subject && progressOf(call.chosen, errand.about) === 'started';
-  return isSame && isAsked && secondAgent === controller ? call : null;
+  return isSame && isAsked && errand.at.includes(stepOf(call)) && secondAgent === controller ? call : null;
 };
 
 const finish = async (

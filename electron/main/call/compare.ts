@@ -60,10 +60,14 @@ const match = async (
   return verifyIfProven(room, withChange(call, { compared: 'match', matched, changedDays, populations }));
 };
 
-/** What was searched by proves nothing by being said again: something else is asked in its place, and nothing is counted. */
-const askOthers = (room: CallRoom, call: Call, chosen: Chosen, repeated: readonly Field[]): Result<CallView> => {
-  room.call = withChange(call, { compared: null, repeated: [...chosen.repeated, ...repeated] });
-  return ok(viewOf(room, room.call));
+/**
+ * What was searched by proves nothing by being said again: something else is asked in its place, and nothing is counted. Null when not as
+ * much would be left to ask: then it is an answer like any other, for whoever is asked less has proven less.
+ */
+const askingOthers = (call: Call, { repeated }: Chosen, again: readonly Field[]): Call | null => {
+  if (again.length === 0) return null;
+  const asking = withChange(call, { compared: null, repeated: [...repeated, ...again] });
+  return factsLeft(asking).length < factsLeft(call).length ? null : asking;
 };
 
 const compare = async (room: CallRoom, { claims }: RequestOf<'compareClaims'>): Promise<Result<CallView>> => {
@@ -74,8 +78,11 @@ const compare = async (room: CallRoom, { claims }: RequestOf<'compareClaims'>): 
   if (!chosen) return fail('wrong-step');
   const asked = factsLeft(call);
   if (!asked.every((field) => claims[field]?.trim())) return fail('claims-missing');
-  const repeated = repeatedIn(call, claims);
-  if (repeated.length > 0) return askOthers(room, call, chosen, repeated);
+  const others = askingOthers(call, chosen, repeatedIn(call, claims));
+  if (others) {
+    room.call = others;
+    return ok(viewOf(room, others));
+  }
 
   const matches = await compareBlind(room, call, chosen, asked, claims);
   if (!matches.ok) return notCompared(room, call, chosen, asked, matches.error);

@@ -42,11 +42,14 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
     const left = Math.max(1, until.getTime() - room.now().getTime());
     expiry = setTimeout(() => void inTurn(() => expire(room)).then(watchExpiry), left);
   };
-  /** After every step the countdown follows what the step made of it. */
+  /** No step begins on a proof whose time is over while the machine slept; after it the countdown follows what the step made of it. */
   const timed =
     <Request extends unknown[], T>(useCase: (...request: Request) => Promise<Result<T>>) =>
     async (...request: Request): Promise<Result<T>> => {
-      const answer = await turn(useCase)(...request);
+      const answer = await turn(async (...asked: Request) => {
+        await expire(room);
+        return useCase(...asked);
+      })(...request);
       watchExpiry();
       return answer;
     };
@@ -80,7 +83,7 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
       revealField: turn(revealField(room, revealed)),
       copyField: turn(copyField(room, revealed)),
       extendBudget: turn(extendBudget(room)),
-      fileRequest: timed(fileRequest(room)),
+      fileRequest: turn(fileRequest(room)),
       closeCall: timed(closeCall(room)),
     },
     view: () => (room.call ? viewOf(room, room.call) : null),

@@ -39,7 +39,7 @@ export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result
   });
 };
 
-export const isExpired = (room: CallRoom, call: Call): boolean => {
+const isExpired = (room: CallRoom, call: Call): boolean => {
   const until = provenUntil(call);
   return until !== null && room.now() >= until;
 };

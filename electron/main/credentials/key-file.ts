@@ -54,6 +54,7 @@ export interface KeyFile extends KeyRing {
   secret(name: string): string | null;
   /** Fails as `setToken` does; then the old one stays. */
   keepSecret(name: string, secret: string): Promise<Result<void>>;
+  forgetSecret(name: string): Promise<Result<void>>;
 }
 
 type Edit = (ring: Ring) => Ring;
@@ -159,6 +160,8 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       const secret = sealText(text);
       return edit((ring) => ({ ...ring, secrets: new Map(ring.secrets).set(name, secret) }));
     },
+    forgetSecret: (name) =>
+      edit((ring) => ({ ...ring, secrets: new Map([...ring.secrets].filter(([each]) => each !== name)) })),
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
     subjectKey: async (id) =>

@@ -160,7 +160,9 @@ export const policySchema = z.strictObject({
         .default(5)
         .describe('Searches in one day that found somebody of whom nobody was chosen.'),
       failedCompares: threshold.default(5).describe('Compared sets in one day that did not match.'),
-      failuresOnSubject: threshold.default(3).describe('Compared sets about one subject that did not match.'),
+      failuresOnSubject: threshold
+        .default(3)
+        .describe('Wrong answers about one subject: compared sets that did not match, and wrong codes.'),
       resetPurposes: z
         .array(z.string().max(40))
         .default(['access-reset'])

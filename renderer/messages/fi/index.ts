@@ -4,12 +4,14 @@ import { call } from './call.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
 import { failures } from './failures.js';
+import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
 import { requests } from './requests.js';
 import { say } from './say.js';
+import { scores } from './scores.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
@@ -24,12 +26,14 @@ export const fi: Catalogue = {
   demo,
   drill,
   failures,
+  gatewayKey,
   lock,
   proof,
   receipt,
   registryKey,
   requests,
   say,
+  scores,
   settings,
   shell,
   signIn,

@@ -104,6 +104,8 @@ describe('a search of a real OpenLDAP server with 50,000 people', () => {
         restricted: false,
         phoneChangedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
         emailChangedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+        privileged: false,
+        preferredLanguage: null,
       },
     ]);
   });

@@ -98,6 +98,8 @@ describe('a search of the real SCIM server', () => {
       restricted: false,
       phoneChangedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
       emailChangedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+      privileged: false,
+      preferredLanguage: null,
     });
   });
 

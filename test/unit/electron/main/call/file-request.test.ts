@@ -118,7 +118,7 @@ describe('the end of use', () => {
     await open({}, { policy: asksMore });
     await verified('end-of-use');
     const offered = desk.calls.view()?.factors.map(({ id }) => id);
-    expect(offered).toEqual(['facts']);
+    expect(offered).toEqual(['facts', 'approval']);
     await desk.startCallBack();
     const reached = await desk.finishCallBack({ result: 'reached' });
     expect(reached).not.toMatchObject({ value: { step: 'verified' } });
