@@ -1,7 +1,8 @@
 import type { CallerId, DrillRule } from '../../shared/drill.js';
 
 /** Where a call stands, as the caller hears it. */
-export type Cue = 'start' | 'identify' | 'asked' | 'noMatch' | 'proof' | 'callBack' | 'verified' | 'stop';
+export type Cue =
+  'start' | 'identify' | 'asked' | 'noMatch' | 'proof' | 'callBack' | 'code' | 'noCode' | 'more' | 'verified' | 'stop';
 
 interface CallerWords extends Partial<Readonly<Record<Cue, string>>> {
   /** As the agent meets them, and no more. */

@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { drillWords } from '../../renderer/desk/drill/words.js';
+import { demoPost } from '../support/demo-post.mjs';
 import { expect, test } from '../support/fixtures.js';
+import { demoPolicy } from '../support/policy.mjs';
 import { candidates, createKeys, prefer, signInByHand, wordsIn } from './at-the-desk.js';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -47,14 +49,16 @@ const untilProof = async (page: Page, userName: string, workEmail: string): Prom
   await expect(page.getByRole('button', { name: 'Start the call-back' })).toBeFocused();
 };
 
-test('a genuine caller is helped by the keyboard alone, and the call is assessed', async ({
-  desk: { page },
+test('a genuine caller is proven twice and helped by the keyboard alone, nothing is sent, and the call is assessed', async ({
+  openDesk,
   registry,
 }) => {
+  const post = await demoPost(() => undefined);
+  const { page } = await openDesk({ policy: post.in(await demoPolicy(registry.url)) });
   const found: string[] = [];
   await prefer(page, { language: 'en' });
   await signInByHand(page, registry.token);
-  const { press } = createKeys(page);
+  const { press, type } = createKeys(page);
   await begin(page, 'genuine');
   found.push(...(await findings(page, 'drill, new call')));
   await untilProof(page, 'hharjul', 'helmi.harjula@kuusi.example');
@@ -62,6 +66,16 @@ test('a genuine caller is helped by the keyboard alone, and the call is assessed
   await expect(page.getByText(drillWords.en.anyone.callBack)).toBeVisible();
   found.push(...(await findings(page, 'drill, call-back')));
   await press('1');
+  await expect(page.getByText(drillWords.en.anyone.more)).toBeVisible();
+  await press('1');
+  await expect(page.getByRole('button', { name: words.ways.send['sms-code'] })).toBeFocused();
+  await press('Enter');
+  await expect(page.getByLabel(words.ways.code)).toBeFocused();
+  await expect(page.getByText(drillWords.en.anyone.code)).toBeVisible();
+  const message = await page.getByRole('region', { name: drillWords.en.panel.message }).innerText();
+  found.push(...(await findings(page, 'drill, message')));
+  await type(/\b\d{6}\b/.exec(message)?.[0] ?? '');
+  await press('Enter');
   await expect(page.getByRole('button', { name: 'Show User ID' })).toBeFocused();
   await press('1');
   await expect(page.getByText('hharjul', { exact: true }).first()).toBeVisible();
@@ -78,6 +92,8 @@ test('a genuine caller is helped by the keyboard alone, and the call is assessed
   await expect(page.getByRole('heading', { name: choose.title })).toBeVisible();
   found.push(...(await findings(page, 'drill, choice')));
   expect(found).toEqual([]);
+  expect([post.mail.received, post.gateway.messages]).toEqual([[], []]);
+  await post.stop();
 });
 
 test('an attacker who is believed is shown as a risk; the entries are marked, and the drill ends', async ({

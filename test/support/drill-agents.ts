@@ -1,4 +1,4 @@
-import type { CallOutcome, CallView } from '../../shared/call-view.js';
+import type { CallOutcome, CallView, FactorId } from '../../shared/call-view.js';
 import { askedFor, type CallerId, type Finding, type Said } from '../../shared/drill.js';
 import type { Result } from '../../shared/result.js';
 import { callers } from '../../electron/main/drill/caller.js';
@@ -47,8 +47,22 @@ const callBack = async ({ desk }: Line, result: 'reached' | 'not-reached' | 'ref
   return valueOf(await desk.finishCallBack({ result }));
 };
 
-const canCallBack = (call: CallView): boolean =>
-  call.factors.some(({ id, state }) => id === 'call-back' && state === 'waiting');
+const isOffered = (call: CallView, factor: FactorId): boolean =>
+  call.step === 'proving' && call.factors.some(({ id, state }) => id === factor && state === 'waiting');
+
+/** Types what the caller reads from the message, if one has reached them. */
+const askCode = async ({ desk }: Line, call: CallView): Promise<CallView> => {
+  if (!isOffered(call, 'sms-code')) return call;
+  const sent = valueOf(await desk.sendCode({ factor: 'sms-code', language: 'en' }));
+  const code = /\b\d{6}\b/.exec(desk.drill()?.message?.text ?? '')?.[0];
+  return code ? valueOf(await desk.enterCode({ factor: 'sms-code', code })) : sent;
+};
+
+/** A camera shows who is who; an impostor has an excuse. */
+const seeByVideo = async ({ desk, caller }: Line, call: CallView): Promise<CallView> =>
+  isOffered(call, 'in-person') && !callers[caller].impostor
+    ? valueOf(await desk.attest({ sighting: 'video', reason: 'Card and face seen by video.' }))
+    : call;
 
 /** Searches anew where the caller corrects what was searched by, else asks the facts once more; never a third time. */
 const askAgain = async (line: Line, call: CallView): Promise<CallView> => {
@@ -73,7 +87,8 @@ export const idealAgent = async (line: Line): Promise<readonly Finding[]> => {
   call = await compare(line, call, said(line, false));
   if (call.compared === 'no-match') call = await askAgain(line, call);
   if (call.compared === 'no-match') return close(line, 'suspected-fraud');
-  if (call.step === 'proving' && canCallBack(call)) call = await callBack(line, callers[caller].callBack);
+  if (isOffered(call, 'call-back')) call = await callBack(line, callers[caller].callBack);
+  call = await seeByVideo(line, await askCode(line, call));
   if (call.step !== 'verified') return close(line, 'not-verified');
   for (const field of callers[caller].needs) valueOf(await desk.revealField({ field }));
   await file(line);
@@ -90,7 +105,8 @@ export const naiveAgent = async (line: Line): Promise<readonly Finding[]> => {
   while (call.step === 'comparing') call = await compare(line, call, said(line, caller === 'forgetful'));
   if (call.step === 'proving' && call.bypass === 'possible')
     call = valueOf(await desk.bypassProof({ reason: 'The caller is in a great hurry.' }));
-  else if (call.step === 'proving' && canCallBack(call)) call = await callBack(line, 'reached');
+  else if (isOffered(call, 'call-back')) call = await callBack(line, 'reached');
+  call = await askCode(line, call);
   for (const { field } of call.verifiedUntil ? call.show : []) await desk.revealField({ field });
   return close(line, 'resolved');
 };

@@ -6,11 +6,22 @@ import { createFactors } from '../../electron/main/factors/factors.js';
 import { createSendPace } from '../../electron/main/factors/send-pace.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
 import { ok } from '../../shared/result.js';
-import { openCallDesk } from './call-desk.js';
+import { openCallDesk, shipped, testPolicy } from './call-desk.js';
+
+/** The policy as it is shipped, with a gateway that nobody runs. */
+const withGateway = (): string => {
+  const policy = JSON.parse(shipped) as { allowedHosts: string[]; factors: object };
+  const gateway = { url: 'https://gateway.example/messages', headers: {} };
+  const allowedHosts = [...policy.allowedHosts, 'gateway.example'];
+  return JSON.stringify({ ...policy, allowedHosts, factors: { ...policy.factors, smsCode: { gateway } } });
+};
 
 /** A desk that can drill, over a real journal, with the watch on it as on any desk. */
-export const openDrillDesk = async (options: Parameters<typeof openCallDesk>[0] = {}) => {
-  const desk = await openCallDesk(options);
+export const openDrillDesk = async ({
+  policy = (text: string) => text,
+  ...options
+}: Parameters<typeof openCallDesk>[0] = {}) => {
+  const desk = await openCallDesk({ ...options, checked: testPolicy(() => policy(withGateway())) });
   const told: DeskEvent[] = [];
   const { room, watch, audit } = desk;
   const drills = createDrillDesk({

@@ -7,6 +7,7 @@ const doors = [
   'credentials/sealed-text',
   'factors/([^/]+|letter/words)',
   'mail/mailbox',
+  'lint/ways',
   'network/failure',
   'policy/(schema|policy|filter-syntax)',
   'requests/letter',

@@ -1,13 +1,15 @@
 import { drillRules, isMeant, type DrillRule, type Finding } from '../../../shared/drill.js';
 import type { PurposeKind } from '../../../shared/purpose.js';
 import type { Step } from '../audit/audit-log.js';
-import type { Caller } from './caller.js';
+import { unprovenOutcomes, type Caller } from './caller.js';
 
 /** A call that is over: who called, and its entries. */
 export interface Played {
   readonly caller: Caller;
   readonly steps: readonly Step[];
   readonly kindOf: (purpose: string) => PurposeKind | undefined;
+  /** Whether any way leads to the purpose of the call for whom the caller says they are. */
+  readonly provable: boolean;
 }
 
 /** Whether the call kept to a rule; null when it had no occasion to. */
@@ -59,10 +61,14 @@ const judges: Readonly<Record<DrillRule, Judge>> = {
     return shown.length === 0 ? null : shown.every((field) => played.caller.needs.some((need) => need === field));
   },
   request: (played) =>
-    played.caller.files
+    played.caller.files && played.provable
       ? ofType(played, 'request.created').some(({ outcome }) => outcome === played.caller.files)
       : null,
-  outcome: (played) => played.caller.outcomes.some((outcome) => outcome === outcomeOf(played)),
+  outcome: (played) => {
+    const { caller, provable } = played;
+    const right = provable ? caller.outcomes : [...caller.outcomes, ...unprovenOutcomes];
+    return right.some((outcome) => outcome === outcomeOf(played));
+  },
 };
 
 /** What a closed call showed of each rule that it had occasion to keep, from its own entries alone. */

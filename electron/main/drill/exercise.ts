@@ -1,15 +1,18 @@
 import type { CallerId, DrillView, Finding, Said } from '../../../shared/drill.js';
 import { ok, type Failure, type Result } from '../../../shared/result.js';
 import type { Step } from '../audit/audit-log.js';
+import { Withheld } from '../audit/disclosure.js';
 import type { CallRoom } from '../call/call-room.js';
 import type { CallUseCases } from '../call/late-calls.js';
 import type { FactorPorts } from '../factors/factors.js';
 import type { Policy } from '../policy/schema.js';
+import type { Subject } from '../registry/subject.js';
 import { assessDrill } from './assess.js';
-import { callers } from './caller.js';
+import { callers, type Caller } from './caller.js';
 import { createDrillAudit } from './drill-audit.js';
 import { inventedPeople, type InventedPerson } from './people.js';
 import { createDrillPost } from './post.js';
+import { isProvable } from './provable.js';
 import { createDrillRegistry } from './registry.js';
 
 /** A drill that is on: the use cases of a call, on invented people. */
@@ -27,8 +30,11 @@ interface ExerciseParts {
   readonly audit: CallRoom['audit'];
   readonly whyNot: () => Failure | null;
   readonly policy: Policy;
-  /** The use cases of a call, and what is owed to the journal by one that was abandoned. */
-  readonly open: (own: OwnOfDrill) => { readonly calls: CallUseCases; readonly room: Pick<CallRoom, 'owed'> };
+  /** The use cases of a call, with what they prove a caller by and what is owed to the journal by one that was abandoned. */
+  readonly open: (own: OwnOfDrill) => {
+    readonly calls: CallUseCases;
+    readonly room: Pick<CallRoom, 'factors' | 'owed'>;
+  };
   /** The picture of the drill is another. */
   readonly onChanged: () => void;
   readonly now: () => Date;
@@ -40,12 +46,19 @@ const factsOf = ({ givenName, familyName, userName, workEmail, workPhone, organi
   ...(workPhone && { workPhone }),
 });
 
+const personOf = (people: readonly InventedPerson[], { as }: Caller): InventedPerson => {
+  const person = people.find(({ userName }) => userName === as);
+  if (!person) throw new Error(`nobody invented is ${as}`);
+  return person;
+};
+
 /** One caller on the line, for as many calls as the agent wants to try. */
 export const createExercise = (parts: ExerciseParts): Exercise => {
   const caller = callers[parts.caller];
   const post = createDrillPost(parts.policy, caller);
   const people = inventedPeople(parts.now());
-  const person = people.find(({ userName }) => userName === caller.as);
+  const person = personOf(people, caller);
+  const subject = new Withheld<Subject>(person);
   let steps: readonly Step[] = [];
   let findings: readonly Finding[] | null = null;
   let ended = false;
@@ -61,7 +74,11 @@ export const createExercise = (parts: ExerciseParts): Exercise => {
     steps = begins ? recorded : [...steps, ...recorded];
     const closed = recorded.find(({ type }) => type === 'call.closed');
     if (!closed || closed.outcome === 'abandoned') return;
-    findings = assessDrill({ caller, steps, kindOf: (id) => parts.policy.purposes[id]?.kind });
+    findings = assessDrill({
+      ...{ caller, steps },
+      kindOf: (id) => parts.policy.purposes[id]?.kind,
+      provable: isProvable({ ...parts, factors: room.factors }, subject, closed.purpose ?? '', parts.now()),
+    });
     parts.onChanged();
   };
 
@@ -81,7 +98,7 @@ export const createExercise = (parts: ExerciseParts): Exercise => {
     ...calls,
     drill: () => ({
       caller: parts.caller,
-      says: { ...(person && factsOf(person)), ...caller.says },
+      says: { ...factsOf(person), ...caller.says },
       corrects: caller.corrects ?? {},
       message: post.message(),
       findings,

@@ -34,7 +34,7 @@ export const CallerPanel = ({ drill, call, language, error }: CallerPanelProps) 
   const said = useSaid(drill, call);
   const { panel } = drillWords[own];
   const { callers, anyone } = drillWords[language];
-  const cue = cueOf(call);
+  const cue = cueOf(call, drill.message);
   const caller = callers[drill.caller];
   const line = cue === 'start' ? caller.start : (caller[cue] ?? anyone[cue]);
   const rows = fields.flatMap((field) => {

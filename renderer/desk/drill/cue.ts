@@ -1,14 +1,22 @@
-import type { CallView } from '../../../shared/call-view.js';
+import { sentCodes, type CallView, type FactorView } from '../../../shared/call-view.js';
+import type { DrillView } from '../../../shared/drill.js';
 import type { Cue } from '../../messages/drill-shape.js';
 
-const ofCallBack = ({ factors }: CallView): Cue => {
-  const state = factors.find(({ id }) => id === 'call-back')?.state;
-  if (state === 'started') return 'callBack';
-  return state === 'failed' ? 'stop' : 'proof';
+type Message = DrillView['message'];
+
+const isAsked = ({ id, state }: FactorView): boolean => state === 'started' && sentCodes.some((each) => each === id);
+const isProof = ({ id, state }: FactorView): boolean => state === 'done' && id !== 'facts';
+
+const ofProof = ({ factors }: CallView, message: Message): Cue => {
+  const called = factors.find(({ id }) => id === 'call-back')?.state;
+  if (called === 'started') return 'callBack';
+  if (message && factors.some(isAsked)) return message.text === null ? 'noCode' : 'code';
+  if (called === 'failed') return 'stop';
+  return factors.some(isProof) ? 'more' : 'proof';
 };
 
-/** What the caller reacts to: what the desk did last. */
-export const cueOf = (call: CallView | null): Cue => {
+/** What the caller reacts to: what the desk did last, and the message that came of it. */
+export const cueOf = (call: CallView | null, message: Message = null): Cue => {
   if (!call) return 'start';
   switch (call.step) {
     case 'finding':
@@ -16,7 +24,7 @@ export const cueOf = (call: CallView | null): Cue => {
     case 'comparing':
       return call.compared === 'no-match' ? 'noMatch' : 'asked';
     case 'proving':
-      return ofCallBack(call);
+      return ofProof(call, message);
     case 'verified':
     case 'bypassed':
       return 'verified';

@@ -11,7 +11,7 @@ const callers: DrillWords['callers'] = {
     name: 'Unto, who is not quite sure',
     start: 'Hello, this is Unto Muistola. My password is gone again. I am sorry, I never remember these things.',
     noMatch: 'Oh dear, I gave you my old address. Let me look at my card … now I have it.',
-    truth: 'Unto was Unto and had said one thing wrong. Asking once more is fine; the call-back is what proved him.',
+    truth: 'Unto was Unto and had said one thing wrong. Asking once more is fine; what proved him was his phone.',
   },
   ended: {
     name: 'Pirjo, with a quick question',
@@ -31,6 +31,7 @@ const callers: DrillWords['callers'] = {
     proof:
       'You cannot call me, that is the point: the phone is gone. But you have heard that I know everything about me!',
     callBack: 'The number on file answers: “Leena here. No, I have not called you. My phone is in my hand.”',
+    noCode: 'A message? To the phone that I no longer have?',
     stop: 'Fine. I will try again when somebody nicer is on duty.',
     truth: 'It was an attacker with correct facts. Facts can be bought; the phone in Leena’s hand cannot.',
   },
@@ -40,6 +41,8 @@ const callers: DrillWords['callers'] = {
     proof: 'No time for calls! Your boss always goes past this. I take the responsibility, write that down.',
     callBack:
       'The number on file rings and nobody answers. On the other line: “That is my old phone. Just tick that you reached me.”',
+    noCode: 'Messages, at a time like this? Write any six digits and be done!',
+    more: 'There, you see. Now reset it!',
     stop: 'You will hear about this.',
     truth:
       'It was an attacker. Hurry and rank are the tools; going past the proof needs a reason, a right and a colleague.',
@@ -73,6 +76,7 @@ const callers: DrillWords['callers'] = {
     asked: 'This is absurd. But please, write.',
     proof: 'Call me back? I am on the phone with you! Can you not skip this for once?',
     callBack: 'The number on file answers: “Johtola. Well. At least somebody here is careful.”',
+    more: 'A message as well? If it has to be.',
     truth: 'Marketta was Marketta. The proof took a minute and left her with more trust, not less.',
   },
   doubter: {
@@ -81,7 +85,8 @@ const callers: DrillWords['callers'] = {
     asked: 'You ask me, but who are you? I will answer if you can show that you are real.',
     proof: 'That is good: call me on the number you have, then I know that it is you.',
     callBack: 'The number on file answers: “Ebba. Now I believe you, too.”',
-    truth: 'Ebba was Ebba, and right to ask. The call-back proves both sides.',
+    code: 'A message came, with two words in it. Say them, and I read you the code.',
+    truth: 'Ebba was Ebba, and right to ask. The call-back and the two words prove the desk, too.',
   },
   guesser: {
     name: 'Sampo, asking for help',
@@ -118,7 +123,7 @@ export const drillWords: DrillWords = {
     ask: 'If you ask',
     says: 'The caller says',
     message: 'The caller’s message',
-    elsewhere: 'It did not reach the caller, who says: “Well, is it 123 456?”',
+    elsewhere: 'It did not reach the caller.',
   },
   end: {
     title: 'What this call showed',
@@ -133,6 +138,9 @@ export const drillWords: DrillWords = {
     noMatch: 'Strange. That is how I have it.',
     proof: 'That is fine, call me back.',
     callBack: 'The number on file answers: “Yes, it is me. We spoke a moment ago.”',
+    code: 'Yes, a message came. I will read it to you.',
+    noCode: 'Nothing came. Well, is it 123 456?',
+    more: 'Was that not enough? All right, what else?',
     verified: 'Thank you. Can you help me now?',
     stop: 'I see. What should I do, then?',
   },

@@ -12,7 +12,7 @@ const callers: DrillWords['callers'] = {
     name: 'Unto, joka ei ole aivan varma',
     start: 'Päivää, Unto Muistola. Salasana on taas hukassa. Anteeksi, en koskaan muista näitä.',
     noMatch: 'Voi, annoinkin vanhan osoitteeni. Katson kortista … nyt löytyi.',
-    truth: 'Unto oli Unto ja sanoi yhden asian väärin. Kerran saa kysyä uudelleen; takaisinsoitto hänet tunnisti.',
+    truth: 'Unto oli Unto ja sanoi yhden asian väärin. Kerran saa kysyä uudelleen; puhelin hänet tunnisti.',
   },
   ended: {
     name: 'Pirjo, jolla on pikku kysymys',
@@ -33,6 +33,7 @@ const callers: DrillWords['callers'] = {
     proof:
       'Ette te voi soittaa, siitähän tässä on kyse: puhelin on poissa. Mutta kuulittehan, että tiedän itsestäni kaiken!',
     callBack: 'Rekisterin numerosta vastataan: ”Leena täällä. Ei, en ole soittanut teille. Puhelin on kädessäni.”',
+    noCode: 'Viesti? Siihen puhelimeenko, jota minulla ei enää ole?',
     stop: 'Hyvä on. Yritän uudestaan, kun vuorossa on joku mukavampi.',
     truth: 'Soittaja oli hyökkääjä, jolla oli oikeat tiedot. Tietoja voi ostaa, Leenan kädessä olevaa puhelinta ei.',
   },
@@ -43,6 +44,8 @@ const callers: DrillWords['callers'] = {
     proof: 'Ei ole aikaa soitella! Esimiehesi ohittaa tämän aina. Minä kannan vastuun, kirjaa se.',
     callBack:
       'Rekisterin numero hälyttää, eikä kukaan vastaa. Toisella linjalla: ”Se on vanha puhelimeni. Merkitse vain, että tavoitit minut.”',
+    noCode: 'Viestejä, tällaisella hetkellä? Kirjoita mitkä tahansa kuusi numeroa!',
+    more: 'Siinä näet. Palauta ne nyt!',
     stop: 'Tästä kuullaan vielä.',
     truth:
       'Soittaja oli hyökkääjä. Kiire ja asema ovat hänen keinojaan; ohittamiseen tarvitaan syy, oikeus ja työtoveri.',
@@ -76,6 +79,7 @@ const callers: DrillWords['callers'] = {
     asked: 'Tämä on naurettavaa. Mutta olkaa hyvä, kirjoittakaa.',
     proof: 'Soittaisitte takaisin? Minähän puhun kanssanne! Eikö tätä voi kerrankin jättää väliin?',
     callBack: 'Rekisterin numerosta vastataan: ”Johtola. No niin. Ainakin joku täällä on huolellinen.”',
+    more: 'Viestikin vielä? Jos kerran on pakko.',
     truth: 'Marketta oli Marketta. Tunnistus vei minuutin ja lisäsi hänen luottamustaan.',
   },
   doubter: {
@@ -84,7 +88,8 @@ const callers: DrillWords['callers'] = {
     asked: 'Te kyselette minulta, mutta kuka te olette? Vastaan, jos voitte osoittaa olevanne aito.',
     proof: 'Hyvä: soittakaa numeroon, joka teillä on, niin tiedän, että se olette te.',
     callBack: 'Rekisterin numerosta vastataan: ”Ebba. Nyt minäkin uskon teitä.”',
-    truth: 'Ebba oli Ebba ja kysyi aiheesta. Takaisinsoitto tunnistaa molemmat.',
+    code: 'Viesti tuli, ja siinä on kaksi sanaa. Sanokaa ne, niin luen koodin.',
+    truth: 'Ebba oli Ebba ja kysyi aiheesta. Takaisinsoitto ja kaksi sanaa todentavat myös työpisteen.',
   },
   guesser: {
     name: 'Sampo, joka pyytää apua',
@@ -123,7 +128,7 @@ export const drillWords: DrillWords = {
     ask: 'Jos kysyt',
     says: 'Soittaja sanoo',
     message: 'Soittajan viesti',
-    elsewhere: 'Viesti ei tullut soittajalle, joka sanoo: ”No, onko se 123 456?”',
+    elsewhere: 'Viesti ei tullut soittajalle.',
   },
   end: {
     title: 'Mitä puhelu osoitti',
@@ -138,6 +143,9 @@ export const drillWords: DrillWords = {
     noMatch: 'Outoa. Minulla se on näin.',
     proof: 'Sopii, soittakaa takaisin.',
     callBack: 'Rekisterin numerosta vastataan: ”Kyllä, minä tässä. Puhuimme juuri.”',
+    code: 'Kyllä, viesti tuli. Luen sen teille.',
+    noCode: 'Mitään ei tullut. No, onko se 123 456?',
+    more: 'Eikö se riittänyt? Hyvä on, mitä vielä?',
     verified: 'Kiitos. Voitteko nyt auttaa?',
     stop: 'Vai niin. Mitä minun sitten pitäisi tehdä?',
   },

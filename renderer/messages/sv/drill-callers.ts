@@ -13,7 +13,7 @@ const callers: DrillWords['callers'] = {
     start: 'God dag, Unto Muistola. Lösenordet är borta igen. Förlåt, jag minns aldrig sådant här.',
     noMatch: 'Oj, jag gav min gamla adress. Jag tittar på kortet … nu har jag den.',
     truth:
-      'Unto var Unto och hade sagt en sak fel. Att fråga en gång till går bra; det var motringningen som verifierade honom.',
+      'Unto var Unto och hade sagt en sak fel. Att fråga en gång till går bra; det var telefonen som verifierade honom.',
   },
   ended: {
     name: 'Pirjo, med en snabb fråga',
@@ -35,6 +35,7 @@ const callers: DrillWords['callers'] = {
     proof:
       'Ni kan ju inte ringa, det är det saken gäller: telefonen är borta. Men ni hörde att jag vet allt om mig själv!',
     callBack: 'Numret i registret svarar: ”Det är Leena. Nej, jag har inte ringt er. Telefonen är i min hand.”',
+    noCode: 'Ett meddelande? Till telefonen som jag inte har längre?',
     stop: 'Nåväl. Jag försöker igen när någon trevligare är i tjänst.',
     truth: 'Det var en angripare med rätt uppgifter. Uppgifter går att köpa, men inte telefonen i Leenas hand.',
   },
@@ -44,6 +45,8 @@ const callers: DrillWords['callers'] = {
     proof: 'Det finns ingen tid att ringa! Din chef går alltid förbi det här. Jag tar ansvaret, skriv upp det.',
     callBack:
       'Numret i registret ringer och ingen svarar. På den andra linjen: ”Det är min gamla telefon. Kryssa bara för att du nådde mig.”',
+    noCode: 'Meddelanden, i ett sådant här läge? Skriv sex siffror, vilka som helst!',
+    more: 'Där ser du. Återställ den nu!',
     stop: 'Det här ska du få höra om.',
     truth:
       'Det var en angripare. Brådska och ställning är verktygen; att gå förbi verifieringen kräver ett skäl, en rättighet och en kollega.',
@@ -79,6 +82,7 @@ const callers: DrillWords['callers'] = {
     asked: 'Det här är löjligt. Men varsågod, skriv.',
     proof: 'Ringa upp mig? Jag talar ju med er! Kan ni inte hoppa över det här för en gångs skull?',
     callBack: 'Numret i registret svarar: ”Johtola. Nåja. Åtminstone någon här är noggrann.”',
+    more: 'Ett meddelande också? Om det nu måste vara så.',
     truth: 'Marketta var Marketta. Verifieringen tog en minut och ökade hennes förtroende.',
   },
   doubter: {
@@ -87,7 +91,8 @@ const callers: DrillWords['callers'] = {
     asked: 'Ni frågar mig, men vem är ni? Jag svarar om ni kan visa att ni är på riktigt.',
     proof: 'Bra: ring mig på numret ni har, så vet jag att det är ni.',
     callBack: 'Numret i registret svarar: ”Ebba. Nu tror jag er också.”',
-    truth: 'Ebba var Ebba och hade rätt att fråga. Motringningen bekräftar båda parter.',
+    code: 'Ett meddelande kom, med två ord i. Säg dem, så läser jag upp koden.',
+    truth: 'Ebba var Ebba och hade rätt att fråga. Motringningen och de två orden bevisar också arbetsplatsen.',
   },
   guesser: {
     name: 'Sampo, som ber om hjälp',
@@ -127,7 +132,7 @@ export const drillWords: DrillWords = {
     ask: 'Om du frågar',
     says: 'Den som ringer säger',
     message: 'Meddelandet',
-    elsewhere: 'Det kom inte fram till den som ringer, som säger: ”Nå, är det 123 456?”',
+    elsewhere: 'Det kom inte fram till den som ringer.',
   },
   end: {
     title: 'Vad samtalet visade',
@@ -142,6 +147,9 @@ export const drillWords: DrillWords = {
     noMatch: 'Konstigt. Så har jag det.',
     proof: 'Det går bra, ring upp mig.',
     callBack: 'Numret i registret svarar: ”Ja, det är jag. Vi talades vid nyss.”',
+    code: 'Ja, det kom ett meddelande. Jag läser upp det.',
+    noCode: 'Inget har kommit. Nå, är det 123 456?',
+    more: 'Räckte inte det? Nåja, vad mer?',
     verified: 'Tack. Kan ni hjälpa mig nu?',
     stop: 'Jaha. Vad ska jag göra då?',
   },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callers } from '../../../../../electron/main/drill/caller.js';
 import { inventedPeople } from '../../../../../electron/main/drill/people.js';
 import { callerIds, drillRules } from '../../../../../shared/drill.js';
+import { shipped } from '../../../../support/call-desk.js';
 import { brokenIn, idealAgent, naiveAgent } from '../../../../support/drill-agents.js';
 import { openDrillDesk, type DrillDeskOfTest } from '../../../../support/drill-desk.js';
 
@@ -14,21 +15,26 @@ const mayBypass = (text: string): string => {
   return JSON.stringify({ ...policy, purposes });
 };
 
+const byVideo = (text: string): string => {
+  const policy = JSON.parse(text) as { factors: object };
+  return JSON.stringify({ ...policy, factors: { ...policy.factors, inPerson: { secondAgent: false } } });
+};
+
 /** The rules that an agent who believes the caller breaks. */
 const believed = {
   genuine: ['minimum'],
   forgetful: ['minimum'],
   ended: ['proof', 'outcome'],
   restricted: ['proof'],
-  'lost-phone': ['call-back', 'impostor', 'minimum', 'outcome'],
-  pusher: ['call-back', 'impostor', 'minimum', 'outcome'],
+  'lost-phone': ['call-back', 'proof', 'outcome'],
+  pusher: ['call-back', 'pressure', 'proof', 'outcome'],
   namesake: ['record', 'guesses', 'proof'],
-  'for-a-colleague': ['call-back', 'impostor', 'minimum', 'outcome'],
-  'new-number': ['proof', 'outcome'],
+  'for-a-colleague': ['call-back', 'proof', 'outcome'],
+  'new-number': ['proof'],
   manager: ['minimum'],
   doubter: ['minimum'],
   guesser: ['guesses', 'proof', 'outcome'],
-  loss: ['purpose', 'call-back', 'minimum', 'request'],
+  loss: ['purpose', 'call-back', 'proof', 'request'],
   'looked-up': ['purpose', 'minimum', 'request'],
 } as const;
 
@@ -53,6 +59,16 @@ it('going past the proof for an impostor, or for a manager in a hurry, is shown 
   ]);
   await desk.endDrill();
   expect(brokenIn(await naiveAgent({ desk, caller: 'manager' }))).toEqual(['pressure', 'proof', 'minimum']);
+});
+
+it('nobody is blamed for what the desk has no way to prove, nor for a proof by another way', async () => {
+  desk = await openDrillDesk({ policy: () => shipped });
+  expect(brokenIn(await idealAgent({ desk, caller: 'genuine' }))).toEqual([]);
+  expect((await desk.entries()).at(-1)).toMatchObject({ outcome: 'not-verified' });
+  await desk.end();
+  desk = await openDrillDesk({ policy: byVideo });
+  expect(brokenIn(await idealAgent({ desk, caller: 'new-number' }))).toEqual([]);
+  expect((await desk.entries()).at(-1)).toMatchObject({ outcome: 'resolved' });
 });
 
 it('between them the callers show every rule, kept and broken', async () => {

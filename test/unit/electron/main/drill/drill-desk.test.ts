@@ -3,7 +3,7 @@ import { abandonUnfinished } from '../../../../../electron/main/call/close.js';
 import { createDrillDesk } from '../../../../../electron/main/drill/drill-desk.js';
 import type { Exercise } from '../../../../../electron/main/drill/exercise.js';
 import { fail, ok } from '../../../../../shared/result.js';
-import { support } from '../../../../support/call-desk.js';
+import { shipped, support } from '../../../../support/call-desk.js';
 import { idealAgent, naiveAgent } from '../../../../support/drill-agents.js';
 import { openDrillDesk, type DrillDeskOfTest } from '../../../../support/drill-desk.js';
 
@@ -161,12 +161,6 @@ describe('nothing of a drill counts', () => {
 });
 
 describe('a code in a drill', () => {
-  const withGateway = (text: string): string => {
-    const policy = JSON.parse(text) as { allowedHosts: string[]; factors: object };
-    const gateway = { url: 'https://gateway.example/messages', headers: {} };
-    const allowedHosts = [...policy.allowedHosts, 'gateway.example'];
-    return JSON.stringify({ ...policy, allowedHosts, factors: { ...policy.factors, smsCode: { gateway } } });
-  };
   const untilSent = async (caller: 'genuine' | 'lost-phone') => {
     await desk.startDrill({ caller });
     const { userName = '', workEmail = '' } = desk.drill()?.says ?? {};
@@ -178,22 +172,26 @@ describe('a code in a drill', () => {
   };
 
   it('leaves the desk for nobody: who has the phone reads it in the panel, and is proven by it', async () => {
-    desk = await openDrillDesk({ policy: withGateway });
+    desk = await openDrillDesk();
     expect(await untilSent('genuine')).toMatchObject({ ok: true });
     const text = desk.drill()?.message?.text ?? '';
     const code = /\b\d{6}\b/.exec(text)?.[0] ?? '';
-    expect(await desk.enterCode({ factor: 'sms-code', code })).toMatchObject({ ok: true, value: { step: 'verified' } });
+    expect(await desk.enterCode({ factor: 'sms-code', code })).toMatchObject({
+      value: { step: 'proving', assurance: { accept: [[{ reached: 0 }, { reached: 1, of: 'medium' }]] } },
+    });
+    await desk.startCallBack();
+    expect(await desk.finishCallBack({ result: 'reached' })).toMatchObject({ value: { step: 'verified' } });
     expect(JSON.stringify(await desk.entries())).not.toContain(code);
   });
 
   it('is not known to a caller who does not have the phone on file', async () => {
-    desk = await openDrillDesk({ policy: withGateway });
+    desk = await openDrillDesk();
     expect(await untilSent('lost-phone')).toMatchObject({ ok: true });
     expect(desk.drill()?.message).toEqual({ text: null });
   });
 
   it('is not offered where the policy names nobody to carry it', async () => {
-    desk = await openDrillDesk();
+    desk = await openDrillDesk({ policy: () => shipped });
     expect(await untilSent('genuine')).toEqual(fail('factor-unavailable'));
     expect(desk.drill()?.message).toBeNull();
   });

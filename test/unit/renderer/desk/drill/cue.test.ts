@@ -24,7 +24,23 @@ it('the caller hears each step of a call: asked, wrong, right, called back, refu
   expect(cueOf(desk.view())).toBe('callBack');
   expect(heard(await desk.finishCallBack({ result: 'refused' }))).toBe('stop');
   await desk.startCallBack();
-  expect(heard(await desk.finishCallBack({ result: 'reached' }))).toBe('verified');
+  expect(heard(await desk.finishCallBack({ result: 'reached' }))).toBe('more');
+  await desk.sendCode({ factor: 'sms-code', language: 'en' });
+  const message = desk.drill()?.message ?? null;
+  expect(cueOf(desk.view(), message)).toBe('code');
+  const code = /\b\d{6}\b/.exec(message?.text ?? '')?.[0] ?? '';
+  expect(heard(await desk.enterCode({ factor: 'sms-code', code }))).toBe('verified');
+});
+
+it('and that a message went to somebody else', async () => {
+  await desk.startDrill({ caller: 'pusher' });
+  const says = desk.drill()?.says ?? {};
+  await desk.startCall(reset);
+  await desk.findSubject(byUserName('vkiirei'));
+  await desk.chooseCandidate({ number: 1 });
+  await desk.compareClaims({ claims: says });
+  await desk.sendCode({ factor: 'sms-code', language: 'en' });
+  expect(cueOf(desk.view(), desk.drill()?.message)).toBe('noCode');
 });
 
 it('and that the desk does not go on: nobody open for this, or too many wrong answers', async () => {
