@@ -1,6 +1,7 @@
 import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
+import { evidence } from './evidence.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
@@ -18,6 +19,7 @@ export const en = {
   audit,
   call,
   demo,
+  evidence,
   failures,
   lock,
   proof,

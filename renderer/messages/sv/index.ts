@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.js';
 import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
+import { evidence } from './evidence.js';
 import { failures } from './failures.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
@@ -19,6 +20,7 @@ export const sv: Catalogue = {
   audit,
   call,
   demo,
+  evidence,
   failures,
   lock,
   proof,
