@@ -37,7 +37,7 @@ export const readFirst = (line: Uint8Array): Scan['first'] => {
 };
 
 /**
- * Two hashes a line and nothing parsed: a quote in a JSON text never follows a comma, so what stands between the names is theirs.
+ * Two hashes a line and nothing parsed: a quote in a JSON text never follows a comma, so what looks like a name is one, whatever other names there are.
  * The byte before a line is made the mark of a leaf (RFC 6962 §2.1), so that no line is copied.
  */
 export const scanSegment = (number: number, bytes: Spared): Scan => {
@@ -60,8 +60,8 @@ export const scanSegment = (number: number, bytes: Spared): Scan => {
 };
 
 const follows = (bytes: Buffer, start: number, end: number, hash: string, seq: number): boolean => {
-  const linked = bytes.indexOf(`,"prev":"${hash}","purpose":`, start, 'latin1');
+  const linked = bytes.indexOf(`,"prev":"${hash}",`, start, 'latin1');
   if (linked === -1 || linked > end) return false;
-  const numbered = bytes.indexOf(`,"seq":${seq},"subject":`, linked, 'latin1');
+  const numbered = bytes.indexOf(`,"seq":${seq},`, linked, 'latin1');
   return numbered !== -1 && numbered < end;
 };

@@ -3,7 +3,7 @@ import { segmentName, segmentNumbers } from '../evidence/segment.js';
 
 /** The entries that stand under any of these pseudonyms, in order, as their lines. @throws the file system's error */
 export const linesAbout = function* (source: Source, pseudonyms: readonly string[]): Generator<string> {
-  const marks = pseudonyms.map((pseudonym) => Buffer.from(`,"subject":"${pseudonym}","ticket":`));
+  const marks = pseudonyms.map((pseudonym) => Buffer.from(`,"subject":"${pseudonym}"`));
   for (const number of segmentNumbers(source.names)) {
     const bytes = source.read(segmentName(number)) ?? Buffer.alloc(0);
     const places = marks.flatMap((mark) => [...placesOf(bytes, mark)]).sort((one, other) => one - other);

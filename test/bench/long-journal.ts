@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifierKeyText } from '../../electron/evidence/note.js';
+import { parseTree } from '../../electron/evidence/tree-file.js';
 import { anchorBytes, anchorOf } from '../../electron/main/audit/anchor.js';
 import type { Keychain } from '../../electron/main/credentials/keychain.js';
 import { ok } from '../../shared/result.js';
@@ -18,18 +19,11 @@ export const layJournal = (folder: string, entries: number): { readonly folder: 
   return { folder: audit, key: verifierKeyText(key.public) };
 };
 
-/** As it is after the first start with a journal that came without its anchor. */
-const keychainOf = async (folder: string): Promise<Keychain> => {
+/** Holds the anchor of the journal in the folder. */
+const keychainOf = (folder: string): Keychain => {
   const keys = new Map<string, Uint8Array>();
-  const { readFileSync, readdirSync } = await import('node:fs');
-  const { parseTree } = await import('../../electron/evidence/tree-file.js');
-  const audit = join(folder, 'tunniste', 'audit');
-  const last =
-    readdirSync(audit)
-      .filter((name) => name.endsWith('.tree'))
-      .sort()
-      .at(-1) ?? '';
-  const standing = parseTree(readFileSync(join(audit, last)));
+  const trees = readdirSync(folder).filter((name) => name.endsWith('.tree'));
+  const standing = parseTree(readFileSync(join(folder, trees.sort().at(-1) ?? '')));
   if (standing) keys.set('anchor', anchorBytes(anchorOf(standing.tree)));
   return {
     get: async (account) => ok(keys.get(account) ?? null),
@@ -45,8 +39,7 @@ export const benchAppendLong = async (folder: string, long: number, short: numbe
   const desks = [];
   for (const entries of [long, short]) {
     const own = join(folder, `of-${entries}`);
-    layJournal(own, entries);
-    const keychain = await keychainOf(own);
+    const keychain = keychainOf(layJournal(own, entries).folder);
     const from = performance.now();
     const desk = await benchDesk(own, key, keychain);
     desks.push({ ...desk, opening: performance.now() - from, times: [] as number[] });
