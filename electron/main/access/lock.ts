@@ -58,6 +58,7 @@ export const createLock = (parts: LockParts): Lock => {
   let locked: Locked | null = null;
   let ended: SessionEnd | null = null;
   let unrecorded = false;
+  let noting: Promise<void> | null = null;
 
   const abandonsAt = ({ since }: Locked): Date => new Date(since.getTime() + policy.lockedCallMinutes * minute);
 
@@ -68,11 +69,13 @@ export const createLock = (parts: LockParts): Lock => {
     parts.tell();
   };
 
-  const note = async (reason: LockReason): Promise<void> => {
+  const record = async (reason: LockReason): Promise<void> => {
     unrecorded = true;
     const recorded = await audit.record({ type: 'session.locked', reason });
     if (recorded.ok) unrecorded = false;
   };
+  /** A disk that takes long makes one entry, however often the lock is looked at meanwhile. */
+  const note = (reason: LockReason): Promise<void> => (noting ??= record(reason).finally(() => (noting = null)));
   const settle = async (reason: LockReason): Promise<void> => {
     await Promise.all([note(reason), calls.putAway()]);
     await abandonOverdue();

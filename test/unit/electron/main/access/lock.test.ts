@@ -66,9 +66,11 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
     record: async (...added: Step[]) => {
       done.push(...added.map(({ type }) => type));
       steps.push(...added);
+      await held;
       return state.recording;
     },
   };
+  let held: Promise<void> | undefined;
   const lock = createLock({
     session: { ...policy, lockedCallMinutes },
     signIn: {
@@ -110,6 +112,12 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
     steps,
     store,
     state,
+    /** Recording waits from now on until what this answers is called. */
+    hold: (): (() => void) => {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => (release = resolve));
+      return () => release();
+    },
     idle: (seconds: number) => void (idle = seconds),
     signOut: () => void (session = null),
     signIn: () => void (session = someone),
@@ -280,6 +288,18 @@ describe('what was shut', () => {
     await pass(5000);
     expect(steps).toHaveLength(before + 1);
     expect(await lock.isOnRecord()).toBe(true);
+  });
+
+  it('is put on record once, however long the disk takes', async () => {
+    const { lock, hold, pass, steps } = open();
+    const release = hold();
+    lock.lock('agent');
+    await vi.advanceTimersByTimeAsync(0);
+    const passing = [pass(5000), pass(5000)];
+    release();
+    await Promise.all(passing);
+    expect(await lock.isOnRecord()).toBe(true);
+    expect(steps.map(({ type }) => type)).toEqual(['session.locked']);
   });
 
   it('is on record where nothing is shut', async () => {
