@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
 import type { Home } from '../support/person.mjs';
@@ -18,7 +19,7 @@ const putBack = (home: Home, copy: ReadonlyMap<string, Buffer>): void => {
   for (const [name, bytes] of copy) writeFileSync(join(auditFolder(home), name), bytes);
 };
 
-const oneCall = async (page: import('@playwright/test').Page) => {
+const oneCall = async (page: Page) => {
   await ask(page, 'startCall', start);
   const found = await ask(page, 'findSubject', find);
   await ask(page, 'closeCall', { outcome: 'not-verified' });
@@ -88,6 +89,7 @@ test('entries that a kill left ahead of the anchor are accepted, and that is on 
   const { length } = journalOf(home);
   const second = await openDesk();
   await startedState(second.page);
+  await ask(second.page, 'unlock', { token: registry.token });
   expect(await oneCall(second.page)).toMatchObject({ ok: true, value: { find: 'found' } });
   const ahead = journalOf(home).find(({ type }) => type === 'journal.ahead');
   expect(ahead?.reason).toMatch(new RegExp(`^\\d+:${length}$`));

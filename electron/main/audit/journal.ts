@@ -53,8 +53,8 @@ interface Open {
   readonly lock: Lock;
   readonly index: SegmentIndex;
   readonly writer: JournalWriter;
-  /** Learns once where the entries are that opening did not read. */
-  readonly indexed: () => Promise<Result<void>>;
+  /** Learns once where the entries are that opening did not read, when entry `after` + 1 is one of those. */
+  readonly indexed: (after: number) => Promise<Result<void>>;
 }
 
 const nobody: NonNullable<JournalParts['evidence']> = {
@@ -118,7 +118,7 @@ export const createJournal = (parts: JournalParts): Journal => {
     page: async (after, limit) => {
       const opened = await openOnce();
       if (!opened.ok) return opened;
-      const known = await opened.value.indexed();
+      const known = await opened.value.indexed(after);
       return known.ok ? readPage(files, folder, opened.value.index, after, limit) : known;
     },
     close: async () => {
@@ -178,7 +178,7 @@ const indexOnce = (files: FileLayer, folder: string, { index, from }: Found): Op
     index.prepend(await skippedSegments(files, folder, from.number, from.tip.seq + 1));
     return ok(undefined);
   };
-  return () => (indexing ??= learn().catch(diskFailure));
+  return async (after) => (after < from.tip.seq ? (indexing ??= learn().catch(diskFailure)) : ok(undefined));
 };
 
 const reserveIn = async (files: FileLayer, folder: string): Promise<Result<void>> => {
