@@ -57,7 +57,11 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
   let session: Session | null = someone;
   let call: CallView | null = { reference: 'AAAA-BBBB' } as CallView;
   let idle = 0;
-  const state: { recording: Result<{ seq: number }>; confirm: Confirm; signedInAt: number | null } = {
+  const state: {
+    recording: Promise<Result<{ seq: number }>> | Result<{ seq: number }>;
+    confirm: Confirm;
+    signedInAt: number | null;
+  } = {
     recording,
     confirm: byToken({ token: () => token }).confirm,
     signedInAt: given.signedInAt === undefined ? Date.now() : given.signedInAt,
@@ -66,11 +70,9 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
     record: async (...added: Step[]) => {
       done.push(...added.map(({ type }) => type));
       steps.push(...added);
-      await held;
       return state.recording;
     },
   };
-  let held: Promise<void> | undefined;
   const lock = createLock({
     session: { ...policy, lockedCallMinutes },
     signIn: {
@@ -112,12 +114,6 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
     steps,
     store,
     state,
-    /** Recording waits from now on until what this answers is called. */
-    hold: (): (() => void) => {
-      let release = (): void => undefined;
-      held = new Promise((resolve) => (release = resolve));
-      return () => release();
-    },
     idle: (seconds: number) => void (idle = seconds),
     signOut: () => void (session = null),
     signIn: () => void (session = someone),
@@ -291,15 +287,17 @@ describe('what was shut', () => {
   });
 
   it('is put on record once, however long the disk takes', async () => {
-    const { lock, hold, pass, steps } = open();
-    const release = hold();
+    let finish = (): void => undefined;
+    const { lock, state, pass, steps } = open();
+    state.recording = new Promise((resolve) => {
+      finish = () => resolve(ok({ seq: 1 }));
+    });
     lock.lock('agent');
-    await vi.advanceTimersByTimeAsync(0);
-    const passing = [pass(5000), pass(5000)];
-    release();
-    await Promise.all(passing);
+    await pass(5000);
+    await pass(5000);
+    finish();
     expect(await lock.isOnRecord()).toBe(true);
-    expect(steps.map(({ type }) => type)).toEqual(['session.locked']);
+    expect(steps).toEqual([{ type: 'session.locked', reason: 'agent' }]);
   });
 
   it('is on record where nothing is shut', async () => {
