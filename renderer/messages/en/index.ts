@@ -2,6 +2,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
+import { deskKey } from './desk-key.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
@@ -23,6 +24,7 @@ export const en = {
   call,
   demo,
   failures,
+  deskKey,
   gatewayKey,
   lock,
   proof,

@@ -3,6 +3,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
+import { deskKey } from './desk-key.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
@@ -24,6 +25,7 @@ export const fi: Catalogue = {
   call,
   demo,
   failures,
+  deskKey,
   gatewayKey,
   lock,
   proof,
