@@ -25,5 +25,3 @@ export const test = base.extend<{ post: Awaited<ReturnType<typeof demoPost>> }>(
     });
   },
 });
-
-export { expect } from '@playwright/test';
