@@ -11,7 +11,7 @@ export interface JournalReader {
   catchUp(): Promise<Result<void>>;
   /** Reads further back until that is enough or there is nothing before. */
   readBack(isEnough: (oldest: AuditEntry | null) => boolean): Promise<Result<void>>;
-  /** Whether everything back to the first entry is read. */
+  /** Whether everything back to the first entry is read, and told. */
   readonly isWhole: boolean;
 }
 
@@ -31,6 +31,7 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
   /** Numbers of the entries around what is read: everything after `before`, to `to`. */
   let before: number | null = null;
   let to = 0;
+  let hasCaughtUp = false;
   let oldest: AuditEntry | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -77,6 +78,7 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
       to = page.value.at(-1)?.seq ?? head;
       await breathe();
     }
+    hasCaughtUp = true;
     return ok(undefined);
   };
 
@@ -99,7 +101,7 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
       return read;
     },
     get isWhole() {
-      return before === 0;
+      return hasCaughtUp && before === 0;
     },
   };
 };
