@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { nativeInPlace } from '../resources/native.mjs';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  define: nativeInPlace,
   test: {
     include: ['test/{unit,integration}/**/*.test.{ts,tsx}'],
     typecheck: {

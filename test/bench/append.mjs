@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { nativeInPlace } from '../../resources/native.mjs';
 import { at, must } from '../support/run.mjs';
 import { runtime } from '../support/runtime.mjs';
 
@@ -18,8 +19,8 @@ export async function measure({ undo }) {
       ssr: at('test/bench/append.ts'),
       outDir: folder,
       target: 'node18',
-      rolldownOptions: { external: ['keytar', 'fs-native-extensions'] },
     },
+    define: nativeInPlace,
     ssr: { noExternal: true },
   });
   const program = `import(${JSON.stringify(pathToFileURL(join(folder, 'append.js')).href)})

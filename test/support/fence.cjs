@@ -4,6 +4,7 @@
 const doors = [
   'audit/(disclosure|audit-log)',
   'factors/[^/]+',
+  'native/native-module',
   'network/failure',
   'policy/(schema|policy|filter-syntax)',
   'registry/(registry|subject|phone|folding)',
@@ -43,7 +44,7 @@ module.exports = {
       'renderer-knows-shared-only',
       'The renderer asks main through renderer/api.ts; what both speak is in shared/.',
       { path: '^renderer/' },
-      { path: '^(electron/|.*node_modules/(electron|keytar|fs-native-extensions)/)' },
+      { path: '^(electron/|.*node_modules/electron/)' },
     ),
     rule(
       'renderer-has-no-node',
@@ -84,12 +85,6 @@ module.exports = {
         pathNot: ['^electron/main/$1/', `^electron/main/(${doors.join('|')})\\.ts$`],
         dependencyTypesNot: ['type-only'],
       },
-    ),
-    rule(
-      'one-keychain',
-      'Secrets go through electron/main/credentials/keychain.ts.',
-      { pathNot: '^(electron/main/credentials/keychain\\.ts$|test/)' },
-      { path: 'node_modules/keytar/' },
     ),
     rule(
       'one-index',
