@@ -12,6 +12,7 @@ export const entryTypes = [
   'keychain.refused',
   'registry-key.kept',
   'registry-key.forgotten',
+  'keys.forgotten',
   'call.started',
   'lookup.requested',
   'lookup.answered',

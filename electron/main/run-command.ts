@@ -47,12 +47,40 @@ const deviceKey = async (): Promise<number> => {
   return exitCodes.ok;
 };
 
+const selfTested = async (json: boolean): Promise<number> => {
+  if (!hasDisplay(process))
+    return complain(exitCodes.unavailable, 'the sandbox needs a display: xvfb-run tunniste --self-test');
+  const [{ selfTest }, report] = await Promise.all([import('./self-test.js'), import('./self-test/report.js')]);
+  const checks = await selfTest();
+  const about = { version: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
+  print(1, json ? report.asJson(about, checks) : report.asLines(about, checks));
+  return { sound: exitCodes.ok, wrong: exitCodes.problems, unchecked: exitCodes.unavailable }[report.worst(checks)];
+};
+
+const kept = (folder: string): string =>
+  `The keys and settings of this account are gone. The audit journal stays: ${folder}\n`;
+
+const forgetAll = async (): Promise<number> => {
+  if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
+  const { forget } = await import('./forget.js');
+  const here = places(app, process);
+  const forgotten = await forget(here, app.getPath('userData'));
+  if (forgotten.ok) print(1, kept(here.journalFolder));
+  if (forgotten.ok) return exitCodes.ok;
+  const { code } = forgotten.error;
+  return complain(code === 'audit-in-use' ? exitCodes.busy : exitCodes.unavailable, code);
+};
+
 const run = async (command: Command): Promise<number> => {
   switch (command.kind) {
     case 'check-policy':
       return checkPolicy(command.file, command.json);
     case 'device-key':
       return deviceKey();
+    case 'self-test':
+      return selfTested(command.json);
+    case 'forget':
+      return forgetAll();
     case 'version':
       print(1, `Tunniste ${app.getVersion()}\n`);
       return exitCodes.ok;

@@ -96,3 +96,6 @@ const unusable = (cause: unknown): ReturnType<typeof fail> => {
   if (typeof code !== 'string') throw cause;
   return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-low' : 'key-file-unreadable');
 };
+
+/** Takes the key out of the keychain, if there is one: what it seals is lost. Fails with `keychain-…`. */
+export const forgetKey = (keychain: Keychain): Promise<Result<boolean>> => keychain.delete(account);

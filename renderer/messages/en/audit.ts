@@ -52,6 +52,7 @@ export const audit = {
     'keychain.refused': 'Keychain refused',
     'registry-key.kept': 'Registry key saved',
     'registry-key.forgotten': 'Registry key removed',
+    'keys.forgotten': 'Keys of this account forgotten',
     'call.started': 'Call started',
     'lookup.requested': 'Lookup requested',
     'lookup.answered': 'Lookup answered',

@@ -58,6 +58,7 @@ export const audit = {
     'keychain.refused': 'Avainnippu kieltäytyi',
     'registry-key.kept': 'Pääsyavain tallennettu',
     'registry-key.forgotten': 'Pääsyavain poistettu',
+    'keys.forgotten': 'Tämän tilin avaimet poistettiin',
     'call.started': 'Puhelu alkoi',
     'lookup.requested': 'Haku pyydetty',
     'lookup.answered': 'Haku vastattu',

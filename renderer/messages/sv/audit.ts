@@ -58,6 +58,7 @@ export const audit = {
     'keychain.refused': 'Nyckelringen vägrade',
     'registry-key.kept': 'Åtkomstnyckel sparad',
     'registry-key.forgotten': 'Åtkomstnyckel borttagen',
+    'keys.forgotten': 'Kontots nycklar togs bort',
     'call.started': 'Samtal inlett',
     'lookup.requested': 'Sökning begärd',
     'lookup.answered': 'Sökning besvarad',

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { hostname, userInfo } from 'node:os';
+import { app } from 'electron';
+import { ok, type Result } from '../../shared/result.js';
+import { createAuditLog } from './audit/audit-log.js';
+import { disk, placeFile } from './audit/durable-file.js';
+import { createJournal } from './audit/journal.js';
+import { createKeyFile } from './credentials/key-file.js';
+import { createKeychain } from './credentials/keychain.js';
+import { forgetKey } from './credentials/open-ring.js';
+import type { Places } from './places.js';
+
+/** What was sealed cannot be opened afterwards: that stands in the journal before it is so. */
+const record = async ({ journalFolder, keyFolder, keychainService }: Places): Promise<Result<void>> => {
+  if (!existsSync(journalFolder)) return ok(undefined);
+  const { username: agent } = userInfo();
+  const stamp = () => ({ agent, role: null, desk: hostname(), app: app.getVersion(), policy: null });
+  const keychain = createKeychain({ service: keychainService });
+  const keys = createKeyFile({ folder: keyFolder, keychain, place: (path, bytes) => placeFile(disk, path, bytes) });
+  const audit = createAuditLog({ journal: createJournal({ folder: journalFolder, stamp }), keys, stamp });
+  const recorded = await audit.record({ type: 'keys.forgotten' });
+  await audit.close();
+  return recorded.ok ? ok(undefined) : recorded;
+};
+
+/**
+ * Takes the desk's key out of the keychain and removes all it keeps for this account but the journal. Fails with `audit-in-use` while the
+ * desk is open, and as the journal and the keychain do; then nothing was removed.
+ * @param profile the folder of Chromium's own files
+ */
+export const forget = async (here: Places, profile: string): Promise<Result<void>> => {
+  const recorded = await record(here);
+  if (!recorded.ok) return recorded;
+  const forgotten = await forgetKey(createKeychain({ service: here.keychainService }));
+  if (!forgotten.ok) return forgotten;
+  for (const folder of [here.keyFolder, profile]) await rm(folder, { recursive: true, force: true });
+  return ok(undefined);
+};
