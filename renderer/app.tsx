@@ -12,6 +12,7 @@ const screens = {
   desk: DeskPage,
   signIn: SignInPage,
   audit: lazy(async () => ({ default: (await import('./audit/page.js')).AuditPage })),
+  requests: lazy(async () => ({ default: (await import('./requests/page.js')).RequestsPage })),
   watch: lazy(async () => ({ default: (await import('./watch/page.js')).WatchPage })),
   settings: lazy(async () => ({ default: (await import('./settings/page.js')).SettingsPage })),
 };

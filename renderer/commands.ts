@@ -37,6 +37,7 @@ export const shortcuts = [
   { id: 'audit', key: '2', modifier: 'Alt', label: 'Alt+2' },
   { id: 'settings', key: '3', modifier: 'Alt', label: 'Alt+3' },
   { id: 'watch', key: '4', modifier: 'Alt', label: 'Alt+4' },
+  { id: 'requests', key: '5', modifier: 'Alt', label: 'Alt+5' },
   { id: 'shortcuts', key: 'F1', modifier: null, label: 'F1' },
 ] as const satisfies readonly { id: CommandId; key: string; modifier: 'Control' | 'Alt' | null; label: string }[];
 

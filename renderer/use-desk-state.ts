@@ -32,6 +32,7 @@ export const useDeskEvents = (): void => {
     const stop = api.onEvent((event) => {
       if (event.kind === 'state') void client.invalidateQueries({ queryKey: deskStateQuery.queryKey });
       if (event.kind === 'call') change(client, (state) => ({ ...state, call: event.call }));
+      if (event.kind === 'requests') change(client, (state) => ({ ...state, unsent: event.unsent }));
       if (event.kind === 'audit') {
         change(client, (state) => ({ ...state, audit: { ...state.audit, head: event.head } }));
       }

@@ -1,4 +1,6 @@
-import type { Strength } from './purpose.js';
+import type { Language } from './language.js';
+import type { FiledRequest } from './request.js';
+import type { PurposeKind, Strength } from './purpose.js';
 import type { Candidate, Field } from './subject.js';
 
 export type { Strength };
@@ -8,10 +10,41 @@ export type CallOutcome = (typeof callOutcomes)[number];
 
 export const callBackResults = ['reached', 'not-reached', 'refused'] as const;
 
-export type FactorId = 'facts' | 'call-back' | 'second-agent';
+/** What the agent attests to have seen. */
+export const sightings = ['video', 'in-person'] as const;
+
+/** Factors whose proof is a code that the desk sends. */
+export const sentCodes = ['sms-code', 'email-code', 'approval'] as const;
+export type SentCode = (typeof sentCodes)[number];
+
+export const factorIds = ['facts', 'call-back', ...sentCodes, 'totp', 'second-agent', 'in-person'] as const;
+export type FactorId = (typeof factorIds)[number];
 
 /** Why a factor is not offered for this subject. */
-export type WhyNot = 'no-phone' | 'phone-changed' | 'no-provider';
+export type WhyNot =
+  | 'not-set-up'
+  | 'no-phone'
+  | 'phone-invalid'
+  | 'phone-changed'
+  | 'no-email'
+  | 'email-invalid'
+  | 'email-changed'
+  | 'no-contact'
+  | 'own-contact'
+  | 'no-provider';
+
+/** A code on its way to whoever has to say it, and how long it can be used. Times are RFC 3339 UTC. */
+export interface SentCodeView {
+  /** Nobody has taken it to be carried yet. */
+  readonly sending: boolean;
+  readonly until: string;
+  /** When the next may be sent. */
+  readonly againAt: string;
+  /** The last one entered was not it. */
+  readonly wrong: boolean;
+  /** How many digits it has. */
+  readonly digits: number;
+}
 
 export interface FactorView {
   readonly id: FactorId;
@@ -19,8 +52,10 @@ export interface FactorView {
   readonly points: number;
   readonly state: 'waiting' | 'started' | 'done' | 'failed' | 'missing';
   readonly why: WhyNot | null;
-  /** Days since the phone changed, with `phone-changed`. */
+  /** Days since the phone or the address changed, with `phone-changed` and `email-changed`. */
   readonly days: number | null;
+  /** With a factor of `sentCodes`, once one was sent. */
+  readonly code: SentCodeView | null;
 }
 
 export interface AssuranceView {
@@ -30,10 +65,11 @@ export interface AssuranceView {
   readonly factorsNeeded: number;
   readonly strongest: Strength | null;
   readonly strongestNeeded: Strength | null;
-  /** Of each list one way must be reached: so many different factors, each at least of that strength. */
+  /** Of each list one way must be reached: so many different factors, each at least of that strength, and one of those where only they count. */
   readonly accept: readonly (readonly {
     readonly factors: number;
     readonly of: Strength;
+    readonly among: readonly FactorId[] | null;
     readonly reached: number;
   }[])[];
   /** Something besides facts is still needed, whatever the points. */
@@ -71,6 +107,7 @@ export interface CallView {
   /** The reference printed on the receipt; also the correlation id of the call's entries. */
   readonly reference: string;
   readonly purpose: string;
+  readonly kind: PurposeKind;
   readonly ticket: string;
   readonly step: CallStep;
   readonly startedAt: string;
@@ -87,6 +124,10 @@ export interface CallView {
   readonly lockedUntil: string | null;
   readonly assurance: AssuranceView;
   readonly factors: readonly FactorView[];
+  /** What the agent says when the caller asks for it, in the language of the message that carries it. It proves nothing about a caller. */
+  readonly mutual: { readonly language: Language; readonly words: readonly [string, string] } | null;
+  /** What an attested identity document takes. */
+  readonly attestation: { readonly secondAgent: boolean };
   /** Whether the operating system dials the number on file, or the agent is shown it. */
   readonly dial: 'softphone' | 'show';
   readonly verifiedUntil: string | null;
@@ -98,6 +139,10 @@ export interface CallView {
   /** Other purposes of the policy that this call may step over to. */
   readonly otherPurposes: readonly string[];
   readonly next: readonly NextStep[];
+  /** The fields that this purpose may hand over, once that is on record. */
+  readonly handable: readonly Field[];
+  /** What this call has left behind for others to see to. */
+  readonly filed: FiledRequest | null;
 }
 
 /** What can be pasted into the ticket. It holds no personal data. */

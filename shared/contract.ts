@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import type { AuditEntry } from './audit-entry.js';
-import { callBackResults, callOutcomes, type CallView, type Receipt } from './call-view.js';
+import { callBackResults, callOutcomes, sentCodes, sightings, type CallView, type Receipt } from './call-view.js';
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
+import { gatewayNames } from './gateway.js';
+import { languages } from './language.js';
+import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
+import type { PurposeScore } from './policy-score.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
 import { reviewOutcomes, type FlagsView, type FlagView, type SubjectLockView } from './watch.js';
@@ -9,6 +13,22 @@ import { reviewOutcomes, type FlagsView, type FlagView, type SubjectLockView } f
 /** Long enough for anything a caller says, short enough that nothing downstream has to worry. */
 const typed = z.string().check(z.maxLength(10_000));
 const nothing = z.undefined();
+const words = typed;
+
+/** What a call leaves behind for others to see to; each kind belongs to the purposes of that kind. */
+const filing = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('privacy-request'), matter: z.enum(privacyMatters), words }),
+  z.strictObject({ kind: z.literal('end-of-use'), matter: z.enum(endEvidence), words }),
+  z.strictObject({ kind: z.literal('block'), matter: z.enum(misuseMatters), words }),
+  z.strictObject({
+    kind: z.literal('disclose'),
+    matter: z.enum(legalBases),
+    words,
+    recipient: typed,
+    basis: typed,
+    fields: z.array(z.enum(fields)),
+  }),
+]);
 
 interface Operation<Parser extends z.ZodMiniType, Answer> {
   readonly request: Parser;
@@ -23,6 +43,8 @@ const answers =
 /** Every operation, once: how its request is parsed and what it answers. Both ends are derived from this value. */
 export const contract = {
   deskState: answers<DeskState>()(nothing),
+  /** How hard the policy makes each purpose for whoever is not the subject; worked out when it is asked for. */
+  scorePolicy: answers<{ purposes: readonly PurposeScore[] }>()(nothing),
   signIn: answers<DeskState>()(z.strictObject({ token: typed })),
   /** Opens the provider in the browser and answers when it came back; asked again meanwhile, it opens the page once more. */
   startSignIn: answers<DeskState>()(nothing),
@@ -37,6 +59,9 @@ export const contract = {
   /** Where agents sign in with a provider and the registry is a directory: the password it is opened with, once for the desk. */
   keepRegistryKey: answers<DeskState>()(z.strictObject({ key: typed })),
   forgetRegistryKey: answers<DeskState>()(nothing),
+  /** What opens a gateway of the policy, once for the desk. */
+  keepGatewayKey: answers<DeskState>()(z.strictObject({ name: z.enum(gatewayNames), key: typed })),
+  forgetGatewayKey: answers<DeskState>()(z.strictObject({ name: z.enum(gatewayNames) })),
 
   /** Asked when the page is there, and when it is told of a link: what came of the one that waits. */
   waitingLink: answers<{ event: LinkEvent | null }>()(nothing),
@@ -52,6 +77,12 @@ export const contract = {
   compareClaims: answers<CallView>()(z.strictObject({ claims: z.partialRecord(z.enum(fields), typed) })),
   startCallBack: answers<{ call: CallView; number: string | null }>()(nothing),
   finishCallBack: answers<CallView>()(z.strictObject({ result: z.enum(callBackResults) })),
+  /** Sends a code; answers when somebody has taken it to be carried, or nobody would. */
+  sendCode: answers<CallView>()(z.strictObject({ factor: z.enum(sentCodes), language: z.enum(languages) })),
+  enterCode: answers<CallView>()(z.strictObject({ factor: z.enum(sentCodes), code: typed })),
+  checkTotp: answers<CallView>()(z.strictObject({ code: typed })),
+  /** Puts on record what the agent saw; answers when another agent has confirmed it, where the policy wants one. */
+  attest: answers<CallView>()(z.strictObject({ sighting: z.enum(sightings), reason: typed })),
   /** Another agent signs in in the browser; answers when that is over. */
   proveBySecondAgent: answers<CallView>()(nothing),
   cancelSecondAgent: answers<{ cancelled: boolean }>()(nothing),
@@ -61,12 +92,20 @@ export const contract = {
   copyField: answers<{ clearsAt: string }>()(z.strictObject({ field: z.enum(fields) })),
   /** Opens a few more lookups, for a written reason. */
   extendBudget: answers<CallView>()(z.strictObject({ reason: typed })),
+  /** Once in a call, about its subject; answers when the request is kept. */
+  fileRequest: answers<CallView>()(filing),
   closeCall: answers<Receipt>()(z.strictObject({ outcome: z.enum(callOutcomes) })),
 
   openAudit: answers<{ head: number }>()(nothing),
   readAudit: answers<{ entries: readonly AuditEntry[]; head: number }>()(
     z.strictObject({ after: z.int().check(z.nonnegative()), limit: z.int().check(z.positive(), z.maximum(1000)) }),
   ),
+
+  readRequests: answers<RequestsView>()(nothing),
+  /** Tries to send it now; what came of it stands in the answer. */
+  retryRequest: answers<RequestsView>()(z.strictObject({ id: typed })),
+  /** Whoever got it has seen to it. Of an `end-of-use` that confirms the removal, and erases what the desk holds sealed. */
+  finishRequest: answers<RequestsView>()(z.strictObject({ id: typed })),
 
   acceptNotice: answers<{ version: string }>()(nothing),
   readFlags: answers<FlagsView>()(nothing),

@@ -1,3 +1,4 @@
+import type { GatewayName } from './gateway.js';
 import type { CallView } from './call-view.js';
 import type { LockView, SessionEnd } from './lock-view.js';
 import type { PurposeKind, Strength } from './purpose.js';
@@ -90,10 +91,16 @@ export interface DeskState {
   readonly signInFailure: Failure | null;
   /** What opens the registry, where it is the desk's own and not what the agent signs in with. */
   readonly registryKey: 'not-needed' | 'missing' | 'kept';
+  /** Of the gateways that the policy opens with a credential: whether it is there. */
+  readonly gatewayKeys: readonly { readonly name: GatewayName; readonly kept: boolean }[];
+  /** A session that ran out waits for its agent, who may sign in again or sign out. */
+  readonly lapsed: boolean;
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
   readonly call: CallView | null;
   /** Null while nobody is signed in. */
   readonly notice: NoticeView | null;
+  /** Requests that wait on this desk to be sent; null while nobody is signed in, or they cannot be read. */
+  readonly unsent: number | null;
 }
 
 /** What came of a link somebody clicked: the form of a new call is filled, or the agent is told why not. */
@@ -111,4 +118,5 @@ export type DeskEvent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'call'; readonly call: CallView | null }
   | { readonly kind: 'hide'; readonly field: Field }
-  | { readonly kind: 'audit'; readonly head: number };
+  | { readonly kind: 'audit'; readonly head: number }
+  | { readonly kind: 'requests'; readonly unsent: number };

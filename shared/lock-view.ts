@@ -1,5 +1,8 @@
-/** Why the desk was locked: `screen` the computer was locked, `agent` by hand, `absolute` the session's time was over. */
-export type LockReason = 'idle' | 'absolute' | 'screen' | 'suspend' | 'agent';
+/**
+ * Why the desk was locked: `screen` the computer was locked, `agent` by hand, `absolute` the session's time was over, `lapse` the session
+ * ended by itself, `unknown` it did not end in order, so that it may have been locked.
+ */
+export type LockReason = 'idle' | 'absolute' | 'screen' | 'suspend' | 'agent' | 'lapse' | 'unknown';
 
 /** The lock as its screen shows it. Nothing in it tells of a caller. Times are RFC 3339 UTC. */
 export interface LockView {

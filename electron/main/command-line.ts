@@ -22,7 +22,9 @@ export const help = `Usage: tunniste [tunniste:call?ticket=…&from=…]
 Without a command it opens the desk; a link fills the form of a new call where the policy allows it.
 
   --check-policy [FILE]  Check this machine's policy, or FILE as if it were all there is.
-                         One problem a line: source:line: path: kind: detail.
+                         One problem a line: source:line: path: kind: detail. Of a policy without any,
+                         each purpose with its score (0-100) and the weakest way to it, and one
+                         warning a line in the same form. Warnings do not change the exit code.
       --json             The same as one JSON object.
   --device-key           Print the public key of this desk and account as a C2SP signed-note verifier
                          key (name+hash+key); it is made when there is none. Needs the keychain of a

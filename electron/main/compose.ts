@@ -1,11 +1,15 @@
 import type { Handlers } from '../../shared/contract.js';
+import { fail } from '../../shared/result.js';
+import type { Door } from './access/door.js';
 import { createDeskState } from './access/desk-state.js';
 import { after, createGate, refuseAll, whyNot } from './access/gate.js';
+import { createLeave } from './access/leaving.js';
 import { lockAgain, lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
+import { createGatewayKeys } from './access/gateway-keys.js';
 import { createRegistryKey } from './access/registry-key.js';
-import { signingHandlers } from './access/session.js';
 import { createAccess } from './access/sign-in.js';
+import { signingHandlers } from './access/signing.js';
 import { createAuditLog } from './audit/audit-log.js';
 import { disk, placeFile } from './audit/durable-file.js';
 import type { Stamp } from './audit/entry.js';
@@ -18,10 +22,14 @@ import { createLinks } from './call/links.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
+import { lateRequests } from './late-requests.js';
+import { lateScores } from './lint/late-scores.js';
 import { createNetwork } from './network/network.js';
 import { allowedBy } from './policy/hosts.js';
 import { loadPolicy } from './policy/policy.js';
+import type { Policy } from './policy/schema.js';
 import { createNetSend } from './registry/net-transport.js';
+import type { Registry } from './registry/registry.js';
 import { trailing } from './trailing.js';
 import { createWatch } from './watch/watch.js';
 
@@ -58,13 +66,29 @@ export const compose = async (host: Host): Promise<Desk> => {
   const started: Promise<void> = abandonUnfinished(audit)
     .then(() => lock && lockAgain(lock, audit))
     .then(() => records.started(state));
+  const door: Door = {
+    get isShut() {
+      return lock?.isShut ?? false;
+    },
+    shut: () => lock?.shut(),
+    lapse: () => lock?.lapse(),
+    open: () => lock?.open(),
+  };
+  /** One for the whole desk, read when it is first needed. */
+  const openRegistry = async (known: Policy): Promise<Registry> => {
+    const { composeRegistry } = await import('./compose-registry.js');
+    return (registry ??= composeRegistry(known, network, registryKey.token));
+  };
+  let registry: Registry | null = null;
   const access = createAccess({
-    ...{ host, policy, store: keys, audit, started, allows },
+    ...{ host, policy, store: keys, audit, started, allows, door },
     send: () => createNetSend({ network }),
-    leave: (reason) => leave(reason),
+    opens: async (key) => (policy ? (await openRegistry(policy)).opens(key) : fail('policy-invalid')),
+    leave: async (reason) => leave?.(reason),
   });
   const { signIn, confirmation } = access;
   const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
+  const gatewayKeys = createGatewayKeys({ policy, store: keys, audit });
   const reading = createAuditReading(audit);
   const session = () => signIn.session;
   const isLocked = (): boolean => Boolean(lock?.view);
@@ -72,13 +96,15 @@ export const compose = async (host: Host): Promise<Desk> => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
-  const { token } = registryKey;
+  const requests = policy && lateRequests({ host, emit, policy, audit, keys, network, signIn }, started);
   const calls =
     policy &&
     watch &&
+    requests &&
     lateCalls(async () => {
       const { composeCalls } = await import('./compose-calls.js');
-      return composeCalls({ host, policy, audit, network, access, token, watch, whyNot: whyShut, emit });
+      const parts = { host, policy, audit, network, access, watch, requests: requests.desk, secret: keys.secret };
+      return composeCalls({ ...parts, registry: await openRegistry(policy), whyNot: whyShut, emit });
     });
   const view = () => calls?.view() ?? null;
   const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
@@ -90,52 +116,52 @@ export const compose = async (host: Host): Promise<Desk> => {
     call: view,
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
+    unsent: () => requests?.unsent() ?? null,
     registryKey: () => registryKey.state,
+    gatewayKeys: () => gatewayKeys.state,
   });
-  const leave = async (reason: AbandonReason = 'signed-out'): Promise<void> => {
-    await calls?.abandon(reason);
-    confirmation.cancelConfirm();
-    // Who loses a role behind the lock stays behind it.
-    if (reason !== 'roles-removed') lock?.reset();
-    reading.end();
-    host.emit({ kind: 'state' });
-  };
+  const tell = (): void => host.emit({ kind: 'state' });
+  const leave = calls && createLeave({ calls, confirmation, reading, tell });
   const rules = policy?.session;
-  const lock =
-    rules && calls && openLock(host, { session: rules, signIn, audit, calls, ...confirmation, reading, leave });
+  const parts = { signIn, store: keys, audit, records, ...confirmation, reading };
+  const lock = rules && calls && leave && openLock(host, { session: rules, calls, leave, ...parts });
   host.view.hideFromCapture(rules?.contentProtection ?? false);
   const gate = createGate(session, isLocked);
   const handlers: Handlers =
-    lock && watch
+    policy && lock && watch && requests
       ? {
           ...after(started, {
             ...signingHandlers(signIn, deskState, leave, lock, confirmation),
             ...lockHandlers(host, lock, signIn, deskState),
             ...links.handlers,
+            ...lateScores(policy),
             ...gate({
               ...calls.handlers,
               ...watch.forAgents,
               ...watch.forSupervisors,
+              ...requests.handlers,
               ...reading.handlers,
               ...registryKey.handlers(deskState, lock.renewPage),
+              ...gatewayKeys.handlers(deskState, lock.renewPage),
             }),
           }),
           deskState,
         }
       : { ...refuseAll('policy-invalid'), deskState };
-  void started.then(() => host.emit({ kind: 'state' }));
+  void started.then(tell);
 
   const abandon = async (reason: AbandonReason): Promise<void> => calls?.abandon(reason);
   return {
     handlers,
     onRefused: (name, failure) => records.refused(name, failure, view()),
     openLink: (text) => started.then(() => links.open(text)),
-    // A page that goes behind the lock takes no call with it.
-    abandon: async (reason) => (isLocked() ? undefined : abandon(reason)),
+    // A page that goes behind the lock, or when a session runs out, takes no call with it.
+    abandon: async (reason) => (lock?.isShut ? undefined : abandon(reason)),
     stop: async (reason) => {
       await started;
       await abandon(reason);
-      await records.stopped(reason);
+      requests?.stop();
+      if (!lock || (await lock.isOnRecord())) await records.stopped(reason);
       await audit.close();
     },
   };

@@ -87,6 +87,8 @@ const endWith = (window: BrowserWindow, opening: Promise<Desk>): void => {
   window.webContents.on('render-process-gone', () => {
     void opening.then((desk) => desk.abandon('window-crashed')).then(() => window.webContents.reload());
   });
+  // Windows tells of its end in this way alone; a desk that does not end in order starts locked.
+  window.on('session-end', () => void end('quit'));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -8,6 +8,7 @@ export interface Places extends PolicyPlaces {
   readonly browser: string | null;
   readonly journalFolder: string;
   readonly keyFolder: string;
+  readonly requestFolder: string;
   /** The name its keys go by in the keychain. */
   readonly keychainService: string;
 }
@@ -48,6 +49,7 @@ export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS
     trust: { ownUid: app.isPackaged ? null : (process.getuid?.() ?? 0) },
     journalFolder: journal,
     keyFolder: join(journal, '..', 'keys'),
+    requestFolder: join(journal, '..', 'requests'),
     // A trial from source never touches the keys of a desk that is installed beside it.
     keychainService: app.isPackaged ? 'tunniste' : 'tunniste-trial',
   };

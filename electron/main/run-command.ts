@@ -3,10 +3,12 @@ import { app } from 'electron';
 import { exitCodes, help, type Asked } from './command-line.js';
 import { verifierKey } from './credentials/device-key.js';
 import { deviceSeed } from './device-seed.js';
+import { scorePolicy } from './lint/score.js';
 import { hasDisplay, places } from './places.js';
 import { checkFile } from './policy/check-file.js';
 import { loadPolicy } from './policy/policy.js';
 import { asJson, asLines } from './policy/report.js';
+import { rate } from './policy/warnings.js';
 
 export type Command = Exclude<Asked, { kind: 'desk' }>;
 
@@ -25,8 +27,9 @@ const complain = (code: number, complaint: string): number => {
 };
 
 const checkPolicy = (file: string | null, json: boolean): number => {
-  const state = file === null ? loadPolicy(places(app, process)).state : checkFile(file);
-  print(1, json ? asJson(state) : asLines(state));
+  const { policy, layers, state } = file === null ? loadPolicy(places(app, process)) : checkFile(file);
+  const purposes = policy ? rate(scorePolicy(policy), layers) : [];
+  print(1, json ? asJson(state, purposes) : asLines(state, purposes));
   return state.ok ? exitCodes.ok : exitCodes.problems;
 };
 

@@ -6,8 +6,12 @@ import { Meter } from '../ui/meter.js';
 export const Assurance = ({ assurance }: { readonly assurance: AssuranceView }) => {
   const { t, number, list } = useWords();
   const { points, pointsNeeded, strongestNeeded, accept, onlyFacts } = assurance;
-  const wordsOf = ({ factors, of, reached }: (typeof accept)[number][number]) =>
-    t('proof.way', { factors: number(factors), strength: t(`terms.strength.${of}`), reached: number(reached) });
+  const wordsOf = ({ factors, of, among, reached }: (typeof accept)[number][number]) =>
+    t('proof.way', {
+      factors: number(factors),
+      strength: among ? list(among.map((id) => t(`terms.factor.${id}`))) : t(`terms.strength.${of}`),
+      reached: number(reached),
+    });
   return (
     <div className="assurance">
       <Meter

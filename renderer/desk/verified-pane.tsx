@@ -1,5 +1,6 @@
 import './verified.css';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
+import { requestKinds } from '../../shared/request.js';
 import type { CallView } from '../../shared/call-view.js';
 import type { Language } from '../messages/languages.js';
 import { useWords } from '../messages/use-words.js';
@@ -12,6 +13,8 @@ import { StepFrame } from './step-frame.js';
 import { StepUp } from './step-up.js';
 import { useFirstButton } from './use-first-button.js';
 import { useReveal } from './use-reveal.js';
+
+const FileRequest = lazy(async () => ({ default: (await import('./file-request.js')).FileRequest }));
 
 interface VerifiedPaneProps {
   readonly call: CallView;
@@ -29,6 +32,7 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
   });
   const onKeyDown = useArrows();
   const bypassed = call.step === 'bypassed';
+  const leaves = requestKinds.find((kind) => kind === call.kind);
   return (
     <StepFrame
       title={t(bypassed ? 'proof.bypass.title' : 'steps.verified.title')}
@@ -38,7 +42,7 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
     >
       {bypassed && <Notice tone="stop" title={t('proof.bypass.title')} lines={[t('proof.bypass.about')]} />}
       <div ref={list} className="reveals" onKeyDown={onKeyDown}>
-        {call.show.length === 0 && <p>{t('steps.verified.nothing')}</p>}
+        {call.show.length === 0 && !leaves && <p>{t('steps.verified.nothing')}</p>}
         <ul>
           {call.show.map(({ field, masked }, index) => (
             <RevealedField
@@ -55,6 +59,11 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
       </div>
       <Failed error={error} />
       {!bypassed && <StepUp otherPurposes={call.otherPurposes} />}
+      {leaves && (
+        <Suspense fallback={null}>
+          <FileRequest kind={leaves} call={call} />
+        </Suspense>
+      )}
     </StepFrame>
   );
 };

@@ -19,6 +19,10 @@ export const formatClock = (language: Language, iso: string): string =>
 export const formatMoment = (language: Language, iso: string): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));
 
+/** Of a day, `2026-12-22`, which is the same day everywhere. */
+export const formatDay = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(day));
+
 export const formatList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
 

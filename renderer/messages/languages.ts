@@ -1,10 +1,10 @@
+import { languages, type Language } from '../../shared/language.js';
 import { en } from './en/index.js';
 import { fi } from './fi/index.js';
 import { sv } from './sv/index.js';
 import type { Catalogue } from './words.js';
 
-export const languages = ['fi', 'sv', 'en'] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language };
 
 /** All three at once: the caller's language is another than the desk's as often as not. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = { fi, sv, en };

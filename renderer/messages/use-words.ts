@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/result.js';
-import { formatClock, formatList, formatMoment, formatNumber, formatTime } from './format.js';
+import { formatClock, formatDay, formatList, formatMoment, formatNumber, formatTime } from './format.js';
 import { languageFrom } from './languages.js';
 
 /** The words of the desk's language, and its way of writing numbers and times. */
@@ -16,6 +16,7 @@ export const useWords = () => {
       time: (iso: string) => formatTime(language, iso),
       clock: (iso: string) => formatClock(language, iso),
       moment: (iso: string) => formatMoment(language, iso),
+      day: (day: string) => formatDay(language, day),
       list: (items: readonly string[]) => formatList(language, items),
       failure: ({ code, retryAfterSeconds }: Failure) => ({
         title: t(`failures.${code}.what`),

@@ -5,9 +5,11 @@ import { useDeskState } from '../use-desk-state.js';
 import { PolicyProblemList } from '../policy-problem-list.js';
 import { Facts } from '../ui/facts.js';
 import { ShortcutList } from '../ui/shortcut-list.js';
+import { GatewayKeys } from './gateway-keys.js';
 import { Look } from './look.js';
 import { PolicyValues } from './policy-values.js';
 import { RegistryKey } from './registry-key.js';
+import { Scores } from './scores.js';
 import { WatchRules } from './watch-rules.js';
 import { Session } from './session.js';
 
@@ -34,6 +36,7 @@ export const SettingsPage = () => {
           <RegistryKey state={registryKey} />
         </section>
       )}
+      {session && <GatewayKeys />}
       <section aria-label={t('shell.shortcuts')}>
         <h2>{t('shell.shortcuts')}</h2>
         <ShortcutList rows={rows} />
@@ -53,6 +56,12 @@ export const SettingsPage = () => {
         <section aria-label={t('settings.watch')}>
           <h2>{t('settings.watch')}</h2>
           <WatchRules inForce={notice.rules} />
+        </section>
+      )}
+      {policy.ok && (
+        <section className="settings-wide" aria-label={t('scores.title')}>
+          <h2>{t('scores.title')}</h2>
+          <Scores />
         </section>
       )}
       <section className="settings-wide" aria-label={t('settings.policy')}>

@@ -1,14 +1,17 @@
 import './rail.css';
-import { Flag, Headset, ScrollText, Settings } from 'lucide-react';
+import { Flag, Headset, Inbox, ScrollText, Settings } from 'lucide-react';
 import { labelOf } from '../commands.js';
 import { useWords } from '../messages/use-words.js';
 import { useIsOffered } from '../use-is-offered.js';
 import { screenIds, type ScreenId } from './screens.js';
 
-const icons = { desk: Headset, audit: ScrollText, settings: Settings, watch: Flag } as const satisfies Record<
-  ScreenId,
-  unknown
->;
+const icons = {
+  desk: Headset,
+  audit: ScrollText,
+  requests: Inbox,
+  settings: Settings,
+  watch: Flag,
+} as const satisfies Record<ScreenId, unknown>;
 
 export const Rail = ({ screen, onGo }: { readonly screen: ScreenId; readonly onGo: (screen: ScreenId) => void }) => {
   const { t } = useWords();

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 
-export const screenIds = ['desk', 'audit', 'settings', 'watch'] as const;
+export const screenIds = ['desk', 'audit', 'requests', 'settings', 'watch'] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 /** The screens themselves come from app.tsx: the shell knows none of them. */

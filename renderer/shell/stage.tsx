@@ -24,6 +24,7 @@ export const Stage = ({ screens, screen, state }: StageProps) => (
     </Activity>
     <Suspense fallback={null}>
       {screen === 'audit' && <screens.audit />}
+      {screen === 'requests' && <screens.requests />}
       {screen === 'settings' && <screens.settings />}
       {screen === 'watch' && <screens.watch />}
     </Suspense>

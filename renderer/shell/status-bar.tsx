@@ -1,5 +1,5 @@
 import './status-bar.css';
-import { CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleX, MailWarning, type LucideIcon } from 'lucide-react';
 import type { DeskState } from '../../shared/desk-state.js';
 import { labelOf, type CommandId } from '../commands.js';
 import { isKnownRole } from '../messages/known-terms.js';
@@ -42,6 +42,18 @@ const Session = ({ session }: Pick<DeskState, 'session'>) => {
   );
 };
 
+/** What waits to be sent must not be forgotten; when nothing does, there is nothing to say. */
+const Unsent = ({ unsent }: Pick<DeskState, 'unsent'>) => {
+  const { t } = useWords();
+  if (!unsent) return null;
+  return (
+    <span className="status-item status-unsent">
+      <MailWarning aria-hidden="true" size={14} />
+      {t('requests.unsent', { count: unsent })}
+    </span>
+  );
+};
+
 interface CommandProps {
   readonly id: CommandId;
   readonly text: string;
@@ -60,7 +72,7 @@ interface StatusBarProps {
 }
 
 /** Who, where and whether all is well: always in sight. */
-export const StatusBar = ({ state: { session, policy, audit, credentials }, onRun }: StatusBarProps) => {
+export const StatusBar = ({ state: { session, policy, audit, credentials, unsent }, onRun }: StatusBarProps) => {
   const { t, number } = useWords();
   return (
     <footer className="status-bar" aria-label={t('shell.status')}>
@@ -72,6 +84,7 @@ export const StatusBar = ({ state: { session, policy, audit, credentials }, onRu
       ) : (
         <span className="status-item">{t('shell.recorded', { head: number(audit.head) })}</span>
       )}
+      <Unsent unsent={unsent} />
       <span className="status-actions">
         {session && <Command id="lock" text={t('shell.lock')} onRun={onRun} />}
         <Command id="palette" text={t('shell.commands')} onRun={onRun} />

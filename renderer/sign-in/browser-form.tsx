@@ -1,7 +1,9 @@
 import { ShieldCheck } from 'lucide-react';
 import { useRef } from 'react';
+import { failureOf } from '../api.js';
+import { api } from '../desk-api.js';
 import { useWords } from '../messages/use-words.js';
-import { useDeskState } from '../use-desk-state.js';
+import { useDeskOperation, useDeskState } from '../use-desk-state.js';
 import { Button } from '../ui/button.js';
 import { Facts } from '../ui/facts.js';
 import { Notice } from '../ui/notice.js';
@@ -42,10 +44,27 @@ const Start = ({ open, step }: Pick<Going, 'open' | 'step'>) => {
   );
 };
 
+/** The session that ran out can be ended as well as renewed. */
+const Lapsed = () => {
+  const { t, failure } = useWords();
+  const signOut = useDeskOperation<void>(() => api.signOut());
+  return (
+    <>
+      <p className="muted">{t('signIn.callWaits')}</p>
+      <div>
+        <Button kind="quiet" busy={signOut.isPending} onPress={() => signOut.mutate()}>
+          {t('signIn.signOut')}
+        </Button>
+      </div>
+      {signOut.error && <Notice tone="failure" urgent {...failure(failureOf(signOut.error))} />}
+    </>
+  );
+};
+
 /** Sign-in on the organisation's own page: one button, then what to do there. */
 export const BrowserForm = () => {
   const { t, failure } = useWords();
-  const { policy } = useDeskState();
+  const { policy, lapsed } = useDeskState();
   const { step, failed, open, cancel } = useBrowserSignIn();
   return (
     <div className="sign-in-form">
@@ -65,7 +84,7 @@ export const BrowserForm = () => {
       )}
       {step === 'waiting' ? <Waiting open={open} cancel={cancel} /> : <Start open={open} step={step} />}
       {failed && <Notice tone="failure" urgent {...failure(failed)} />}
-      {failed?.code === 'session-ended' && <p className="muted">{t('signIn.callWaits')}</p>}
+      {lapsed && <Lapsed />}
       <p className="muted">{t('signIn.whoBrowser')}</p>
     </div>
   );

@@ -32,7 +32,7 @@ export const FlagCard = ({ flag, open, busy, error, onOpen, onReview }: FlagCard
   const { rule, time, call, ticket, subject, agent, review } = flag;
   const row = (name: string, value: string | null) => (value === null ? [] : [{ name, value, mono: true }]);
   return (
-    <article className="flag" aria-labelledby={heading}>
+    <article className="card flag" aria-labelledby={heading}>
       <header>
         <Flag aria-hidden="true" size={18} />
         <h2 id={heading}>{t(`watch.rules.${rule}`)}</h2>

@@ -1,3 +1,4 @@
+import '../ui/cards.css';
 import './watch.css';
 import { useRef, useState } from 'react';
 import type { FlagView } from '../../shared/watch.js';
@@ -30,8 +31,8 @@ export const WatchPage = () => {
     list.current?.focus();
   };
   return (
-    <main className="watch">
-      <header className="watch-head">
+    <main className="card-page">
+      <header className="card-page-head">
         <div>
           <h1>{t('watch.title')}</h1>
           <p>{t('watch.about')}</p>
@@ -48,7 +49,7 @@ export const WatchPage = () => {
         onChange={setShow}
       />
       {query.error && <Notice tone="failure" urgent {...failure(failureOf(query.error))} />}
-      <section ref={list} className="flags" aria-label={t('watch.flags')} tabIndex={0}>
+      <section ref={list} className="cards" aria-label={t('watch.flags')} tabIndex={0}>
         {query.isPending && <p className="muted">{t('watch.loading')}</p>}
         {query.isSuccess && flags.length === 0 && (
           <p className="muted">{t(show === 'open' ? 'watch.emptyOpen' : 'watch.emptyReviewed')}</p>

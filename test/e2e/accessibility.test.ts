@@ -73,6 +73,7 @@ for (const theme of ['light', 'dark'] as const) {
     await look('audit');
     await press('Alt+3');
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    await expect(page.getByText('Weakest way: Facts compared + Call-back.').first()).toBeVisible();
     await look('settings');
     expect(found).toEqual([]);
     expect(violations).toEqual([]);

@@ -49,15 +49,15 @@ export const startedState = async (page: Page): Promise<Result<AnswerOf<'deskSta
 
 export const auditFolder = (home: Home): string => join(home.env['XDG_STATE_HOME'] ?? '', 'tunniste', 'audit');
 
-/** The journal as it lies on the disk, read from outside the app. */
+/** The journal as it lies on the disk, read from outside the app: whole lines only, for the app may be writing the next. */
 export const journalOf = (home: Home): StoredEntry[] =>
   readdirSync(auditFolder(home))
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) =>
       readFileSync(join(auditFolder(home), name), 'utf8')
-        .trimEnd()
-        .split('\n'),
+        .split('\n')
+        .slice(0, -1),
     )
     .map((line) => JSON.parse(line) as StoredEntry);
 

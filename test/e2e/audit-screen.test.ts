@@ -104,14 +104,14 @@ test('deleting the read model loses nothing', async ({ desk: { page }, home }) =
   expect(journalOf(home).slice(0, journal.length)).toEqual(journal);
 });
 
-test('an index of another journal is thrown away', async ({ openDesk, desk, home }) => {
+test('an index of another journal is thrown away', async ({ openDesk, desk, registry, home }) => {
   await desk.page.keyboard.press('Alt+2');
   await expect(rows(desk.page).first()).toBeVisible();
   await desk.close();
   home.env['XDG_STATE_HOME'] = `${home.path}/other-state`;
   const second = await openDesk();
   await expect(second.page.locator('input[type=password]')).toBeVisible();
-  await ask(second.page, 'signIn', { token: 'another-token-123' });
+  await ask(second.page, 'signIn', { token: registry.token });
   await second.page.reload();
   await openAudit(second.page);
   // Opening the screen is itself recorded, so the journal is counted anew each time the rows are.

@@ -30,9 +30,36 @@ for (const words of [['--chek-policy'], ['--check-policy', '--nonsense'], ['--ve
 test('--check-policy tells that a file is right', async ({ home, policy }) => {
   const file = await writePolicy(policy);
   const ended = await startApp(home, ['--check-policy', file.path], bare);
-  expect(ended).toMatchObject({ code: 0, out: `The policy ${policy.version} is valid.\n${file.path}\n` });
+  expect(ended.code).toBe(0);
+  expect(ended.out).toMatch(`The policy ${policy.version} is valid.\n${file.path}\n\n100  support `);
   const json = await startApp(home, ['--check-policy', '--json', file.path], bare);
-  expect(JSON.parse(json.out)).toEqual({ ok: true, version: policy.version, sources: [file.path] });
+  expect(JSON.parse(json.out)).toMatchObject({ ok: true, version: policy.version, sources: [file.path] });
+  await file.remove();
+});
+
+test('--check-policy warns of what facts alone open, at its line, with the score and the way; the exit code stays 0', async ({
+  home,
+  policy,
+}) => {
+  const { 'access-reset': reset } = policy.purposes;
+  const weak = { ...reset, points: 2, factors: 1, strongest: undefined, sensitive: false };
+  const file = await writePolicy({ ...policy, purposes: { ...policy.purposes, 'access-reset': weak } });
+  const ended = await startApp(home, ['--check-policy', file.path], bare);
+  expect(ended.code).toBe(0);
+  const lines = ended.out.trimEnd().split('\n');
+  expect(lines).toContainEqual(expect.stringMatching(/^ 11 {2}access-reset +facts$/));
+  expect(lines).toContainEqual(
+    expect.stringMatching(/policy\.json:\d+: purposes\.access-reset: facts-alone: Facts alone are enough\./),
+  );
+  const json = await startApp(home, ['--check-policy', file.path, '--json'], bare);
+  expect(json.code).toBe(0);
+  const { purposes } = JSON.parse(json.out) as { purposes: readonly object[] };
+  expect(purposes).toContainEqual(
+    expect.objectContaining({
+      ...{ id: 'access-reset', score: 11, weakest: ['facts'] },
+      warnings: [expect.objectContaining({ source: file.path, path: 'purposes.access-reset', kind: 'facts-alone' })],
+    }),
+  );
   await file.remove();
 });
 

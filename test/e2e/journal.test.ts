@@ -33,9 +33,10 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   await first.kill();
   const second = await openDesk();
   const state = await startedState(second.page);
-  expect(state).toMatchObject({
+  expect(state).toMatchObject({ ok: true, value: { call: null, lock: { reason: 'unknown' } } });
+  expect(await ask(second.page, 'unlock', { token: registry.token })).toMatchObject({
     ok: true,
-    value: { call: null, session: { roles: ['agent', 'supervisor', 'billing'] } },
+    value: { call: null, lock: null, session: { roles: ['agent', 'supervisor', 'billing'] } },
   });
   const after = journalOf(home);
   expect(after.slice(0, before.length)).toEqual(before);
@@ -45,6 +46,26 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
     outcome: 'abandoned',
     reason: 'desk-stopped',
   });
+});
+
+test('a desk that the system ends with its own session ends in order, and the next start is not locked', async ({
+  openDesk,
+  registry,
+  home,
+}) => {
+  const desk = await openDesk();
+  await signInByAsking(desk.page, registry.token);
+  await ask(desk.page, 'startCall', start);
+  const gone = desk.electron.waitForEvent('close');
+  // As Electron tells it on Windows.
+  await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('session-end'));
+  await gone;
+  expect(journalOf(home).slice(-2)).toMatchObject([
+    { type: 'call.closed', outcome: 'abandoned', reason: 'quit' },
+    { type: 'desk.stopped', reason: 'quit' },
+  ]);
+  const next = await openDesk();
+  expect(await startedState(next.page)).toMatchObject({ ok: true, value: { lock: null, session: {} } });
 });
 
 test('a call that is open when the window closes is abandoned on record', async ({ openDesk, registry, home }) => {

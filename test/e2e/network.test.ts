@@ -108,9 +108,7 @@ test.describe("the system's proxy", () => {
   }) => {
     await proxy.set('refuse');
     const desk = await openDesk({ policy: await secured(behindProxy), env: { auto_proxy: proxy.pac } });
-    await signInByAsking(desk.page, registry.token);
-    await ask(desk.page, 'startCall', start);
-    expect(await ask(desk.page, 'findSubject', find)).toMatchObject(failed('registry-unreachable'));
+    expect(await signInByAsking(desk.page, registry.token)).toMatchObject(failed('registry-unreachable'));
   });
 
   test('gets the account that the person is signed in with, from the system and without a word, and nobody else does', async ({
@@ -126,19 +124,21 @@ test.describe("the system's proxy", () => {
       await proxy.set('signedIn');
       const env = { ...realm.env, https_proxy: proxy.url.replace('127.0.0.1', 'localhost') };
       const desk = await openDesk({ policy: await secured(behindProxy), env });
-      await signInByAsking(desk.page, registry.token);
+      expect(await signInByAsking(desk.page, registry.token)).toMatchObject({ ok: true });
       await ask(desk.page, 'startCall', start);
       expect(await ask(desk.page, 'findSubject', find)).toMatchObject(found);
-      expect(proxy.asked.map(({ credentials }) => credentials?.split(' ')[0])).toEqual([undefined, 'Negotiate']);
+      // Asked without at first, on as many connections as Chromium likes; then by the account, and by nothing else.
+      const ways = proxy.asked.map(({ credentials }) => credentials?.split(' ')[0]);
+      expect([ways[0], ...new Set(ways)]).toEqual([undefined, undefined, 'Negotiate']);
       expect(await realm.tickets()).toContain('HTTP/localhost@');
-      expect(secure.requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${registry.token}`]);
+      const bearers = () => secure.requests.map(({ headers }) => headers.authorization);
+      // To sign in and to look up.
+      expect(bearers()).toEqual(Array(2).fill(`Bearer ${registry.token}`));
 
       // A registry that asks for the account does not get it.
       await secure.set('negotiate');
       expect(await ask(desk.page, 'findSubject', find)).toMatchObject(failed('registry-unauthorised'));
-      expect(secure.requests.map(({ headers }) => headers.authorization)).toEqual(
-        Array(2).fill(`Bearer ${registry.token}`),
-      );
+      expect(bearers()).toEqual(Array(3).fill(`Bearer ${registry.token}`));
     } finally {
       await realm.stop();
     }
@@ -169,6 +169,7 @@ test.describe("the system's proxy", () => {
     const desk = await openDesk({ policy: await secured(behindProxy), env: { https_proxy: proxy.url } });
     await signInByAsking(desk.page, registry.token);
     await ask(desk.page, 'startCall', start);
+    const reached = secure.requests.length;
     for (const [fault, code] of faults) {
       await proxy.set(fault);
       expect(await ask(desk.page, 'findSubject', find), fault).toMatchObject(failed(code));
@@ -178,7 +179,7 @@ test.describe("the system's proxy", () => {
       ).toMatchObject({ outcome: 'failed', reason: code, subject: null });
       expect(await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     }
-    expect(secure.requests).toEqual([]);
+    expect(secure.requests).toHaveLength(reached);
     await proxy.set('pass');
     expect(await ask(desk.page, 'findSubject', find)).toMatchObject(found);
     const targets = new Set(proxy.asked.map(({ target }) => target));
@@ -221,13 +222,11 @@ test.describe("the policy's authorities", () => {
     const server = await startChameleon();
     try {
       const desk = await openDesk({ policy: await secured(server.url) });
-      await signInByAsking(desk.page, registry.token);
-      await ask(desk.page, 'startCall', start);
       const good: readonly ChainName[] = ['direct', 'long'];
       for (const name of Object.keys(chains.chains) as ChainName[]) {
         const before = server.reached();
         server.show(chains.chains[name]);
-        const answer = await ask(desk.page, 'findSubject', find);
+        const answer = await ask(desk.page, 'signIn', { token: registry.token });
         const isGood = good.includes(name);
         expect(answer, name).toMatchObject(failed(isGood ? 'registry-failed' : 'registry-certificate'));
         expect(server.reached() - before, name).toBe(isGood ? 1 : 0);
@@ -239,9 +238,7 @@ test.describe("the policy's authorities", () => {
 
   test('are not asked without the policy', async ({ openDesk, registry, secure }) => {
     const desk = await openDesk({ policy: { ...(await demoPolicy(secure.url)), demo: false } });
-    await signInByAsking(desk.page, registry.token);
-    await ask(desk.page, 'startCall', start);
-    expect(await ask(desk.page, 'findSubject', find)).toMatchObject(failed('registry-certificate'));
+    expect(await signInByAsking(desk.page, registry.token)).toMatchObject(failed('registry-certificate'));
     expect(secure.requests).toEqual([]);
   });
 
@@ -287,9 +284,7 @@ test.describe('the desk’s session', () => {
     const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
     try {
       const desk = await openDesk({ policy: await demoPolicy(`${base}/scim/v2`) });
-      await signInByAsking(desk.page, registry.token);
-      await ask(desk.page, 'startCall', start);
-      expect(await ask(desk.page, 'findSubject', find)).toMatchObject(failed('registry-failed'));
+      expect(await signInByAsking(desk.page, registry.token)).toMatchObject(failed('registry-failed'));
 
       expect(await fetchOver(desk, `${base}/here`)).toBe('500');
       expect(await fetchOver(desk, `${base}/away`)).toBe('net::ERR_BLOCKED_BY_CLIENT');
@@ -364,10 +359,8 @@ test.describe('a certificate of this machine', () => {
       for (const [clientCertificate, shown] of cases) {
         const policy = (await secured(server.url)) as { network: object };
         const desk = await openDesk({ policy: { ...policy, network: { ...policy.network, clientCertificate } } });
-        await signInByAsking(desk.page, registry.token);
-        await ask(desk.page, 'startCall', start);
         const { floor } = await runtime();
-        expect(await ask(desk.page, 'findSubject', find)).toMatchObject(
+        expect(await signInByAsking(desk.page, registry.token)).toMatchObject(
           failed(floor ? 'client-certificate-missing' : 'registry-failed'),
         );
         await showTo(desk, server.url);

@@ -81,7 +81,8 @@ test('two of one name in two organisations are told apart by the organisation', 
   await type('Beta Ab');
   await press('Enter');
   await expect(candidates(page)).toHaveCount(1);
-  await expect(candidates(page)).toContainText('Be••••••');
+  // Whoever named the organisation may see which it was; it is no longer asked.
+  await expect(candidates(page)).toContainText('Beta Ab');
 });
 
 test('wrong answers to the cap: the call is locked, the subject too, and only closing is left', async ({
@@ -128,7 +129,7 @@ test('no phone, or one that changed lately: the desk says why there is no call-b
   await signInByHand(page, registry.token);
   for (const [person, why] of [
     [demoPersons.phoneless, 'no phone in the registry'],
-    [demoPersons.newPhone, 'phone changed 3 days ago'],
+    [demoPersons.newPhone, 'changed 3 days ago'],
   ] as const) {
     const { press, type } = await search(page, person.userName, '2');
     await expect(candidates(page)).toBeFocused();
@@ -136,7 +137,7 @@ test('no phone, or one that changed lately: the desk says why there is no call-b
     await expect(page.getByLabel('Work e-mail')).toBeFocused();
     await type(person.workEmail);
     await press('Enter');
-    await expect(page.getByText(why)).toBeVisible();
+    await expect(page.getByText(why).first()).toBeVisible();
     await press('Control+e');
     await expect(page.getByRole('heading', { name: 'Close the call' })).toBeVisible();
     await press('2');

@@ -9,13 +9,13 @@ import { ask, askAnything, journalOf } from './ask.js';
 const mistakes: readonly (readonly [string, (text: string) => string, string, string])[] = [
   [
     'an unknown key',
-    (text) => text.replace('"points": 6', '"points": 6, "pionts": 6'),
+    (text) => text.replace('"points": 4', '"points": 4, "pionts": 4'),
     'unknown-key',
     'purposes.access-reset.pionts',
   ],
   [
     'a wrong type',
-    (text) => text.replace('"points": 6', '"points": "six"'),
+    (text) => text.replace('"points": 4', '"points": "six"'),
     'wrong-value',
     'purposes.access-reset.points',
   ],

@@ -1,51 +1,22 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { demoPersons } from '../support/demo-persons.mjs';
 import { makeCertificates } from '../support/certificates.mjs';
-import type { Desk } from '../support/desk.mjs';
 import { startFaultServer } from '../support/fault-server.mjs';
 import { accounts } from '../support/oidc.mjs';
 import { test as tokenTest } from '../support/fixtures.js';
 import { expect, test } from '../support/oidc-fixture.js';
-import { ask, journalOf, signOutByAsking, startedState, typesOf } from './ask.js';
+import { ask, journalOf, startedState, typesOf } from './ask.js';
 import { prefer, wordsIn } from './at-the-desk.js';
+import { button, signedIn, signInInBrowser, startByHand } from './in-browser.js';
+import { byUserName, found, prove, reset } from './proving.js';
 
-const { complete } = demoPersons;
 const words = wordsIn('en');
-const reset = { purpose: 'access-reset', ticket: 'INC-20418', callerNumber: '' };
-const byUserName = { by: 'userName', identifier: complete.userName, organisation: '' } as const;
-const found = { ok: true, value: { find: 'found' } };
 const refused = (code: string) => ({ ok: false, error: { code } });
-
-const button = (page: Page, name: string) => page.getByRole('button', { name });
-const status = (page: Page) => page.getByRole('contentinfo', { name: words.shell.status });
 
 /** What axe finds on the screen as it is now. */
 const findings = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(({ id }) => id);
-};
-
-/** Presses the one button there is. */
-const startByHand = async (page: Page): Promise<void> => {
-  await expect(button(page, words.signIn.browser)).toBeFocused();
-  await page.keyboard.press('Enter');
-};
-const signedIn = async (page: Page, agent: string): Promise<void> => {
-  await expect(status(page)).toContainText(agent);
-  await ask(page, 'acceptNotice');
-};
-
-/** As far as a caller whose facts match. */
-const prove = async (page: Page): Promise<void> => {
-  expect(await ask(page, 'startCall', reset)).toMatchObject({ ok: true });
-  expect(await ask(page, 'findSubject', byUserName)).toMatchObject(found);
-  await ask(page, 'chooseCandidate', { number: 1 });
-  const compared = await ask(page, 'compareClaims', { claims: { workEmail: complete.workEmail } });
-  expect(compared).toMatchObject({ ok: true, value: { step: 'proving' } });
-  await page.reload();
 };
 
 test('an agent signs in in the browser, looks somebody up with the access token, and every entry names them', async ({
@@ -109,10 +80,10 @@ test('a token that the registry refuses in a call is renewed, and the call goes 
   systemBrowser,
   oidc,
 }) => {
-  const signing = ask(page, 'startSignIn');
-  await systemBrowser.signIn('aino');
-  expect(await signing).toMatchObject({ ok: true, value: { session: { agent: 'aino.agentti', roles: ['agent'] } } });
-  await ask(page, 'acceptNotice');
+  expect(await signInInBrowser(page, systemBrowser, 'aino')).toMatchObject({
+    ok: true,
+    value: { session: { agent: 'aino.agentti', roles: ['agent'] } },
+  });
   const started = await ask(page, 'startCall', reset);
   await oidc.order({ revokeAccess: true });
   const answer = await ask(page, 'findSubject', byUserName);
@@ -129,10 +100,7 @@ test('tokens are bound to a key where the policy says so, towards the provider a
 }) => {
   await oidc.order({ requireNonce: true });
   const { page } = await openDesk({ policy: { ...policy, signIn: { ...policy.signIn, dpop: true } } });
-  const signing = ask(page, 'startSignIn');
-  await systemBrowser.signIn('aino');
-  expect(await signing).toMatchObject({ ok: true });
-  await ask(page, 'acceptNotice');
+  expect(await signInInBrowser(page, systemBrowser, 'aino')).toMatchObject({ ok: true });
   await ask(page, 'startCall', reset);
   expect(await ask(page, 'findSubject', byUserName)).toMatchObject(found);
   // The first without the registry's own word, which it then says.
@@ -146,10 +114,7 @@ test('a token that expires in a call is renewed, and the call goes on', async ({
   home,
 }) => {
   await oidc.order({ accessSeconds: 6 });
-  const signing = ask(page, 'startSignIn');
-  await systemBrowser.signIn('aino');
-  await signing;
-  await ask(page, 'acceptNotice');
+  await signInInBrowser(page, systemBrowser, 'aino');
   await ask(page, 'startCall', reset);
   const { access, refresh } = await oidc.order();
   const isDead = async () =>
@@ -162,7 +127,15 @@ test('a token that expires in a call is renewed, and the call goes on', async ({
   expect(typesOf(home)).not.toContain('session.signed-out');
 });
 
-test('after the provider ended the session the same person signs in again and finds the call as it was', async ({
+/** The provider ends the session, which the next question brings out: the page goes with it, so nobody waits there for an answer. */
+const runOut = async (page: Page, oidc: { order(orders: object): Promise<unknown> }): Promise<void> => {
+  await oidc.order({ revokeRefresh: true, revokeAccess: true });
+  const loaded = page.waitForEvent('load');
+  await page.evaluate((query) => void window.desk.findSubject(query), byUserName);
+  await loaded;
+};
+
+test('after the provider ended the session the same person signs in again and goes on with the call', async ({
   desk: { page },
   systemBrowser,
   oidc,
@@ -173,8 +146,7 @@ test('after the provider ended the session the same person signs in again and fi
   await systemBrowser.signIn('aino');
   await signedIn(page, 'aino.agentti');
   await prove(page);
-  await oidc.order({ revokeRefresh: true, revokeAccess: true });
-  expect(await ask(page, 'findSubject', byUserName)).toEqual(refused('session-ended'));
+  await runOut(page, oidc);
   await expect(page.getByText(words.failures['session-ended'].what)).toBeVisible();
   expect(await ask(page, 'deskState')).toMatchObject({ ok: true, value: { session: null, call: null } });
   expect(await ask(page, 'compareClaims', { claims: {} })).toEqual(refused('not-signed-in'));
@@ -183,9 +155,34 @@ test('after the provider ended the session the same person signs in again and fi
   await signedIn(page, 'aino.agentti');
   expect(await ask(page, 'deskState')).toMatchObject({
     ok: true,
-    value: { call: { ticket: 'INC-20418', step: 'proving' } },
+    value: { call: { ticket: 'INC-20418', step: 'finding' } },
   });
   expect(typesOf(home)).not.toContain('call.closed');
+});
+
+test('a session that the provider ended can be signed out of, and the browser that remembers it opens nothing', async ({
+  desk: { page },
+  systemBrowser,
+  oidc,
+  home,
+}) => {
+  await prefer(page, { language: 'en' });
+  await startByHand(page);
+  await systemBrowser.signIn('aino');
+  await signedIn(page, 'aino.agentti');
+  await ask(page, 'startCall', reset);
+  await runOut(page, oidc);
+  await expect(page.getByText(words.signIn.callWaits)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await button(page, words.signIn.signOut).click();
+  expect(await systemBrowser.next()).toContain('/session/end');
+  await expect(button(page, words.signIn.signOut)).toHaveCount(0);
+  expect(journalOf(home).slice(-2)).toMatchObject([
+    { type: 'call.closed', outcome: 'abandoned', reason: 'signed-out', agent: 'aino.agentti' },
+    { type: 'session.signed-out', agent: 'aino.agentti' },
+  ]);
+  await button(page, words.signIn.browser).click();
+  expect(new URL(await systemBrowser.next()).searchParams.get('prompt')).toBe('login consent');
 });
 
 test('after the provider ended the session another person gets a desk without the call', async ({
@@ -194,13 +191,9 @@ test('after the provider ended the session another person gets a desk without th
   oidc,
   home,
 }) => {
-  const first = ask(page, 'startSignIn');
-  await systemBrowser.signIn('aino');
-  await first;
-  await ask(page, 'acceptNotice');
+  await signInInBrowser(page, systemBrowser, 'aino');
   await ask(page, 'startCall', reset);
-  await oidc.order({ revokeRefresh: true, revokeAccess: true });
-  expect(await ask(page, 'findSubject', byUserName)).toEqual(refused('session-ended'));
+  await runOut(page, oidc);
   const second = ask(page, 'startSignIn');
   const page2 = new URL(await systemBrowser.next());
   page2.searchParams.set('prompt', 'login consent');
@@ -220,10 +213,10 @@ test('roles that are taken away are gone with the next renewal, whatever is open
   oidc,
   home,
 }) => {
-  const signing = ask(page, 'startSignIn');
-  await systemBrowser.signIn('cilla');
-  expect(await signing).toMatchObject({ ok: true, value: { session: { roles: ['agent', 'supervisor'] } } });
-  await ask(page, 'acceptNotice');
+  expect(await signInInBrowser(page, systemBrowser, 'cilla')).toMatchObject({
+    ok: true,
+    value: { session: { roles: ['agent', 'supervisor'] } },
+  });
   await ask(page, 'startCall', reset);
   await oidc.order({ accounts: { ...accounts, cilla: { ...accounts.cilla, groups: ['audit'] } }, revokeAccess: true });
   await ask(page, 'findSubject', byUserName);
@@ -244,7 +237,7 @@ test('somebody without a role gets no desk, and that is on record by name', asyn
   await startByHand(page);
   await systemBrowser.signIn('eeva');
   await expect(page.getByText(words.failures['sign-in-no-role'].what)).toBeVisible();
-  expect(await systemBrowser.next()).toContain('/session/end');
+  expect(await systemBrowser.next()).toMatch(/\/session\/end\?client_id=tunniste$/);
   expect(await ask(page, 'startCall', reset)).toEqual(refused('not-signed-in'));
   expect(journalOf(home).find(({ type }) => type === 'session.refused')).toMatchObject({
     agent: 'eeva.eiroolia',
@@ -262,6 +255,9 @@ test('a second agent confirms in the browser, and it is on record who', async ({
   await systemBrowser.signIn('aino');
   await signedIn(page, 'aino.agentti');
   await prove(page);
+  await expect(button(page, words.steps.prove.start)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await button(page, words.terms.factor['second-agent']).click();
 
   // Nobody confirms their own call.
   await button(page, words.steps.prove.second).click();
@@ -278,7 +274,7 @@ test('a second agent confirms in the browser, and it is on record who', async ({
   expect(await findings(page)).toEqual([]);
   await systemBrowser.signIn('bertil');
   await expect(page.getByRole('heading', { name: words.steps.verified.title, level: 1 })).toBeVisible();
-  expect(await systemBrowser.next()).toContain('/session/end');
+  expect(await systemBrowser.next()).toMatch(/\/session\/end\?client_id=tunniste$/);
   await signedIn(page, 'aino.agentti');
 
   const steps = journalOf(home).filter(({ type }) => type.startsWith('factor.') || type === 'call.verified');
@@ -301,9 +297,7 @@ test('a desk that starts without its provider says so, signs nobody in, and goes
   home,
 }) => {
   const first = await openDesk();
-  const signing = ask(first.page, 'startSignIn');
-  await systemBrowser.signIn('aino');
-  await signing;
+  await signInInBrowser(first.page, systemBrowser, 'aino');
 
   await first.close();
   await oidc.order({ fault: 'broken' });
@@ -322,65 +316,6 @@ test('a desk that starts without its provider says so, signs nobody in, and goes
       .filter(({ type }) => type === 'session.signed-in')
       .map(({ outcome }) => outcome),
   ).toEqual(['provider', 'kept-token', 'kept-token']);
-});
-
-/** Main's heap as it is after a collection, as text. */
-const heapOf = async (desk: Desk, folder: string): Promise<Buffer> => {
-  const file = join(folder, `heap-${Date.now()}`);
-  await desk.electron.evaluate((_electron, path) => {
-    const { writeHeapSnapshot } = process.mainModule?.require('node:v8') as typeof import('node:v8');
-    writeHeapSnapshot(path);
-  }, file);
-  return readFileSync(file);
-};
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => !path.includes('/heap-') && statSync(path).isFile());
-
-test('after sign-out no token is left in the profile or in main, and nobody is signed in by the next start', async ({
-  openDesk,
-  systemBrowser,
-  oidc,
-  home,
-}) => {
-  const desk = await openDesk();
-  const signing = ask(desk.page, 'startSignIn');
-  await systemBrowser.signIn('aino');
-  await signing;
-  await ask(desk.page, 'acceptNotice');
-  await ask(desk.page, 'startCall', reset);
-  await oidc.order({ revokeAccess: true });
-  expect(await ask(desk.page, 'findSubject', byUserName)).toMatchObject(found);
-  await ask(desk.page, 'closeCall', { outcome: 'resolved' });
-  const { access, refresh, id } = await oidc.order();
-  const held = [access.at(-1) ?? '', refresh.at(-1) ?? ''];
-  const heap = await heapOf(desk, home.path);
-  // The search finds a token that is in use, so that it would find one that was forgotten.
-  expect(held.filter((token) => heap.includes(token))).toEqual(held);
-
-  expect(await signOutByAsking(desk.page)).toMatchObject({ ok: true, value: { session: null } });
-  expect(await systemBrowser.next()).toContain('/session/end');
-  // Of a long string a snapshot holds the beginning.
-  const tokens = [...access, ...refresh, ...id.map((token) => token.slice(0, 400))];
-  const left = async () => {
-    const after = await heapOf(desk, home.path);
-    return tokens.filter((token) => after.includes(token)).length;
-  };
-  await expect.poll(left, { timeout: 40_000 }).toBe(0);
-  await desk.close();
-  const onDisk = filesBelow(home.path).filter((file) => {
-    const bytes = readFileSync(file);
-    return [...access, ...refresh, ...id].some(
-      (token) => bytes.includes(token) || bytes.includes(Buffer.from(token, 'utf16le')),
-    );
-  });
-  expect(onDisk).toEqual([]);
-  expect(filesBelow(home.path).length).toBeGreaterThan(10);
-
-  const next = await openDesk();
-  expect(await startedState(next.page)).toMatchObject({ ok: true, value: { session: null, signingIn: null } });
 });
 
 test('over Chromium’s network too, whatever the provider does is a typed end, and no page opens', async ({

@@ -152,6 +152,9 @@ test('flags that the journal tells survive a restart and are not doubled', async
   await first.kill();
 
   const second = await openDesk();
+  // A desk that was killed may have been locked.
+  await second.page.locator('input[type=password]').fill(registry.token);
+  await second.page.keyboard.press('Enter');
   await expect(firstPurpose(second.page)).toBeFocused();
   const read = await ask(second.page, 'readFlags');
   expect(read).toMatchObject({ ok: true, value: { flags: [{ rule: 'repeated-subject', ticket: start.ticket }] } });

@@ -7,19 +7,23 @@ import type { Session } from '../../electron/main/access/session.js';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
 import { Withheld } from '../../electron/main/audit/disclosure.js';
 import { disk, type FileLayer } from '../../electron/main/audit/durable-file.js';
-import { createJournal } from '../../electron/main/audit/journal.js';
+import { createJournal, type JournalParts } from '../../electron/main/audit/journal.js';
 import type { KeyRing } from '../../electron/main/audit/key-ring.js';
 import type { CallRoom } from '../../electron/main/call/call-room.js';
 import { createBriefClipboard } from '../../electron/main/call/clipboard.js';
 import { createEqualTime } from '../../electron/main/call/equal-time.js';
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
-import { createFactors } from '../../electron/main/factors/factors.js';
+import { createFactors, type FactorPorts } from '../../electron/main/factors/factors.js';
+import { createSendPace } from '../../electron/main/factors/send-pace.js';
 import { checkPolicy } from '../../electron/main/policy/check.js';
+import type { Policy } from '../../electron/main/policy/schema.js';
+import { requestPlace, type RequestPlace } from './requests.js';
 import { createWatch, type Watch } from '../../electron/main/watch/watch.js';
 import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
 import { ok, type Result } from '../../shared/result.js';
+import { byCallBack } from './reset-rule.mjs';
 
 /** Every value of this subject carries a mark that is found wherever it leaks. */
 export const canary: Subject = {
@@ -37,6 +41,7 @@ export const canary: Subject = {
   privileged: false,
   phoneChangedAt: null,
   emailChangedAt: null,
+  preferredLanguage: null,
 };
 
 /** Parts of the canary that even a masked candidate must not show. */
@@ -51,7 +56,12 @@ export const canaryMarks = [
   'canary-id',
 ];
 
-const policyText = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
+/** The demo's policy as it is shipped. */
+export const shipped = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
+const policyText = shipped.replace(
+  /("access-reset": \{\s*)"points": 4,\s*"factors": 1,\s*"accept": \[[^\]]*\],/,
+  `$1${JSON.stringify(byCallBack, undefined, 1).slice(1, -1)},`,
+);
 
 export const testPolicy = (change: (text: string) => string) => {
   const checked = checkPolicy(change(policyText));
@@ -74,19 +84,46 @@ export const createTestKeys = (): KeyRing => {
   };
 };
 
+/** What a desk leaves: its journal with the keys, and the requests. */
+interface Trail extends Pick<JournalParts, 'folder' | 'prepare' | 'lock'> {
+  readonly keys: KeyRing;
+  readonly requests: RequestPlace;
+}
+
 interface Options {
   readonly subjects?: readonly Subject[];
   readonly search?: Registry['search'];
   readonly inPlace?: Registry['inPlace'];
   readonly files?: FileLayer;
+  /** In place of one that ends with the desk. */
+  readonly trail?: Trail;
   readonly policy?: (text: string) => string;
+  /** That policy, when it was read before. */
+  readonly checked?: Policy;
   /** What sign-in told of the agent. */
   readonly person?: Partial<Session['person']>;
   /** Whether the agent has accepted the notice before the test begins. */
   readonly told?: boolean;
   readonly askSecondAgent?: CallRoom['askSecondAgent'];
   readonly roles?: Session['roles'];
+  readonly requests?: CallRoom['requests'];
+  readonly ports?: Partial<FactorPorts>;
+  /** In place of the clock that nobody can set. */
+  readonly monotonic?: () => number;
+  readonly now?: () => Date;
 }
+
+/** A place that ends with its desk. */
+const ownTrail = async () => {
+  const [parent, requests] = [await mkdtemp(join(tmpdir(), 'call-desk-')), await requestPlace()];
+  return {
+    trail: { folder: join(parent, 'tunniste', 'audit'), keys: createTestKeys(), requests },
+    end: async () => {
+      await requests.end();
+      await rm(parent, { recursive: true, force: true });
+    },
+  };
+};
 
 /** The call's use cases over a real journal on the disk; the registry answers from memory. */
 export const openCallDesk = async ({
@@ -94,23 +131,29 @@ export const openCallDesk = async ({
   search,
   inPlace,
   files = disk,
+  trail,
   policy = (text) => text,
+  checked = testPolicy(policy),
   person = {},
   told = true,
   askSecondAgent = null,
   roles = ['agent', 'supervisor'],
+  requests,
+  ports = {},
+  monotonic = () => performance.now(),
+  now = () => new Date(),
 }: Options = {}) => {
-  const parent = await mkdtemp(join(tmpdir(), 'call-desk-'));
-  const checked = testPolicy(policy);
+  const own = trail ? { trail, end: () => Promise.resolve() } : await ownTrail();
+  const { keys, requests: outbox, ...place }: Trail = own.trail;
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: checked.version });
   let watch: Watch | null = null;
   const journal = createJournal({
-    folder: join(parent, 'tunniste', 'audit'),
+    ...place,
     stamp,
     files,
     onAppended: () => watch?.follow(),
   });
-  const audit = createAuditLog({ journal, keys: createTestKeys(), stamp });
+  const audit = createAuditLog({ journal, keys, stamp });
   const session: Session = {
     agent: 'agent',
     roles,
@@ -131,17 +174,20 @@ export const openCallDesk = async ({
   if (told) await watch.forAgents.acceptNotice();
   const begun = audit.head;
   events.length = 0;
+  const kept = outbox.open({ relay: null, audit });
   const room: CallRoom = {
     policy: checked,
     audit,
     registry: {
       ...(inPlace && { inPlace }),
+      opens: () => Promise.resolve(ok(undefined)),
       search:
         search ??
         (() =>
           Promise.resolve(ok(subjects.length > 5 ? 'too-many' : subjects.map((subject) => new Withheld(subject))))),
     },
-    factors: createFactors(checked),
+    factors: createFactors(checked, { relay: null, sms: null, verifier: null, ...ports }),
+    pace: createSendPace(checked.factors.codes.resendSeconds, monotonic),
     roles: () => session.roles,
     equalTime: createEqualTime({ floor: 0, clock: () => 0, wait: () => Promise.resolve() }),
     whyNot: () => {
@@ -155,9 +201,11 @@ export const openCallDesk = async ({
       clear: () => Promise.resolve(void (copied = '')),
     }),
     watch: watch.call,
+    requests: requests ?? kept.desk,
     dial: (uri) => Promise.resolve(void dialled.push(uri)),
     emit: (event) => void events.push(event),
-    now: () => new Date(),
+    now,
+    monotonic,
     call: null,
     search: null,
     secondAgent: null,
@@ -165,6 +213,8 @@ export const openCallDesk = async ({
   };
   const calls = createCallUseCases(room);
   return {
+    policy: checked,
+    session,
     watch,
     audit,
     room,
@@ -173,17 +223,19 @@ export const openCallDesk = async ({
     dialled,
     events,
     clipboard: { read: () => copied, write: (text: string) => void (copied = text) },
+    signIn: () => void (signedIn = true),
     signOut: () => void (signedIn = false),
     lock: () => void (locked = true),
     unlock: () => void (locked = false),
     journal,
+    requests: { ...kept, folder: outbox.folder },
     entries: async () => {
       const page = await audit.page(begun, 1000);
       return page.ok ? page.value : [];
     },
     end: async () => {
       await audit.close();
-      await rm(parent, { recursive: true, force: true });
+      await own.end();
     },
   };
 };

@@ -2,11 +2,15 @@
 
 /** Rooms of main whose pure parts and ports other rooms may use as values; types may be imported from any room. */
 const doors = [
-  'audit/(disclosure|audit-log)',
-  'factors/[^/]+',
+  'audit/(disclosure|audit-log|disk-failure)',
+  'call/(asked|assurance|demand|ticket)',
+  'credentials/sealed-text',
+  'factors/([^/]+|letter/words)',
+  'mail/mailbox',
   'native/native-module',
   'network/failure',
   'policy/(schema|policy|filter-syntax)',
+  'requests/letter',
   'registry/(registry|subject|phone|folding)',
 ];
 

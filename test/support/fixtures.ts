@@ -4,12 +4,15 @@ import { type Desk, launchDesk } from './desk.mjs';
 import { type Keyring, keyring } from './keyring.mjs';
 import { home, type Home, person } from './person.mjs';
 import { demoPolicy, type Policy, writePolicy } from './policy.mjs';
+import { resetByCallBack } from './reset-rule.mjs';
 import { runtime } from './runtime.mjs';
 import { screen } from './screen.mjs';
 
 type Registry = Awaited<ReturnType<typeof demoRegistry>>;
 
 interface OpenOptions {
+  /** In place of the app as it is shipped: a folder. */
+  readonly app?: string;
   /** In place of the demo's policy; a text is written as it is. */
   readonly policy?: unknown;
   readonly args?: readonly string[];
@@ -17,14 +20,16 @@ interface OpenOptions {
   readonly env?: Record<string, string>;
 }
 
+/** Opens the desk on this test's home; again after it was closed or killed. */
+export type OpenDesk = (options?: OpenOptions) => Promise<Desk>;
+
 interface Fixtures {
   /** Whether there is a keychain at all; one of the test's own there is on Linux only. */
   withKeyring: boolean;
   home: Home;
   keychain: Keyring | undefined;
   policy: Policy;
-  /** Opens the desk on this test's home; again after it was closed or killed. */
-  openDesk: (options?: OpenOptions) => Promise<Desk>;
+  openDesk: OpenDesk;
   desk: Desk;
 }
 
@@ -60,14 +65,14 @@ export const test = base.extend<Fixtures, { registry: Registry; display: void }>
     await use(own);
     await own?.stop();
   },
-  policy: async ({ registry }, use) => use(await demoPolicy(registry.url)),
+  policy: async ({ registry }, use) => use(resetByCallBack(await demoPolicy(registry.url))),
   openDesk: async ({ home, keychain, policy }, use) => {
     const undo: (() => Promise<void>)[] = [];
     await use(async (options = {}) => {
       const file = await writePolicy(options.policy ?? policy);
       undo.push(file.remove);
       const desk = await launchDesk({
-        app: process.env['TUNNISTE_APP'] ?? '',
+        app: options.app ?? process.env['TUNNISTE_APP'] ?? '',
         runtime: await runtime(),
         home,
         bus: keychain?.address ?? nowhere,

@@ -3,6 +3,7 @@ import { makeCertificates } from './certificates.mjs';
 import { startDirectory } from './directory.mjs';
 import { accounts, bindDn, people } from './directory-people.mjs';
 import { demoPolicy, writePolicy } from './policy.mjs';
+import { resetByCallBack } from './reset-rule.mjs';
 
 /**
  * The test directory's policy as an administrator would write it, for either of its trees.
@@ -37,7 +38,7 @@ export async function directoryForDesk(where = {}) {
   const { good, ca } = await makeCertificates(where.host);
   const directory = await startDirectory({ ...good, ca }, where);
   const caFile = await writePolicy(ca);
-  const demo = await demoPolicy('http://127.0.0.1/scim/v2');
+  const demo = resetByCallBack(await demoPolicy('http://127.0.0.1/scim/v2'));
   const policy = {
     ...demo,
     network: { caFile: caFile.path },

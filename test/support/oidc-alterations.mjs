@@ -26,7 +26,21 @@ export const alterations = {
   otherNonce: async (/** @type {Json} */ body, /** @type {import('jose').JWK} */ key) =>
     resigned(body, { nonce: 'another' }, await importJWK(key)),
   otherKey: async (/** @type {Json} */ body) => resigned(body, {}, (await generateKeyPair('RS256')).privateKey),
+  /** Says in the user info, and not in the ID token, that somebody signed in just now. */
+  lateAuthTime: async (/** @type {Json} */ body, /** @type {import('jose').JWK} */ key) => {
+    if ('id_token' in body) return resigned(body, { auth_time: undefined }, await importJWK(key));
+    return 'sub' in body ? { ...body, auth_time: Math.floor(Date.now() / 1000) } : body;
+  },
   noProofs: async (/** @type {Json} */ { dpop_signing_alg_values_supported: _gone, ...body }) => body,
+};
+
+/** @param {string} text @returns {Json | null} */
+const jsonOf = (text) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 };
 
 /**
@@ -39,7 +53,9 @@ export function altering(response, alter) {
   response.end = (/** @type {any[]} */ ...given) => {
     const [chunk] = given;
     const text = Buffer.isBuffer(chunk) || typeof chunk === 'string' ? chunk.toString() : '';
-    void Promise.resolve(response.statusCode === 200 ? alter(JSON.parse(text)) : JSON.parse(text)).then((body) => {
+    const json = response.statusCode === 200 ? jsonOf(text) : null;
+    if (json === null) return end(...given);
+    void Promise.resolve(alter(json)).then((body) => {
       const altered = JSON.stringify(body);
       response.setHeader('content-length', Buffer.byteLength(altered));
       end(altered);

@@ -50,6 +50,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
   const left: string[] = [];
   let changes = 0;
   let failing: ErrorCode | null = null;
+  let isShut = false;
   const audit: AuditLog = {
     head: 0,
     record: (...added) => {
@@ -74,13 +75,26 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
       ...(patience !== undefined && { patience }),
       ...(now && { now }),
     });
+    const leaveBrowser = async (): Promise<void> => {
+      const page = await provider.endSession();
+      if (page !== null) await show(page);
+    };
+    const browser = { browse: show, leaveBrowser };
     const signIn = createOidcSignIn({
-      ...{ policy: own, store, provider, audit, started: Promise.resolve(), browse: show },
+      ...{ policy: own, store, provider, audit, started: Promise.resolve(), ...browser },
       leave: (reason) => Promise.resolve(void left.push(reason)),
+      door: {
+        get isShut() {
+          return isShut;
+        },
+        shut: () => void (isShut = true),
+        lapse: () => void (isShut = true),
+        open: () => void (isShut = false),
+      },
       changed: () => void (changes += 1),
       ...(now && { now }),
     });
-    const others = createOtherSignIns({ policy: own, provider, browse: show, sub: () => signIn.sub });
+    const others = createOtherSignIns({ policy: own, provider, ...browser, sub: () => signIn.sub });
     return { signIn, store, provider, ...others };
   };
   return {
@@ -91,6 +105,9 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
     steps,
     left,
     changed: () => changes,
+    /** As the lock does. */
+    shut: () => void (isShut = true),
+    isShut: () => isShut,
     failRecords: (code: ErrorCode | null) => void (failing = code),
     keyFile: () => readFile(join(folder, 'keys.sealed')),
     end: () => rm(folder, { recursive: true, force: true }),

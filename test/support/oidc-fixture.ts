@@ -1,11 +1,12 @@
 import { test as base } from './fixtures.js';
 import { startOidc, roles } from './oidc.mjs';
 import { demoPolicy } from './policy.mjs';
+import { resetByCallBack } from './reset-rule.mjs';
 import { openBrowser } from './system-browser.mjs';
 
 type Oidc = Awaited<ReturnType<typeof startOidc>>;
 
-type SystemBrowser = Awaited<ReturnType<typeof openBrowser>>['browser'];
+export type SystemBrowser = Awaited<ReturnType<typeof openBrowser>>['browser'];
 
 /** A desk whose agents sign in with a real provider, and whose registry asks that provider about tokens. */
 export const test = base.extend<{ systemBrowser: SystemBrowser; oidc: Oidc }, { provider: Oidc }>({
@@ -28,7 +29,7 @@ export const test = base.extend<{ systemBrowser: SystemBrowser; oidc: Oidc }, { 
   },
   policy: async ({ oidc }, use) =>
     use({
-      ...(await demoPolicy(oidc.scim)),
+      ...resetByCallBack(await demoPolicy(oidc.scim)),
       signIn: { kind: 'oidc', issuer: oidc.issuer, clientId: 'tunniste', consent: true, roles },
     }),
   openDesk: async ({ openDesk, systemBrowser }, use) =>

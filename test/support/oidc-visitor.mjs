@@ -2,6 +2,14 @@
 
 const mostSteps = 20;
 
+/** Where a page's form goes, and what it sends unasked. @param {string} page */
+function formOf(page) {
+  const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
+  if (!action) throw new Error(`a page without a form: ${page.slice(0, 500)}`);
+  const hidden = page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+  return { action, form: Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value])) };
+}
+
 /**
  * A browser as far as a sign-in needs one: it follows redirects, keeps cookies, fills in the provider's forms.
  */
@@ -49,19 +57,25 @@ export function createVisitor() {
         at = to;
         continue;
       }
-      const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
-      if (!action) throw new Error(`a page without a form: ${page.slice(0, 500)}`);
-      const hidden = page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
-      form = Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]));
-      if (page.includes('name="login"')) form = { ...form, login: account, password: 'only-a-test' };
-      at = new URL(action, at).href;
+      const asked = formOf(page);
+      form = page.includes('name="login"') ? { ...asked.form, login: account, password: 'only-a-test' } : asked.form;
+      at = new URL(asked.action, at).href;
     }
     throw new Error('the provider leads in circles');
+  };
+
+  /** Says yes to the provider's question whether to sign out. @param {string} url */
+  const signOut = async (url) => {
+    const { page } = await visit(url);
+    const { action, form } = formOf(page);
+    if (!page.includes('name="logout"')) throw new Error('the provider does not ask whether to sign out');
+    await visit(new URL(action, url).href, { ...form, logout: 'yes' });
   };
 
   return {
     visit,
     signIn,
+    signOut,
     /** Signs in and brings the answer back to the desk. @param {string} url @param {string} account */
     comeBack: async (url, account) => {
       const back = await signIn(url, account);

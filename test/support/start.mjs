@@ -13,6 +13,7 @@ await setUp('electron', 'keyring', ...(seen ? [] : /** @type {const} */ (['scree
 // What follows needs what was just set up.
 const { command, home, person } = await import('./person.mjs');
 const { demoPolicy, writePolicy } = await import('./policy.mjs');
+const { demoPost } = await import('./demo-post.mjs');
 const { demoRegistry } = await import('./demo-registry.mjs');
 const { keyring } = await import('./keyring.mjs');
 const { screen } = await import('./screen.mjs');
@@ -42,13 +43,17 @@ async function demo() {
   ending.undo(display.stop);
   const registry = await demoRegistry();
   ending.undo(registry.stop);
-  const policy = await writePolicy(await demoPolicy(registry.url));
+  const post = await demoPost(console.log);
+  ending.undo(post.stop);
+  const policy = await writePolicy(post.in(await demoPolicy(registry.url)));
   ending.undo(policy.remove);
   const own = await home(await person());
   ending.undo(own.remove);
   const bus = process.platform === 'linux' ? await ownKeyring(own) : emptyDemoKeychain();
 
-  console.log(`\nDEMO. Sign in with this registry token: ${registry.token}\n`);
+  console.log(
+    `\nDEMO. Sign in with this registry token: ${registry.token}\nCodes that the desk sends are shown here.\n`,
+  );
   if (picture) {
     const desk = await launchDesk({ app: app.path, runtime: electron, home: own, bus, policy: policy.path });
     ending.undo(desk.close);

@@ -16,5 +16,6 @@ export const subjectWith = (changes: Partial<Subject> = {}): Subject => ({
   privileged: false,
   phoneChangedAt: null,
   emailChangedAt: null,
+  preferredLanguage: null,
   ...changes,
 });

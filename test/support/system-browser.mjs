@@ -34,6 +34,10 @@ export async function openBrowser(home) {
     port,
     /** The next page that the desk opens. */
     next: () => pages.next(),
+    /** How many pages nobody has asked for yet. */
+    get waiting() {
+      return pages.size;
+    },
     visitor,
     /** Signs in on the next page that opens, and comes back to the desk. @param {string} account */
     signIn: async (account) => visitor.comeBack(await pages.next(), account),

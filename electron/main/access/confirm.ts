@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LockView } from '../../../shared/lock-view.js';
-import { fail, ok, type Result } from '../../../shared/result.js';
+import { fail, ok, type Failure } from '../../../shared/result.js';
 import type { TokenStore } from './session.js';
 
 /**
@@ -8,7 +8,14 @@ import type { TokenStore } from './session.js';
  * @param token what was typed; null where the person shows it in another way
  * Fails with `not-same-agent` when it is somebody else, or with why it could not be found out.
  */
-export type Confirm = (token: string | null) => Promise<Result<void>>;
+export type Confirm = (token: string | null) => Promise<Confirmed>;
+export type Confirmed = { readonly ok: true } | Refused;
+export interface Refused {
+  readonly ok: false;
+  readonly error: Failure;
+  /** Who it was, where that is known. */
+  readonly tried?: string | null;
+}
 
 /** The way there is, and what the lock screen asks for. */
 export interface Confirmation {
@@ -33,7 +40,7 @@ export const byToken = (store: Pick<TokenStore, 'token'>): Confirmation => ({
 });
 
 /** Who signed in with the provider signs in there anew. Asked again, the page that nobody came back from counts no longer. */
-export const bySigningIn = (confirmSamePerson: (signal: AbortSignal) => Promise<Result<void>>): Confirmation => {
+export const bySigningIn = (confirmSamePerson: (signal: AbortSignal) => Promise<Confirmed>): Confirmation => {
   let asking: AbortController | null = null;
   const cancelConfirm = (): boolean => {
     const isAsking = asking !== null;
@@ -49,7 +56,8 @@ export const bySigningIn = (confirmSamePerson: (signal: AbortSignal) => Promise<
       const mine = (asking = new AbortController());
       const confirmed = await confirmSamePerson(mine.signal);
       if (asking === mine) asking = null;
-      return !confirmed.ok && confirmed.error.code === 'another-person' ? fail('not-same-agent') : confirmed;
+      if (confirmed.ok || confirmed.error.code !== 'another-person') return confirmed;
+      return { ...confirmed, ...fail('not-same-agent') };
     },
   };
 };

@@ -13,9 +13,11 @@ interface Parts {
   /** Done when the start is on record, or could not be put there. */
   readonly started: Promise<void>;
   readonly call: () => CallView | null;
-  readonly lock: () => Pick<Lock, 'view' | 'ended'> | null;
+  readonly lock: () => Pick<Lock, 'view' | 'ended' | 'tick'> | null;
   readonly notice: () => DeskState['notice'];
+  readonly unsent: () => number | null;
   readonly registryKey: () => DeskState['registryKey'];
+  readonly gatewayKeys: () => DeskState['gatewayKeys'];
 }
 
 /**
@@ -23,7 +25,7 @@ interface Parts {
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
-  const { about, audit, signIn, started, call, lock, notice, registryKey } = parts;
+  const { about, audit, signIn, started, call, lock, notice, unsent, registryKey, gatewayKeys } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -31,6 +33,8 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
     // Without a policy there is nothing to sign in to.
     if (policy.ok) await signIn.resume();
     if (isStarted) await signIn.resumed();
+    // A session whose time ended while the desk was off is over before anybody sees it.
+    await lock()?.tick();
     const disclosing = isStarted ? await audit.mayDisclose() : ok(undefined);
     const { session } = signIn;
     return ok({
@@ -43,13 +47,16 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       credentials: signIn.credentials,
       signingIn: signIn.signingIn,
       signInFailure: signIn.failure,
+      lapsed: signIn.hasLapsed,
       audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
       lock: lock()?.view ?? null,
       ended: lock()?.ended ?? null,
       // SECURITY: a locked desk does not even tell what the call is about, nor does one whose agent has to sign in again.
       call: lock()?.view || !session ? null : call(),
       notice: notice(),
+      unsent: session && unsent(),
       registryKey: registryKey(),
+      gatewayKeys: gatewayKeys(),
     });
   };
 };

@@ -8,12 +8,15 @@ const calls = ['agent'] as const;
 /** Which purposes, the policy says. */
 const lookups = ['agent', 'billing'] as const;
 const watching = ['supervisor'] as const;
+const requesting = ['agent', 'supervisor', 'privacy-officer'] as const;
+const finishing = ['privacy-officer'] as const;
 const keeping = ['agent', 'supervisor'] as const;
 const reading = ['supervisor', 'auditor'] as const;
 
 /** Who may ask for each operation. One that is missing here does not compile. */
 export const rolesFor = {
   deskState: 'anyone',
+  scorePolicy: 'anyone',
   signIn: 'anyone',
   startSignIn: 'anyone',
   cancelSignIn: 'anyone',
@@ -26,6 +29,8 @@ export const rolesFor = {
   acceptNotice: lookups,
   keepRegistryKey: keeping,
   forgetRegistryKey: keeping,
+  keepGatewayKey: keeping,
+  forgetGatewayKey: keeping,
 
   startCall: lookups,
   changePurpose: calls,
@@ -35,13 +40,22 @@ export const rolesFor = {
   compareClaims: calls,
   startCallBack: calls,
   finishCallBack: calls,
+  sendCode: calls,
+  enterCode: calls,
+  checkTotp: calls,
+  attest: calls,
   proveBySecondAgent: calls,
   cancelSecondAgent: calls,
   bypassProof: ['bypass'],
   revealField: calls,
   copyField: calls,
   extendBudget: lookups,
+  fileRequest: calls,
   closeCall: lookups,
+
+  readRequests: requesting,
+  retryRequest: requesting,
+  finishRequest: finishing,
 
   readFlags: watching,
   reviewFlag: watching,

@@ -1,10 +1,11 @@
 import type { Handlers } from '../../../shared/contract.js';
 import type { DeskState } from '../../../shared/desk-state.js';
-import { fail, ok, type Result } from '../../../shared/result.js';
+import { fail, ok } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { KeyFile } from '../credentials/key-file.js';
 import type { Policy } from '../policy/schema.js';
 import { accessKeyOf } from './access-key.js';
+import { createKeptKey } from './kept-key.js';
 import type { SignIn } from './session.js';
 
 interface Parts {
@@ -35,22 +36,14 @@ export const createRegistryKey = ({ policy, store, audit, signIn }: Parts): Regi
     const handlers = () => ({ keepRegistryKey: refuse, forgetRegistryKey: refuse });
     return { state: 'not-needed', token: signIn.accessToken, handlers };
   }
-  const isKey = accessKeyOf(policy?.registry.kind);
-
-  const keep = async (key: string): Promise<Result<void>> => {
-    if (!isKey(key)) return fail('token-invalid');
-    const recorded = await audit.record({ type: 'registry-key.kept' });
-    if (!recorded.ok) return recorded;
-    const kept = await store.keepRegistryKey(key);
-    if (!kept.ok) await audit.record({ type: 'registry-key.kept', outcome: 'failed', reason: kept.error.code });
-    return kept;
-  };
-  const forget = async (): Promise<Result<void>> => {
-    // Gone is gone.
-    if (store.registryKey() === null) return ok(undefined);
-    const recorded = await audit.record({ type: 'registry-key.forgotten' });
-    return recorded.ok ? store.forgetRegistryKey() : recorded;
-  };
+  const { keep, forget } = createKeptKey({
+    audit,
+    entries: { kept: { type: 'registry-key.kept' }, forgotten: { type: 'registry-key.forgotten' } },
+    isKey: accessKeyOf(policy?.registry.kind),
+    isKept: () => store.registryKey() !== null,
+    save: (key) => store.keepRegistryKey(key),
+    remove: () => store.forgetRegistryKey(),
+  });
 
   return {
     get state() {

@@ -1,12 +1,10 @@
-import type { Handlers } from '../../../shared/contract.js';
 import type { DeskState } from '../../../shared/desk-state.js';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Role } from '../policy/schema.js';
 import type { AccessToken } from '../registry/registry.js';
 import { isBearerToken } from './access-key.js';
-import type { Confirmation } from './confirm.js';
-import type { Lock } from './lock.js';
+import type { Door } from './door.js';
 import { createOpeningStore } from './opening-store.js';
 
 /** Who sits at the desk. With `signIn.kind: "token"` that is the person signed in to the workstation. */
@@ -26,14 +24,19 @@ export interface Session {
 export interface TokenStore {
   open(): Promise<Result<void>>;
   token(): string | null;
-  setToken(token: string): Promise<Result<void>>;
+  setToken(token: string, signedInAt: number): Promise<Result<void>>;
   forgetToken(): Promise<Result<void>>;
+  signedInAt(): number | null;
 }
 
 export interface SignIn {
   readonly session: Session | null;
   /** Whom entries name: the agent also while a session that ran out waits to be renewed by signing in again. */
   readonly agent: string | null;
+  /** Milliseconds since 1970 when they signed in themselves, however often the desk was started since; null while that is not known. */
+  readonly signedInAt: number | null;
+  /** A session that ran out waits: its agent may sign in again, or out. */
+  readonly hasLapsed: boolean;
   readonly credentials: Failure | null;
   readonly signingIn: DeskState['signingIn'];
   /** Why the last session ended, or could not be resumed, by itself. */
@@ -53,23 +56,29 @@ export interface SignIn {
   signOut(leave: () => Promise<void>): Promise<Result<void>>;
 }
 
-/**
- * Sign-in with the registry's token: entered once, sealed, never shown again, gone on sign-out.
- * @param started done when the start of the desk is on record; what happens before is recorded after it
- * @param isAccessKey whether a text can be what opens this registry
- */
-export const createSignIn = (
-  store: TokenStore,
-  audit: AuditLog,
-  who: Session,
-  started: Promise<void>,
-  isAccessKey: (text: string) => boolean = isBearerToken,
-): SignIn => {
+interface Parts {
+  readonly store: TokenStore;
+  readonly audit: Pick<AuditLog, 'record'>;
+  readonly who: Session;
+  /** Done when the start of the desk is on record; what happens before is recorded after it. */
+  readonly started: Promise<void>;
+  /** Whether that key opens the registry. Fails with why not. */
+  readonly opens: (key: string) => Promise<Result<void>>;
+  readonly door: Pick<Door, 'open'>;
+  /** Whether a text can be what opens this registry. */
+  readonly isAccessKey?: (text: string) => boolean;
+  readonly now?: () => number;
+}
+
+/** Sign-in with the registry's token: proven there and entered once, sealed, never shown again, gone on sign-out. */
+export const createSignIn = ({ isAccessKey = isBearerToken, now = Date.now, ...parts }: Parts): SignIn => {
+  const { store, audit, who, started, opens, door } = parts;
   const opening = createOpeningStore(store, audit, started);
   let session: Session | null = null;
   let resumed = Promise.resolve();
   let resuming: Promise<void> | null = null;
   let signedOut = false;
+  let leaving: Promise<unknown> | null = null;
 
   /** A session shows nothing by itself, so the window need not wait for the journal; without its entry it does not last. */
   const recordResumed = async (): Promise<void> => {
@@ -85,10 +94,30 @@ export const createSignIn = (
     resumed = recordResumed();
   };
 
+  const proven = async (token: string): Promise<Result<void>> => {
+    const proof = await opens(token);
+    if (!proof.ok) await audit.record({ type: 'session.refused', reason: proof.error.code });
+    return proof;
+  };
+
+  const end = async (leave: () => Promise<void>): Promise<Result<void>> => {
+    // First of all: whatever waits for its turn finds nobody signed in, and no kept token signs in again.
+    session = null;
+    signedOut = true;
+    await leave();
+    const recorded = await audit.record({ type: 'session.signed-out' });
+    const forgotten = await store.forgetToken();
+    return recorded.ok ? forgotten : recorded;
+  };
+
   return {
     get session() {
       return session;
     },
+    get signedInAt() {
+      return store.signedInAt();
+    },
+    hasLapsed: false,
     agent: who.agent,
     get credentials() {
       return opening.failure;
@@ -111,58 +140,27 @@ export const createSignIn = (
       if (!isAccessKey(token)) return fail('token-invalid');
       const opened = await opening.open();
       if (!opened.ok) return opened;
+      const proof = await proven(token);
+      if (!proof.ok) return proof;
+      // What a sign-out still has to forget is not this token.
+      await leaving;
       const recorded = await audit.record({ type: 'session.signed-in', outcome: 'new-token' });
       if (!recorded.ok) return recorded;
-      const kept = await store.setToken(token);
+      const kept = await store.setToken(token, now());
       if (!kept.ok) {
         await audit.record({ type: 'session.signed-out', reason: kept.error.code });
         return kept;
       }
       signedOut = false;
       session = who;
+      door.open();
       return kept;
     },
-    signOut: async (leave) => {
-      if (!session) return fail('not-signed-in');
-      // First of all: whatever waits for its turn finds nobody signed in, and no kept token signs in again.
-      session = null;
-      signedOut = true;
-      await leave();
-      const recorded = await audit.record({ type: 'session.signed-out' });
-      const forgotten = await store.forgetToken();
-      return recorded.ok ? forgotten : recorded;
-    },
-  };
-};
-
-/** Signing in and out answer with the desk as it is then. */
-export const signingHandlers = (
-  signIn: SignIn,
-  deskState: Handlers['deskState'],
-  leave: () => Promise<void>,
-  lock: Pick<Lock, 'view' | 'isShut' | 'reset' | 'renewPage'>,
-  confirmation: Pick<Confirmation, 'cancelConfirm'>,
-): Pick<Handlers, 'signIn' | 'startSignIn' | 'cancelSignIn' | 'signOut'> => {
-  // SECURITY: signing in anew is no way around the lock. A kept session comes back behind it first, and what was shut stays shut.
-  const signedIn = async (signing: () => Promise<Result<void>>): ReturnType<Handlers['deskState']> => {
-    await signIn.resume();
-    if (lock.view) return fail('desk-locked');
-    const isNew = signIn.session === null && !lock.isShut;
-    const signed = await signing();
-    if (!signed.ok) return signed;
-    if (isNew) lock.reset();
-    return deskState();
-  };
-  return {
-    startSignIn: () => signedIn(() => signIn.start()),
-    cancelSignIn: () => Promise.resolve(ok({ cancelled: signIn.cancel() || confirmation.cancelConfirm() })),
-    signIn: ({ token }) => signedIn(() => signIn.signIn(token)),
-    signOut: async () => {
-      const signed = await signIn.signOut(leave);
-      const answer = signed.ok ? await deskState() : signed;
-      // The page that the token was typed into goes as soon as it has its answer.
-      if (signed.ok || signed.error.code !== 'not-signed-in') setImmediate(lock.renewPage);
-      return answer;
+    signOut: (leave) => {
+      if (!session) return Promise.resolve(fail('not-signed-in'));
+      const ending = end(leave);
+      leaving = ending;
+      return ending;
     },
   };
 };

@@ -1,17 +1,20 @@
-import { fail, ok, type Result } from '../../../shared/result.js';
+import type { Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { SecondAgentPort } from '../call/colleague.js';
 import type { Host } from '../desk.js';
 import type { OidcPolicy, Policy } from '../policy/schema.js';
 import type { Send } from '../registry/transport.js';
 import { accessKeyOf } from './access-key.js';
+import { createBrowsing, type Browsing } from './browsing.js';
 import { bySigningIn, byToken, type Confirmation } from './confirm.js';
 import { createOidcSignIn, type KeptStore, type OidcParts } from './oidc/oidc-sign-in.js';
 import { createOtherSignIns } from './oidc/other-sign-ins.js';
 import type { Provider } from './oidc/provider.js';
 import { createSignIn, type SignIn, type TokenStore } from './session.js';
 
-interface Parts extends Pick<OidcParts, 'leave' | 'started'> {
+interface Parts extends Pick<OidcParts, 'leave' | 'started' | 'door'> {
+  /** Whether that key opens the registry. */
+  readonly opens: (key: string) => Promise<Result<void>>;
   readonly policy: Policy | null;
   readonly store: TokenStore & KeptStore;
   readonly audit: AuditLog;
@@ -31,20 +34,12 @@ export interface Access {
   readonly confirmation: Confirmation;
 }
 
-/** Milliseconds that the system gets to open a page; one that says nothing may have opened it. */
-const patience = 5000;
-
-/** The system's browser, for pages of the provider alone. */
-const createBrowse =
-  ({ host, allows }: Pick<Parts, 'host' | 'allows'>) =>
-  async (url: string): Promise<Result<void>> => {
-    if (!allows(new URL(url))) return fail('sign-in-browser');
-    const opened = host.openBrowser(url).then(
-      () => ok(undefined),
-      () => fail('sign-in-browser'),
-    );
-    const silent = new Promise<Result<void>>((resolve) => setTimeout(resolve, patience, ok(undefined)).unref());
-    return Promise.race([opened, silent]);
+/** Else the browser would sign in, the next time it is asked, whoever was there last. */
+const leavingBrowser =
+  ({ endSession }: Provider, { open }: Browsing) =>
+  async (): Promise<void> => {
+    const page = await endSession();
+    if (page !== null) await open(page);
   };
 
 /** The provider, loaded when it is first asked for anything: a desk that signs in by token never reads the library. */
@@ -53,9 +48,9 @@ const lateProvider = (policy: OidcPolicy, { allows, send }: Parts): Provider => 
   const load = (): Promise<Provider> => (loading ??= loadProvider(policy, allows, send()));
   return {
     authorize: async (asking) => (await load()).authorize(asking),
-    refresh: async (kept) => (await load()).refresh(kept),
+    refresh: async (kept, keep) => (await load()).refresh(kept, keep),
     revoke: async (tokens) => (await load()).revoke(tokens),
-    endSession: async (idToken) => (await load()).endSession(idToken),
+    endSession: async () => (await load()).endSession(),
   };
 };
 
@@ -66,18 +61,22 @@ const loadProvider = async (policy: OidcPolicy, allows: Parts['allows'], send: S
 
 /** Sign-in as the policy has it. */
 export const createAccess = (parts: Parts): Access => {
-  const { policy, store, audit, started, host, leave } = parts;
+  const { policy, store, audit, started, host, leave, door, opens } = parts;
   const changed = (): void => host.emit({ kind: 'state' });
   if (policy?.signIn.kind !== 'oidc') {
     const person = { userName: host.agent, email: null, familyName: null };
     const who = { agent: host.agent, roles: policy?.signIn.roles ?? [], person };
-    const signIn = createSignIn(store, audit, who, started, accessKeyOf(policy?.registry.kind));
+    const isAccessKey = accessKeyOf(policy?.registry.kind);
+    const signIn = createSignIn({ store, audit, who, started, opens, door, isAccessKey });
     return { signIn, askSecondAgent: null, confirmation: byToken(store) };
   }
   const oidc = policy.signIn;
   const provider = lateProvider(oidc, parts);
-  const browse = createBrowse(parts);
-  const signIn = createOidcSignIn({ policy: oidc, store, provider, audit, started, browse, leave, changed });
-  const others = createOtherSignIns({ policy: oidc, provider, browse, sub: () => signIn.sub });
+  const browsing = createBrowsing({ openBrowser: host.openBrowser, allows: parts.allows });
+  const browser = { browse: browsing.browse, leaveBrowser: leavingBrowser(provider, browsing) };
+  const signIn = createOidcSignIn({
+    ...{ policy: oidc, store, provider, audit, started, ...browser, leave, door, changed },
+  });
+  const others = createOtherSignIns({ policy: oidc, provider, ...browser, sub: () => signIn.sub });
   return { signIn, askSecondAgent: others.secondAgent, confirmation: bySigningIn(others.confirmSamePerson) };
 };

@@ -1,15 +1,18 @@
-import { fail, type Failure } from '../../../shared/result.js';
+import { fail, type ErrorCode, type Failure } from '../../../shared/result.js';
 
 const full = new Set(['ENOSPC', 'EDQUOT']);
 
 /**
- * A file system's error as a value: `disk-low` when there is no room, else `audit-unavailable`.
+ * A file system's error as a value: `disk-low` when there is no room, else what the room that met it says.
  * @throws what is not a file system's error: a bug.
  */
-export const diskFailure = (cause: unknown): { ok: false; error: Failure } => {
+export const diskFailure = (
+  cause: unknown,
+  otherwise: ErrorCode = 'audit-unavailable',
+): { ok: false; error: Failure } => {
   const code = errorCode(cause);
   if (code === null) throw cause;
-  return fail(full.has(code) ? 'disk-low' : 'audit-unavailable');
+  return fail(full.has(code) ? 'disk-low' : otherwise);
 };
 
 /** `ENOSPC`, `EIO` and so on; null for anything that did not come from the operating system. */

@@ -1,4 +1,4 @@
-import type { AssuranceView } from '../../../shared/call-view.js';
+import type { AssuranceView, FactorId } from '../../../shared/call-view.js';
 import type { Withheld } from '../audit/disclosure.js';
 import type { Population } from '../policy/purpose-schema.js';
 import { folded } from '../registry/folding.js';
@@ -27,9 +27,17 @@ export const askedIn = ({ policy: { raisedThreat } }: Pick<CallRoom, 'policy'>, 
     raisedThreat,
   });
 
+const provesContact: ReadonlySet<string> = new Set(['facts', 'approval']);
+
+/** Whoever says that somebody has left is not that person: what proves the subject proves nothing about that caller. */
+export const countsFor = ({ rules: { kind } }: Pick<Call, 'rules'>, id: FactorId): boolean =>
+  kind !== 'end-of-use' || provesContact.has(id);
+
 /** How the proof of this call stands. */
 export const assuranceIn = (room: CallRoom, call: Call): AssuranceView =>
   assess(
     askedIn(room, call),
-    passedFactors(call).map((id) => room.factors[id]),
+    passedFactors(call)
+      .filter((id) => countsFor(call, id))
+      .map((id) => room.factors[id]),
   );

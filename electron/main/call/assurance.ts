@@ -1,4 +1,4 @@
-import type { AssuranceView, FactorId } from '../../../shared/call-view.js';
+import { factorIds, type AssuranceView, type FactorId } from '../../../shared/call-view.js';
 import type { Strength } from '../../../shared/purpose.js';
 import { rank, type Demand, type Way } from './demand.js';
 
@@ -17,9 +17,12 @@ export const strongestOf = (passed: readonly Contribution[]): Strength | null =>
 const pointsIn = ({ sensitive, points: needed }: Demand, { id, points }: Contribution): number =>
   id === 'facts' && sensitive ? Math.min(points, Math.max(0, needed - 1)) : points;
 
-const reachedOf = (passed: readonly Contribution[], { factors, of }: Way): AssuranceView['accept'][number][number] => ({
-  ...{ factors, of },
-  reached: passed.filter(({ strength }) => rank(strength) >= rank(of)).length,
+const reachedOf = (
+  passed: readonly Contribution[],
+  { factors, of, among = factorIds }: Way,
+): AssuranceView['accept'][number][number] => ({
+  ...{ factors, of, among: among === factorIds ? null : among },
+  reached: passed.filter(({ id, strength }) => among.includes(id) && rank(strength) >= rank(of)).length,
 });
 
 /** How far the passed factors reach against what is asked (domain.md, "Assurance"). A factor counts once. */

@@ -5,7 +5,8 @@ import { reasonLength } from '../../../shared/watch.js';
 import { askedIn } from './asked.js';
 import type { Call } from './call.js';
 import { note, type CallRoom } from './call-room.js';
-import { askColleague, type Errand, type Settle, type Turn } from './colleague.js';
+import { askColleague, type Errand } from './colleague.js';
+import type { Settle, Turn } from './in-turn.js';
 import { viewOf } from './view.js';
 
 /** Past the proof: what the purpose may show can be shown, and nobody is called verified. */
@@ -20,7 +21,6 @@ const goPast = async (room: CallRoom, call: Call): Promise<Result<CallView>> => 
 
 const bypassing = (room: CallRoom, reason: string): Errand => ({
   about: 'bypass',
-  state: 'bypass',
   at: ['comparing', 'proving'],
   whyNot: ({ rules }) => (rules.bypass ? null : { code: 'bypass-not-allowed' }),
   started: { type: 'bypass.asked', sealed: { reason } },

@@ -4,7 +4,9 @@ import type { CallStep, FactorId } from '../../../shared/call-view.js';
 import type { AuditLog, Step } from '../audit/audit-log.js';
 import type { RecordReceipt } from '../audit/disclosure.js';
 import type { Factor } from '../factors/factor.js';
+import type { SendPace } from '../factors/send-pace.js';
 import type { Policy, Role } from '../policy/schema.js';
+import type { RequestDesk } from '../requests/request-desk.js';
 import type { Registry } from '../registry/registry.js';
 import type { CallWatch } from './call-watch.js';
 import { stepOf, type Call } from './call.js';
@@ -21,6 +23,9 @@ export interface CallRoom {
   /** Of who is signed in. */
   readonly roles: () => readonly Role[];
   readonly equalTime: EqualTime;
+  /** Keeps what the call leaves behind, and sends it. */
+  readonly requests: RequestDesk;
+  readonly pace: SendPace;
   readonly clipboard: BriefClipboard;
   /** Asks about misuse, and stops what must not go on. */
   readonly watch: CallWatch;
@@ -32,6 +37,8 @@ export interface CallRoom {
   readonly dial: (uri: string) => Promise<void>;
   readonly emit: (event: DeskEvent) => void;
   readonly now: () => Date;
+  /** Milliseconds by a clock that nobody can set. */
+  readonly monotonic: () => number;
   call: Call | null;
   search: AbortController | null;
   /** The second agent's sign-in under way. */

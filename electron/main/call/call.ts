@@ -1,6 +1,8 @@
-import type { BillingView, CallStep, FactorId, FindOutcome } from '../../../shared/call-view.js';
+import type { BillingView, CallStep, CallView, FactorId, FindOutcome, SentCode } from '../../../shared/call-view.js';
+import type { FiledRequest } from '../../../shared/request.js';
 import type { Candidate, Field, IdentifierKind } from '../../../shared/subject.js';
 import type { Withheld } from '../audit/disclosure.js';
+import type { IssuedCode } from '../factors/code.js';
 import type { Population, PurposeRules } from '../policy/purpose-schema.js';
 import type { Subject } from '../registry/subject.js';
 
@@ -10,20 +12,39 @@ export interface Hit {
   readonly subject: Withheld<Subject>;
 }
 
+/** A way to prove that is not a comparison. */
+export type ProofId = Exclude<FactorId, 'facts'>;
+
+/** How something stands that takes more than one step. */
+export type Progress = 'started' | 'done' | 'failed';
+
+/** A code that was sent: what to know it by, and what the agent sees of it. */
+export interface SentRecord {
+  readonly issued: IssuedCode;
+  readonly until: Date;
+  readonly againAt: Date;
+  readonly sending: boolean;
+  readonly wrong: boolean;
+}
+
 /** The subject at hand and how the proof stands. */
 export interface Chosen extends Hit {
   readonly compared: 'match' | 'no-match' | null;
-  readonly callBack: 'waiting' | 'started' | 'done' | 'failed';
-  readonly secondAgent: 'waiting' | 'started' | 'done' | 'failed';
-  readonly bypass: 'waiting' | 'started' | 'done' | 'failed';
+  /** How each way to prove stands; what is not there has not been tried. */
+  readonly progress: Readonly<Partial<Record<ProofId, Progress>>>;
+  /** The newest code sent each way. */
+  readonly codes: Readonly<Partial<Record<SentCode, SentRecord>>>;
+  /** By what the desk proves itself to the subject. */
+  readonly mutual: CallView['mutual'];
+  readonly bypass: 'waiting' | Progress;
   /** Facts that matched, also for another purpose of this call. */
   readonly matched: readonly Field[];
   /** Asked facts that were answered with what was searched by. */
   readonly repeated: readonly Field[];
   /** Wrong answers that the subject still has on this desk. */
   readonly wrongLeft: number;
-  /** Days since the phone changed, where that is why there is no call-back. */
-  readonly phoneChangedDays: number | null;
+  /** Days since the phone and the address changed; null when they never did. */
+  readonly changedDays: { readonly phone: number | null; readonly email: number | null };
   /** Those of the policy that the subject belongs to, once the facts match. */
   readonly populations: readonly Population[];
 }
@@ -59,6 +80,8 @@ export interface Call {
   readonly provenFor: readonly string[];
   /** Whether the proof was bypassed in this call, about whomever. */
   readonly bypassed: boolean;
+  /** What it has left behind, and about whom; nothing of the person outlives a lock. */
+  readonly filed: { readonly request: FiledRequest; readonly subject: Withheld<Subject> | null } | null;
 }
 
 /** Nobody found, nothing proven. */
@@ -81,6 +104,7 @@ export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' 
   wrongAnswers: 0,
   lockedUntil: null,
   bypassed: false,
+  filed: null,
 });
 
 /** A search drops what an earlier one found, with all that was proven about it. */
@@ -89,22 +113,36 @@ export const withSearch = (
   found: Pick<Call, 'find' | 'hits' | 'searched' | 'billing' | 'foundAt'>,
 ): Call => ({ ...call, ...nobody, ...found });
 
-const unproven: Pick<Chosen, 'compared' | 'callBack' | 'secondAgent' | 'bypass' | 'matched'> = {
+const unproven: Pick<Chosen, 'compared' | 'progress' | 'codes' | 'mutual' | 'bypass' | 'matched'> = {
   compared: null,
-  callBack: 'waiting',
-  secondAgent: 'waiting',
+  progress: {},
+  codes: {},
+  mutual: null,
   bypass: 'waiting',
   matched: [],
+};
+
+const nothingKnown: Pick<Chosen, 'repeated' | 'changedDays' | 'populations'> = {
+  repeated: [],
+  changedDays: { phone: null, email: null },
+  populations: [],
 };
 
 export const withChosen = (call: Call, hit: Hit, wrongLeft: number): Call => ({
   ...call,
   ...{ proven: null, carried: null, provenFor: [] },
-  chosen: { ...hit, ...unproven, repeated: [], wrongLeft, phoneChangedDays: null, populations: [] },
+  chosen: { ...hit, ...unproven, ...nothingKnown, wrongLeft },
 });
 
-/** A confirmation under way was asked for the purpose that is left. */
-const settled = (state: Chosen['secondAgent']): Chosen['secondAgent'] => (state === 'started' ? 'waiting' : state);
+/** What a colleague confirms was asked for the purpose that is left, if it is still under way. */
+const settled = (progress: Chosen['progress']): Chosen['progress'] => {
+  const { 'second-agent': vouched, 'in-person': seen, ...others } = progress;
+  return {
+    ...others,
+    ...(vouched && vouched !== 'started' && { 'second-agent': vouched }),
+    ...(seen && seen !== 'started' && { 'in-person': seen }),
+  };
+};
 
 /** What was proven stays, for as long as it held. */
 export const withPurpose = (call: Call, purpose: string, rules: PurposeRules): Call => {
@@ -112,7 +150,7 @@ export const withPurpose = (call: Call, purpose: string, rules: PurposeRules): C
   return {
     ...call,
     ...{ purpose, rules, verifiedUntil: null, proven: null },
-    chosen: chosen && { ...chosen, bypass: 'waiting', secondAgent: settled(chosen.secondAgent) },
+    chosen: chosen && { ...chosen, bypass: 'waiting', progress: settled(chosen.progress) },
     provenFor: proven ? [...new Set([...call.provenFor, call.purpose])] : call.provenFor,
     carried: verifiedUntil && proven ? { until: verifiedUntil, passed: proven } : call.carried,
   };
@@ -121,6 +159,15 @@ export const withPurpose = (call: Call, purpose: string, rules: PurposeRules): C
 export const withChange = (call: Call, change: Partial<Omit<Chosen, keyof Hit>>): Call =>
   call.chosen ? { ...call, chosen: { ...call.chosen, ...change } } : call;
 
+export const withProgress = (call: Call, id: ProofId, progress: Progress): Call =>
+  withChange(call, { progress: { ...call.chosen?.progress, [id]: progress } });
+
+/** With the newest code of that way, or with none. */
+export const withCode = (call: Call, id: SentCode, sent: SentRecord | null): Call => {
+  const { [id]: _before, ...others } = call.chosen?.codes ?? {};
+  return withChange(call, { codes: sent ? { ...others, [id]: sent } : others });
+};
+
 /** After expiry the caller proves everything anew; wrong answers stay counted. */
 export const withExpiry = (call: Call): Call => ({
   ...withChange(call, unproven),
@@ -128,7 +175,11 @@ export const withExpiry = (call: Call): Call => ({
 });
 
 /** What a lock leaves of a call: nothing of the registry's, and every count and lock that wrong answers have earned. */
-export const withoutSubject = (call: Call): Call => ({ ...call, ...nobody });
+export const withoutSubject = (call: Call): Call => ({
+  ...call,
+  ...nobody,
+  filed: call.filed && { ...call.filed, subject: null },
+});
 
 /** Until when what was proven holds. */
 export const provenUntil = ({ verifiedUntil, carried }: Call): Date | null => verifiedUntil ?? carried?.until ?? null;
@@ -143,6 +194,7 @@ export const stepOf = (call: Call): CallStep => {
 
 export const passedFactors = ({ chosen }: Call): readonly FactorId[] => [
   ...(chosen?.compared === 'match' ? (['facts'] as const) : []),
-  ...(chosen?.callBack === 'done' ? (['call-back'] as const) : []),
-  ...(chosen?.secondAgent === 'done' ? (['second-agent'] as const) : []),
+  ...(Object.entries(chosen?.progress ?? {}) as [ProofId, Progress][])
+    .filter(([, progress]) => progress === 'done')
+    .map(([id]) => id),
 ];

@@ -1,7 +1,7 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
-import { withPurpose, withoutSubject, type Call } from './call.js';
+import { withChange, withPurpose, withoutSubject, type Call } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import { factsLeft } from './facts-asked.js';
 import { opens } from './opening.js';
@@ -14,8 +14,8 @@ const changed = (call: Call, purpose: string, rules: Call['rules']): Call => {
   const next = withPurpose(call, purpose, rules);
   const { chosen } = next;
   if (!chosen || !opens(rules.kind, chosen.subject)) return withoutSubject(next);
-  const asksMore = chosen.compared === 'match' && factsLeft(next).length > 0;
-  return asksMore ? { ...next, chosen: { ...chosen, compared: null } } : next;
+  if (factsLeft(next).length === 0) return withChange(next, { compared: 'match' });
+  return chosen.compared === 'match' ? withChange(next, { compared: null }) : next;
 };
 
 /** Goes on with the same caller for another purpose. A billing-check is a call of its own: it knows no caller. */

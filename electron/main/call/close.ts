@@ -40,7 +40,7 @@ export const closeCall =
       outcome,
       verified: call.proven !== null,
       bypassed: call.bypassed,
-      alsoVerifiedFor: call.provenFor,
+      alsoVerifiedFor: call.provenFor.filter((purpose) => purpose !== call.purpose),
       strongest: strongestOf(methods.map((id) => room.factors[id])),
       methods,
     });

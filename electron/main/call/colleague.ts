@@ -1,8 +1,10 @@
 import type { CallStep, CallView } from '../../../shared/call-view.js';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { Step } from '../audit/audit-log.js';
-import { withChange, type Call, type Chosen } from './call.js';
+import { stepOf, withChange, withProgress, type Call, type Chosen, type Progress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
+import type { Settle, Turn } from './in-turn.js';
+import { verifyIfProven } from './verify.js';
 import { viewOf } from './view.js';
 
 /** Who confirmed, or why nobody did; the name too when somebody came who may not confirm. */
@@ -16,14 +18,34 @@ export type SecondAgentPort = (signal: AbortSignal) => Promise<SecondAgentAnswer
 /** What a colleague is asked to confirm. */
 export interface Errand {
   /** Stands in the entry of what came of it. */
-  readonly about: 'second-agent' | 'bypass';
-  /** Where it stands is kept here. */
-  readonly state: 'secondAgent' | 'bypass';
+  readonly about: 'second-agent' | 'in-person' | 'bypass';
   readonly at: readonly CallStep[];
   whyNot(call: Call, chosen: Chosen): Failure | null;
   readonly started: Step;
   confirmed(call: Call): Promise<Result<CallView>>;
 }
+
+/** A factor that another agent confirms; `said` goes on record with the asking. */
+export const proof = (
+  room: CallRoom,
+  id: 'second-agent' | 'in-person',
+  said: Pick<Step, 'reason' | 'sealed'> = {},
+): Errand => ({
+  about: id,
+  at: ['proving'],
+  whyNot: (_call, { subject, progress }) => {
+    if (progress[id] === 'done') return { code: 'wrong-step' };
+    return room.factors[id].whyNot(subject, room.now()) ? { code: 'factor-unavailable' } : null;
+  },
+  started: { type: 'factor.started', outcome: id, ...said },
+  confirmed: (call) => verifyIfProven(room, call),
+});
+
+const progressOf = ({ bypass, progress }: Chosen, about: Errand['about']): string | undefined =>
+  about === 'bypass' ? bypass : progress[about];
+
+const withErrand = (call: Call, about: Errand['about'], progress: Progress): Call =>
+  about === 'bypass' ? withChange(call, { bypass: progress }) : withProgress(call, about, progress);
 
 interface Started {
   readonly call: Call;
@@ -47,7 +69,7 @@ const start = (room: CallRoom, errand: Errand) => async (): Promise<Result<Start
   // Asked once more: the page that nobody came back from counts no longer.
   room.secondAgent?.abort();
   room.secondAgent = new AbortController();
-  room.call = withChange(call, { [errand.state]: 'started' });
+  room.call = withErrand(call, errand.about, 'started');
   room.emit({ kind: 'call', call: viewOf(room, room.call) });
   return ok({ call, chosen: call.chosen, ask, controller: room.secondAgent });
 };
@@ -62,12 +84,15 @@ const finished = (errand: Errand, { chosen }: Started, answer: SecondAgentAnswer
   ...(!answer.ok && answer.agent !== null && { sealed: { secondAgent: answer.agent } }),
 });
 
-/** The call may have gone on meanwhile: what was confirmed about one subject or purpose proves nothing about another. */
+/**
+ * The call may have gone on meanwhile: what was confirmed about one subject or purpose proves nothing about another, opens nothing that wrong
+ * answers have locked, and goes past no proof that was given after all.
+ */
 const stillAsked = (room: CallRoom, errand: Errand, { call: before, chosen, controller }: Started): Call | null => {
   const { call, secondAgent } = room;
   const isSame = call?.reference === before.reference && call.purpose === before.purpose;
-  const isAsked = call?.chosen?.subject === chosen.subject && call.chosen[errand.state] === 'started';
-  return isSame && isAsked && secondAgent === controller ? call : null;
+  const isAsked = call?.chosen?.subject === chosen.subject && progressOf(call.chosen, errand.about) === 'started';
+  return isSame && isAsked && errand.at.includes(stepOf(call)) && secondAgent === controller ? call : null;
 };
 
 const finish = async (
@@ -81,16 +106,13 @@ const finish = async (
   const recorded = await record(room, started.call, finished(errand, started, answer, call !== null));
   if (!call) return recorded.ok && !answer.ok ? { ok: false, error: answer.error } : fail('wrong-step');
   const confirmed = recorded.ok && answer.ok && room.whyNot() === null;
-  const next = withChange(call, { [errand.state]: confirmed ? 'done' : 'failed' });
+  const next = withErrand(call, errand.about, confirmed ? 'done' : 'failed');
   if (confirmed) return errand.confirmed(next);
   room.call = next;
   room.emit({ kind: 'call', call: viewOf(room, next) });
   if (!recorded.ok) return recorded;
   return { ok: false, error: answer.ok ? (room.whyNot() ?? { code: 'wrong-step' }) : answer.error };
 };
-
-export type Turn = <T>(useCase: () => Promise<Result<T>>) => () => Promise<Result<T>>;
-export type Settle = <T>(finish: () => Promise<T>) => Promise<T>;
 
 /** Takes its turn to start and to finish; in between the other agent signs in, and the call goes on. */
 export const askColleague = async (

@@ -3,7 +3,7 @@ import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
 import { disclose } from '../audit/disclosure.js';
-import { daysSince } from '../factors/call-back.js';
+import { daysSince } from '../factors/on-file.js';
 import { populationsOf } from './asked.js';
 import { compareBlind } from './blind.js';
 import { withChange, type Call, type Chosen } from './call.js';
@@ -13,13 +13,12 @@ import { verifyIfProven } from './verify.js';
 import { viewOf } from './view.js';
 import { countWrongAnswer } from './wrong-answer.js';
 
-const noMatch = async (room: CallRoom, call: Call, fields: readonly Field[]): Promise<Result<CallView>> => {
-  const step = { type: 'claims.compared', fields, outcome: 'no-match' } as const;
-  const counted = await countWrongAnswer(room, withChange(call, { compared: 'no-match' }), step);
-  if (!counted.ok) return counted;
-  room.call = counted.value;
-  return ok(viewOf(room, room.call));
-};
+const noMatch = (room: CallRoom, call: Call, fields: readonly Field[]): Promise<Result<CallView>> =>
+  countWrongAnswer(room, withChange(call, { compared: 'no-match' }), {
+    type: 'claims.compared',
+    fields,
+    outcome: 'no-match',
+  });
 
 /** The registry could not be asked: that counts as no answer, right or wrong. */
 const notCompared = async (
@@ -40,9 +39,9 @@ const match = async (
   chosen: Chosen,
   compared: readonly Field[],
 ): Promise<Result<CallView>> => {
-  // From here on the agent sees whether the number on file can be called, and since when it is there.
+  // From here on the agent sees which ways to prove there are, and since when the number and the address are there.
   const populations = populationsOf(room.policy.populations, chosen.subject);
-  const fields = [...compared, 'phoneChangedAt', ...(populations.length > 0 ? ['population'] : [])];
+  const fields = [...compared, 'phoneChangedAt', 'emailChangedAt', ...(populations.length > 0 ? ['population'] : [])];
   const reason = room.factors['call-back'].whyNot(chosen.subject, room.now());
   const recorded = await record(room, call, {
     type: 'claims.compared',
@@ -52,16 +51,23 @@ const match = async (
     ...(reason && { reason }),
   });
   if (!recorded.ok) return recorded;
-  const changedAt = disclose(recorded.value, chosen.subject, ({ phoneChangedAt }) => phoneChangedAt);
-  const phoneChangedDays = changedAt === null ? null : daysSince(changedAt, room.now());
+  const days = (changedAt: string | null) => (changedAt === null ? null : daysSince(changedAt, room.now()));
+  const changedDays = disclose(recorded.value, chosen.subject, ({ phoneChangedAt, emailChangedAt }) => ({
+    phone: days(phoneChangedAt),
+    email: days(emailChangedAt),
+  }));
   const matched = [...chosen.matched, ...compared];
-  return verifyIfProven(room, withChange(call, { compared: 'match', matched, phoneChangedDays, populations }));
+  return verifyIfProven(room, withChange(call, { compared: 'match', matched, changedDays, populations }));
 };
 
-/** What was searched by proves nothing by being said again: something else is asked in its place, and nothing is counted. */
-const askOthers = (room: CallRoom, call: Call, chosen: Chosen, repeated: readonly Field[]): Result<CallView> => {
-  room.call = withChange(call, { compared: null, repeated: [...chosen.repeated, ...repeated] });
-  return ok(viewOf(room, room.call));
+/**
+ * What was searched by proves nothing by being said again: something else is asked in its place, and nothing is counted. Null when not as
+ * much would be left to ask: then it is an answer like any other, for whoever is asked less has proven less.
+ */
+const askingOthers = (call: Call, { repeated }: Chosen, again: readonly Field[]): Call | null => {
+  if (again.length === 0) return null;
+  const asking = withChange(call, { compared: null, repeated: [...repeated, ...again] });
+  return factsLeft(asking).length < factsLeft(call).length ? null : asking;
 };
 
 const compare = async (room: CallRoom, { claims }: RequestOf<'compareClaims'>): Promise<Result<CallView>> => {
@@ -72,8 +78,11 @@ const compare = async (room: CallRoom, { claims }: RequestOf<'compareClaims'>): 
   if (!chosen) return fail('wrong-step');
   const asked = factsLeft(call);
   if (!asked.every((field) => claims[field]?.trim())) return fail('claims-missing');
-  const repeated = repeatedIn(call, claims);
-  if (repeated.length > 0) return askOthers(room, call, chosen, repeated);
+  const others = askingOthers(call, chosen, repeatedIn(call, claims));
+  if (others) {
+    room.call = others;
+    return ok(viewOf(room, others));
+  }
 
   const matches = await compareBlind(room, call, chosen, asked, claims);
   if (!matches.ok) return notCompared(room, call, chosen, asked, matches.error);
@@ -81,10 +90,9 @@ const compare = async (room: CallRoom, { claims }: RequestOf<'compareClaims'>): 
 };
 
 /**
- * Compares what the caller said, all facts at once. The answer is for the whole set, and comes in a time that does not tell it; the
- * registry's values stay in main.
+ * Compares what the caller said, all facts at once. The answer is for the whole set; the registry's values stay in main.
  */
 export const compareClaims =
   (room: CallRoom) =>
   (request: RequestOf<'compareClaims'>): Promise<Result<CallView>> =>
-    room.equalTime(() => compare(room, request));
+    compare(room, request);

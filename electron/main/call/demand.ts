@@ -1,3 +1,4 @@
+import type { FactorId } from '../../../shared/call-view.js';
 import { strengths, type PurposeKind, type Strength } from '../../../shared/purpose.js';
 import type { Field } from '../../../shared/subject.js';
 import type { Population, PurposeRules } from '../policy/purpose-schema.js';
@@ -6,6 +7,8 @@ import type { Population, PurposeRules } from '../policy/purpose-schema.js';
 export interface Way {
   readonly factors: number;
   readonly of: Strength;
+  /** Only these count; left out: any. */
+  readonly among?: readonly FactorId[] | undefined;
 }
 
 /** All that is asked of a caller before one purpose: every part of it must hold. */

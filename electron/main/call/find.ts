@@ -9,25 +9,27 @@ import { withSearch, type Call, type Hit } from './call.js';
 import { callAt, type CallRoom, note, record } from './call-room.js';
 import { factsOf } from './facts-asked.js';
 import { parseIdentifier } from './identifier.js';
-import { mask } from './mask.js';
+import { hiddenMask, mask } from './mask.js';
 import { opens } from './opening.js';
 import { viewOf } from './view.js';
 
 type Answer = readonly Withheld<Subject>[] | 'too-many';
+
+const isRestricted = (subject: Withheld<Subject>): boolean => subject.test(({ restricted }) => restricted);
 
 /** Only subjects that may be helped are listed; the rest are said, never shown. Without identity, several are as good as none. */
 const outcomeOf = (answer: Answer, kind: PurposeKind): FindOutcome => {
   if (answer === 'too-many' || (kind === 'billing-check' && answer.length > 1)) return 'too-many';
   if (answer.length === 0) return 'none';
   if (answer.some((subject) => opens(kind, subject))) return 'found';
-  return answer.some((subject) => subject.test(({ restricted }) => restricted)) ? 'restricted' : 'ended';
+  return answer.some(isRestricted) ? 'restricted' : 'ended';
 };
 
 const hasEmail = (subject: Withheld<Subject>): boolean => subject.test(({ workEmail }) => workEmail !== null);
 
 /** What is shown of a hit: of a masked candidate an address that the registry keeps, or has not, is no part. */
 const shownOf = (subject: Withheld<Subject>, outcome: FindOutcome, kind: PurposeKind): string[] => {
-  if (outcome !== 'found' || !opens(kind, subject)) return [];
+  if (outcome !== 'found' || !opens(kind, subject) || isRestricted(subject)) return [];
   if (kind === 'billing-check') return ['status', 'endedAt'];
   return ['name', 'organisation', ...(hasEmail(subject) ? ['workEmail'] : [])];
 };
@@ -49,7 +51,9 @@ const answeredSteps = (
 const masked = (receipt: RecordReceipt, subjects: readonly Withheld<Subject>[], hidden: boolean): Hit[] =>
   subjects.map((subject, index) => ({
     subject,
-    candidate: disclose(receipt, subject, (value) => mask(value, index + 1, hidden)),
+    candidate: isRestricted(subject)
+      ? hiddenMask(index + 1)
+      : disclose(receipt, subject, (value) => mask(value, index + 1, hidden)),
   }));
 
 const billingOf = ({ active, endedAt }: Subject): BillingView => ({ active, endedAt });

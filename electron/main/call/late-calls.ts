@@ -12,12 +12,17 @@ const callOperations = [
   'compareClaims',
   'startCallBack',
   'finishCallBack',
+  'sendCode',
+  'enterCode',
+  'checkTotp',
+  'attest',
   'proveBySecondAgent',
   'cancelSecondAgent',
   'bypassProof',
   'revealField',
   'copyField',
   'extendBudget',
+  'fileRequest',
   'closeCall',
 ] as const;
 

@@ -54,3 +54,11 @@ export const mask = (
   organisation: hidesOrganisation ? maskedValue('organisation', organisation) : organisation,
   workEmail: workEmail === null ? '' : maskedValue('workEmail', workEmail),
 });
+
+/** A hit of whom nothing may be told, not even a letter. */
+export const hiddenMask = (number: number): Candidate => ({
+  number,
+  name: maskedName('', ''),
+  organisation: dots(8),
+  workEmail: '',
+});

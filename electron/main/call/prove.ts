@@ -2,7 +2,7 @@ import type { CallView } from '../../../shared/call-view.js';
 import type { AnswerOf, RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { disclose } from '../audit/disclosure.js';
-import { withChange } from './call.js';
+import { withProgress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import { verifyIfProven } from './verify.js';
 import { viewOf } from './view.js';
@@ -30,7 +30,7 @@ export const startCallBack = (room: CallRoom) => async (): Promise<Result<Answer
   if (!recorded.ok) return recorded;
   const number = disclose(recorded.value, subject, ({ workPhone }) => workPhone);
   if (dial === 'softphone' && !(await dialled(room, `tel:${number}`))) return fail('dial-failed');
-  room.call = withChange(call, { callBack: 'started' });
+  room.call = withProgress(call, 'call-back', 'started');
   return ok({ call: viewOf(room, room.call), number: dial === 'show' ? number : null });
 };
 
@@ -57,7 +57,7 @@ export const finishCallBack =
     const at = callAt(room, 'proving');
     if (!at.ok) return at;
     const call = at.value;
-    if (call.chosen?.callBack !== 'started') return fail('wrong-step');
+    if (call.chosen?.progress['call-back'] !== 'started') return fail('wrong-step');
     const { subject } = call.chosen;
     const recorded = await record(room, call, {
       type: 'factor.finished',
@@ -66,5 +66,5 @@ export const finishCallBack =
       reason: result,
     });
     if (!recorded.ok) return recorded;
-    return verifyIfProven(room, withChange(call, { callBack: result === 'reached' ? 'done' : 'failed' }));
+    return verifyIfProven(room, withProgress(call, 'call-back', result === 'reached' ? 'done' : 'failed'));
   };

@@ -3,17 +3,18 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
 import { disclose } from '../audit/disclosure.js';
 import type { Call, Chosen } from './call.js';
-import { callAt, record, type CallRoom } from './call-room.js';
+import { record, type CallRoom } from './call-room.js';
 import { fieldValue } from './field-value.js';
 import { maskedValue } from './mask.js';
-import { expire, isExpired } from './verify.js';
+import { shownIn } from './shown.js';
+import { verifiedCall } from './verify.js';
 
 type Showing = 'plain' | 'masked';
 
 /** How this purpose may show the field, or that it may not. */
-const showing = ({ rules }: Call, field: Field): Showing | null => {
-  if (rules.show.includes(field)) return 'plain';
-  return rules.showMasked.includes(field) ? 'masked' : null;
+const showing = (call: Call, field: Field): Showing | null => {
+  const shown = shownIn(call).find((each) => each.field === field);
+  return shown ? (shown.masked ? 'masked' : 'plain') : null;
 };
 
 interface Allowed {
@@ -24,12 +25,8 @@ interface Allowed {
 
 /** The gate before every value: verified, not expired, and among what the purpose may show. */
 const mayShow = async (room: CallRoom, field: Field): Promise<Result<Allowed>> => {
-  if (room.call && isExpired(room, room.call)) {
-    await expire(room);
-    return fail('verification-expired');
-  }
-  const at = callAt(room, 'verified', 'bypassed');
-  if (!at.ok) return at.error.code === 'wrong-step' ? fail('not-verified') : at;
+  const at = await verifiedCall(room, 'bypassed');
+  if (!at.ok) return at;
   const how = showing(at.value, field);
   if (!how || !at.value.chosen) return fail('field-not-allowed');
   return ok({ call: at.value, chosen: at.value.chosen, how });

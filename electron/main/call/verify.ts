@@ -1,9 +1,9 @@
-import type { CallView } from '../../../shared/call-view.js';
-import { ok, type Result } from '../../../shared/result.js';
+import type { CallStep, CallView } from '../../../shared/call-view.js';
+import { fail, ok, type Result } from '../../../shared/result.js';
 import { askedIn, assuranceIn } from './asked.js';
 import { isSatisfied } from './assurance.js';
 import { passedFactors, provenUntil, withExpiry, type Call } from './call.js';
-import { note, type CallRoom } from './call-room.js';
+import { callAt, note, type CallRoom } from './call-room.js';
 import { viewOf } from './view.js';
 
 const commit = (room: CallRoom, call: Call): Result<CallView> => {
@@ -39,7 +39,7 @@ export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result
   });
 };
 
-export const isExpired = (room: CallRoom, call: Call): boolean => {
+const isExpired = (room: CallRoom, call: Call): boolean => {
   const until = provenUntil(call);
   return until !== null && room.now() >= until;
 };
@@ -51,4 +51,14 @@ export const expire = async (room: CallRoom): Promise<void> => {
   room.call = withExpiry(call);
   room.emit({ kind: 'call', call: viewOf(room, room.call) });
   await note(room, call, { type: 'verification.expired', ...(call.chosen && { subject: call.chosen.subject }) });
+};
+
+/** The call, if its caller is verified now; else `not-verified` or why not. An expiry that nobody has seen to yet is seen to here. */
+export const verifiedCall = async (room: CallRoom, ...steps: readonly CallStep[]): Promise<Result<Call>> => {
+  if (room.call && isExpired(room, room.call)) {
+    await expire(room);
+    return fail('verification-expired');
+  }
+  const at = callAt(room, 'verified', ...steps);
+  return !at.ok && at.error.code === 'wrong-step' ? fail('not-verified') : at;
 };

@@ -1,30 +1,50 @@
-import type { CallView, FactorId, FactorView } from '../../../shared/call-view.js';
+import {
+  sentCodes,
+  type CallView,
+  type FactorId,
+  type FactorView,
+  type SentCodeView,
+} from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
-import { assuranceIn } from './asked.js';
-import { stepOf, type Call } from './call.js';
+import { assuranceIn, countsFor } from './asked.js';
+import { stepOf, type Call, type SentRecord } from './call.js';
 import type { CallRoom } from './call-room.js';
 import { factsLeft, factsOf } from './facts-asked.js';
-import { nextSteps } from './next-steps.js';
 import { mayStart } from './may-start.js';
+import { nextSteps } from './next-steps.js';
+import { shownIn } from './shown.js';
 
 const factorState = (call: Call, id: FactorId): FactorView['state'] => {
-  if (id === 'call-back') return call.chosen?.callBack ?? 'waiting';
-  if (id === 'second-agent') return call.chosen?.secondAgent ?? 'waiting';
+  if (id !== 'facts') return call.chosen?.progress[id] ?? 'waiting';
   return call.chosen?.compared === 'match' ? 'done' : call.chosen?.compared === 'no-match' ? 'failed' : 'waiting';
+};
+
+const codeView = ({ sending, until, againAt, wrong, issued: { digits } }: SentRecord): SentCodeView => ({
+  sending,
+  until: until.toISOString(),
+  againAt: againAt.toISOString(),
+  wrong,
+  digits,
+});
+
+const codeOf = ({ chosen }: Call, id: FactorId): SentCodeView | null => {
+  const known = sentCodes.find((each) => each === id);
+  const sent = known && chosen?.codes[known];
+  return sent ? codeView(sent) : null;
+};
+
+const daysOf = ({ chosen }: Call, why: FactorView['why']): number | null => {
+  if (why === 'phone-changed') return chosen?.changedDays.phone ?? null;
+  return why === 'email-changed' ? (chosen?.changedDays.email ?? null) : null;
 };
 
 const factorView = (call: Call, factor: Factor, now: Date): FactorView => {
   // Nothing about the subject is told before the facts match, not even that there is no phone.
   const why = call.chosen?.compared === 'match' ? factor.whyNot(call.chosen.subject, now) : null;
   const { id, strength, points } = factor;
-  const days = why === 'phone-changed' ? (call.chosen?.phoneChangedDays ?? null) : null;
-  return { id, strength, points, state: why ? 'missing' : factorState(call, id), why, days };
+  const state = why ? 'missing' : factorState(call, id);
+  return { id, strength, points, state, why, days: daysOf(call, why), code: codeOf(call, id) };
 };
-
-const shown = ({ rules }: Call): CallView['show'] => [
-  ...rules.show.map((field) => ({ field, masked: false })),
-  ...rules.showMasked.filter((field) => !rules.show.includes(field)).map((field) => ({ field, masked: true })),
-];
 
 const wrongAnswersLeft = ({ policy }: CallRoom, { lockedUntil, chosen, wrongAnswers }: Call): number => {
   if (lockedUntil) return 0;
@@ -45,12 +65,15 @@ const otherPurposes = (room: CallRoom, { purpose, rules }: Call): readonly strin
         .map(([id]) => id);
 
 const viewedFactors = (room: CallRoom, call: Call): readonly FactorView[] =>
-  Object.values(room.factors).map((factor) => factorView(call, factor, room.now()));
+  Object.values(room.factors)
+    .filter(({ id }) => countsFor(call, id))
+    .map((factor) => factorView(call, factor, room.now()));
 
 /** The picture of the call that the renderer gets: masked, counted, timed; never a value of the registry. */
 export const viewOf = (room: CallRoom, call: Call): CallView => ({
   reference: call.reference,
   purpose: call.purpose,
+  kind: call.rules.kind,
   ticket: call.ticket,
   step: stepOf(call),
   startedAt: call.startedAt.toISOString(),
@@ -65,9 +88,13 @@ export const viewOf = (room: CallRoom, call: Call): CallView => ({
   lockedUntil: call.lockedUntil?.toISOString() ?? null,
   assurance: assuranceIn(room, call),
   factors: viewedFactors(room, call),
+  mutual: call.chosen?.mutual ?? null,
+  attestation: { secondAgent: room.policy.factors.inPerson?.secondAgent ?? false },
   dial: room.policy.factors.callBack.dial,
   verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
-  show: shown(call),
+  show: shownIn(call),
+  handable: call.rules.kind === 'disclose' ? call.rules.show : [],
+  filed: call.filed?.request ?? null,
   billing: call.billing,
   bypass: bypassState(room, call),
   otherPurposes: otherPurposes(room, call),

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { ok, type Failure, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
-import { openRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
+import { openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
 import { sealText, type SealedText } from './sealed-text.js';
-import { newKey, withKey, type Ring, type SealedSession, type Table } from './ring.js';
+import { newKey, withKey, withoutKey, type Ring, type SealedSession, type Table } from './ring.js';
 
 /** The sealed file beside the journal: the registry's token and the journal's keys, under one key in the keychain. */
 export interface KeyFile extends KeyRing {
@@ -15,7 +15,7 @@ export interface KeyFile extends KeyRing {
   /** The registry's bearer token; null when there is none or the file is not open. */
   token(): string | null;
   /** Fails as `open` did, or with `disk-low`, `key-file-unreadable`; then the old token stays. */
-  setToken(token: string): Promise<Result<void>>;
+  setToken(token: string, signedInAt: number): Promise<Result<void>>;
   forgetToken(): Promise<Result<void>>;
   /** The seed of the desk's signing key (Ed25519, 32 bytes); null when there is none yet or the file is not open. */
   deviceKey(): Uint8Array | null;
@@ -24,13 +24,37 @@ export interface KeyFile extends KeyRing {
   /** What renews the session with the provider; null when there is none or the file is not open. */
   kept(): SealedSession | null;
   /** Fails as `setToken` does; then the old one stays. */
-  keep(session: SealedSession): Promise<Result<void>>;
+  keep(session: SealedSession, signedInAt?: number): Promise<Result<void>>;
   forget(): Promise<Result<void>>;
+  /** The key of what waits to be sent; null when there is none or the file is not open. */
+  requestKey(id: string): Uint8Array | null;
+  /** The same, made when there is none. Fails as `setToken` does. */
+  makeRequestKey(id: string): Promise<Result<Uint8Array>>;
+  /** What was sealed with it is gone. Fails as `setToken` does. */
+  dropRequestKey(id: string): Promise<Result<void>>;
+  /** The same for all but these. */
+  keepRequestKeys(ids: readonly string[]): Promise<Result<void>>;
+  /**
+   * Erases what was sealed for the subject, by the registry's id: the file is written under another key, so that no copy of it has the
+   * subject's either. Fails as `setToken` does, or as the keychain.
+   */
+  dropSubjectKey(id: string): Promise<Result<void>>;
   /** What opens the registry, whoever is signed in; null when there is none or the file is not open. */
   registryKey(): SealedText | null;
   /** Fails as `setToken` does; then the old one stays. */
   keepRegistryKey(key: string): Promise<Result<void>>;
   forgetRegistryKey(): Promise<Result<void>>;
+  /** Milliseconds since 1970 when the agent signed in themselves for what is kept; null when nothing is or the file is not open. */
+  signedInAt(): number | null;
+  /** The wrong tries to unlock so far; 0 when the file is not open. */
+  wrongTries(): number;
+  /** Fails as `setToken` does. */
+  setWrongTries(count: number): Promise<Result<void>>;
+  /** What opens the gateway of that name; null when there is none or the file is not open. */
+  secret(name: string): string | null;
+  /** Fails as `setToken` does; then the old one stays. */
+  keepSecret(name: string, secret: string): Promise<Result<void>>;
+  forgetSecret(name: string): Promise<Result<void>>;
 }
 
 type Edit = (ring: Ring) => Ring;
@@ -41,6 +65,7 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
   let opening: Promise<Result<OpenRing>> | null = null;
   let why: Failure = { code: 'keychain-locked' };
   let waiting: Edit[] = [];
+  let renewing = false;
   let writing: Promise<unknown> = Promise.resolve();
   let next: Promise<Result<void>> | null = null;
 
@@ -53,16 +78,23 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
     return tried.ok ? ok(undefined) : tried;
   };
 
+  const savedAs = (saved: Result<OpenRing>): Result<void> => {
+    if (saved.ok) opened = saved.value;
+    return saved.ok ? ok(undefined) : saved;
+  };
+
   const saveWaiting = async (): Promise<Result<void>> => {
     const edits = waiting;
     waiting = [];
+    const renew = renewing;
+    renewing = false;
     if (opened === null) return { ok: false, error: why };
     const ring = edits.reduce((edited, edit) => edit(edited), opened.ring);
+    if (renew) return savedAs(await renewRing(parts, { ...opened, ring }));
     if (ring === opened.ring) return ok(undefined);
     const edited = { ...opened, ring };
     const saved = await saveRing(parts, edited);
-    if (saved.ok) opened = edited;
-    return saved;
+    return savedAs(saved.ok ? ok(edited) : saved);
   };
 
   const startNext = (): Promise<Result<void>> => {
@@ -91,14 +123,18 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
     return ok(made);
   };
 
+  /** The file names no subject. */
+  const subjectName = (ring: Ring, id: string): string =>
+    createHmac('sha256', ring.index).update(id).digest('base64url');
+
   return {
     open,
     token: () => opened?.ring.token?.open() ?? null,
-    setToken: (text) => {
+    setToken: (text, signedInAt) => {
       const token = sealText(text);
-      return edit((ring) => ({ ...ring, token }));
+      return edit((ring) => ({ ...ring, token, signedInAt }));
     },
-    forgetToken: () => edit((ring) => (ring.token === null ? ring : { ...ring, token: null })),
+    forgetToken: () => edit((ring) => (ring.token === null ? ring : { ...ring, token: null, signedInAt: null })),
     deviceKey: () => opened?.ring.device ?? null,
     makeDeviceKey: async () => {
       const saved = await edit((ring) => (ring.device ? ring : { ...ring, device: newKey() }));
@@ -107,19 +143,40 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       return ok(opened.ring.device);
     },
     kept: () => opened?.ring.session ?? null,
-    keep: (session) => edit((ring) => ({ ...ring, session })),
-    forget: () => edit((ring) => (ring.session === null ? ring : { ...ring, session: null })),
+    keep: (session, signedInAt) =>
+      edit((ring) => ({ ...ring, session, ...(signedInAt !== undefined && { signedInAt }) })),
+    forget: () => edit((ring) => (ring.session === null ? ring : { ...ring, session: null, signedInAt: null })),
     registryKey: () => opened?.ring.registryKey ?? null,
     keepRegistryKey: (key) => {
       const registryKey = sealText(key);
       return edit((ring) => ({ ...ring, registryKey }));
     },
     forgetRegistryKey: () => edit((ring) => (ring.registryKey === null ? ring : { ...ring, registryKey: null })),
+    signedInAt: () => opened?.ring.signedInAt ?? null,
+    wrongTries: () => opened?.ring.wrongTries ?? 0,
+    setWrongTries: (wrongTries) => edit((ring) => (ring.wrongTries === wrongTries ? ring : { ...ring, wrongTries })),
+    secret: (name) => opened?.ring.secrets.get(name)?.open() ?? null,
+    keepSecret: (name, text) => {
+      const secret = sealText(text);
+      return edit((ring) => ({ ...ring, secrets: new Map(ring.secrets).set(name, secret) }));
+    },
+    forgetSecret: (name) =>
+      edit((ring) => ({ ...ring, secrets: new Map([...ring.secrets].filter(([each]) => each !== name)) })),
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
     subjectKey: async (id) =>
-      opened === null
-        ? { ok: false, error: why }
-        : keyIn('subjects', createHmac('sha256', opened.ring.index).update(id).digest('base64url')),
+      opened === null ? { ok: false, error: why } : keyIn('subjects', subjectName(opened.ring, id)),
+    requestKey: (id) => opened?.ring.requests.get(id) ?? null,
+    makeRequestKey: (id) => keyIn('requests', id),
+    dropRequestKey: (id) => edit((ring) => withoutKey(ring, 'requests', id)),
+    keepRequestKeys: (ids) =>
+      edit((ring) => {
+        const others = [...ring.requests.keys()].filter((id) => !ids.includes(id));
+        return others.reduce((kept, id) => withoutKey(kept, 'requests', id), ring);
+      }),
+    dropSubjectKey: (id) => {
+      renewing = true;
+      return edit((ring) => withoutKey(ring, 'subjects', subjectName(ring, id)));
+    },
   };
 };

@@ -19,6 +19,8 @@ export interface OpenRing {
 }
 
 const account = 'key-file';
+/** Holds the key that is to come while it takes the place of the other. */
+const nextAccount = 'key-file-next';
 const boxName = 'keys.sealed';
 /** Says which keys exist since when: a locked keyring answers that there is none. */
 const markerName = 'keys.json';
@@ -26,6 +28,40 @@ const markerName = 'keys.json';
 /** Writes the ring anew. Fails with `disk-low` or `key-file-unreadable`; the file then holds what it held before. */
 export const saveRing = (parts: RingParts, { ring, key }: OpenRing): Promise<Result<void>> =>
   placed(parts, boxName, closeBox(ringBytes(ring), key));
+
+/**
+ * Writes the ring anew under another key and forgets the one before, so that no copy of the file opens what is no longer in it. Fails as the
+ * keychain does or as `saveRing`; then all is as it was. Interrupted anywhere, one of the two keys in the keychain opens the file.
+ */
+export const renewRing = async (parts: RingParts, { ring, key }: OpenRing): Promise<Result<OpenRing>> => {
+  const renewed = { ring, key: newKey() };
+  // An earlier renewal may have got no further than the file.
+  const first = await parts.keychain.set(account, key);
+  if (!first.ok) return first;
+  const second = await parts.keychain.set(nextAccount, renewed.key);
+  if (!second.ok) return second;
+  const saved = await saveRing(parts, renewed);
+  if (!saved.ok) return saved;
+  await takeOver(parts, renewed.key);
+  return ok(renewed);
+};
+
+/** What fails of it is done by the next start. */
+const takeOver = async ({ keychain }: RingParts, key: Uint8Array): Promise<void> => {
+  const kept = await keychain.set(account, key);
+  if (kept.ok) await keychain.delete(nextAccount);
+};
+
+/** The file may have been renewed and its key not have taken its place yet. */
+const openWithNext = async (parts: RingParts, box: Buffer): Promise<OpenRing | null> => {
+  const next = await parts.keychain.get(nextAccount);
+  const key = next.ok ? next.value : null;
+  const content = key && openBox(box, key);
+  const ring = content && parseRing(content);
+  if (!key || !ring) return null;
+  await takeOver(parts, key);
+  return { ring, key };
+};
 
 /**
  * Opens the key file, or makes it when there never was one. Fails with `keychain-…`, `key-file-unreadable` or `disk-low`. Where anything
@@ -45,8 +81,8 @@ export const openRing = async (parts: RingParts): Promise<Result<OpenRing>> => {
   if (box.value === null) return existed ? fail('key-file-unreadable') : make(parts, found.value); // a first start that was interrupted
   const content = openBox(box.value, found.value);
   const ring = content && parseRing(content);
-  if (ring === null) return fail('key-file-unreadable');
-  return marked(parts, marker.value !== null, { ring, key: found.value });
+  const opened = ring === null ? await openWithNext(parts, box.value) : { ring, key: found.value };
+  return opened === null ? fail('key-file-unreadable') : marked(parts, marker.value !== null, opened);
 };
 
 /** The key is in the keychain, and comes back from there, before anything is sealed with it. */

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { sealText, type SealedText } from './sealed-text.js';
 
-const sealedSession = z.strictObject({ sub: z.string(), refreshToken: z.string(), key: z.nullable(z.string()) });
+const sealedText = z.pipe(z.string(), z.transform(sealText));
+const sealedSession = z.strictObject({ sub: z.string(), refreshToken: sealedText, key: z.nullable(sealedText) });
 export type SealedSession = Readonly<z.output<typeof sealedSession>>;
 
 /** What the key file holds. Keys are 32 bytes; months read `2026-11`. */
@@ -15,14 +16,22 @@ export interface Ring {
   readonly session: SealedSession | null;
   /** What opens the registry where agents sign in with a provider; it belongs to the desk, not to a session. */
   readonly registryKey: SealedText | null;
+  /** Milliseconds since 1970 when the agent last signed in themselves, of whom something is kept. */
+  readonly signedInAt: number | null;
+  /** The wrong tries to unlock since somebody last signed in or unlocked. */
+  readonly wrongTries: number;
+  /** What opens a gateway, by its name; a file of before there were any has none. */
+  readonly secrets: ReadonlyMap<string, SealedText>;
   /** Under which a subject's key is found, so that the file names no subject. Never changes. */
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
   readonly months: ReadonlyMap<string, Uint8Array>;
   readonly subjects: ReadonlyMap<string, Uint8Array>;
+  /** One for each request that waits to be sent; a file of before there were any has none. */
+  readonly requests: ReadonlyMap<string, Uint8Array>;
 }
 
-export type Table = 'peppers' | 'months' | 'subjects';
+export type Table = 'peppers' | 'months' | 'subjects' | 'requests';
 
 export const newKey = (): Uint8Array => randomBytes(32);
 
@@ -31,10 +40,14 @@ export const emptyRing = (): Ring => ({
   device: newKey(),
   session: null,
   registryKey: null,
+  signedInAt: null,
+  wrongTries: 0,
+  secrets: new Map(),
   index: newKey(),
   peppers: new Map(),
   months: new Map(),
   subjects: new Map(),
+  requests: new Map(),
 });
 
 const key = z.pipe(
@@ -45,16 +58,23 @@ const table = z.pipe(
   z.record(z.string(), key),
   z.transform((keys: Record<string, Uint8Array>) => new Map(Object.entries(keys))),
 );
-const sealedText = z.pipe(z.string(), z.transform(sealText));
+const secrets = z.pipe(
+  z.record(z.string(), sealedText),
+  z.transform((held: Record<string, SealedText>): ReadonlyMap<string, SealedText> => new Map(Object.entries(held))),
+);
 const ringSchema = z.strictObject({
   token: z.nullable(sealedText),
   device: z._default(z.nullable(key), null),
   session: z._default(z.nullable(sealedSession), null),
   registryKey: z._default(z.nullable(sealedText), null),
+  signedInAt: z._default(z.nullable(z.number()), null),
+  wrongTries: z._default(z.number(), 0),
+  secrets: z._default(secrets, new Map()),
   index: key,
   peppers: table,
   months: table,
   subjects: table,
+  requests: z._default(table, new Map()),
 });
 
 /** Null when that is no ring. */
@@ -70,29 +90,45 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64u
 const tableText = (keys: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries([...keys].map(([name, bytes]) => [name, text(bytes)]));
 
+const sessionText = ({ sub, refreshToken, key }: SealedSession) => ({
+  sub,
+  refreshToken: refreshToken.open(),
+  key: key?.open() ?? null,
+});
+
 export const ringBytes = ({
   token,
   device,
   session,
   registryKey,
+  secrets,
   index,
   peppers,
   months,
   subjects,
+  requests,
+  ...rest
 }: Ring): Uint8Array =>
   Buffer.from(
     JSON.stringify({
+      ...rest,
       token: token?.open() ?? null,
       device: device && text(device),
-      session,
+      session: session && sessionText(session),
       registryKey: registryKey?.open() ?? null,
+      secrets: Object.fromEntries([...secrets].map(([name, secret]) => [name, secret.open()])),
       index: text(index),
       peppers: tableText(peppers),
       months: tableText(months),
       subjects: tableText(subjects),
+      requests: tableText(requests),
     }),
   );
 
 /** The ring with a key of that name; the same ring when it has one. */
 export const withKey = (ring: Ring, within: Table, name: string): Ring =>
   ring[within].has(name) ? ring : { ...ring, [within]: new Map(ring[within]).set(name, newKey()) };
+
+/** The ring without the key of that name; the same ring when it has none. */
+export const withoutKey = (ring: Ring, within: Table, name: string): Ring =>
+  ring[within].has(name) ? { ...ring, [within]: new Map([...ring[within]].filter(([each]) => each !== name)) } : ring;

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { DeskState } from '../../../shared/desk-state.js';
 import { checkPolicy } from './check.js';
 import { decodeUtf8 } from './decode.js';
+import { refused, type LoadedPolicy } from './policy.js';
 import { accessProblem, mostBytes } from './policy-file.js';
 import { problemOf } from './problem.js';
 import { policyView } from './view.js';
@@ -22,9 +22,11 @@ const readDraft = (file: string) => {
 };
 
 /** Checks a draft, wherever it lies and whosever it is, as if it were all the policy there is. */
-export const checkFile = (file: string): DeskState['policy'] => {
+export const checkFile = (file: string): Omit<LoadedPolicy, 'authorities'> => {
   const text = readDraft(file);
-  if (typeof text !== 'string') return { ok: false, problems: [text] };
+  if (typeof text !== 'string') return refused([text]);
   const checked = checkPolicy(text, file);
-  return checked.ok ? { ok: true, view: policyView(checked.policy, checked.layers) } : checked;
+  if (!checked.ok) return refused(checked.problems);
+  const { policy, layers } = checked;
+  return { policy, layers, state: { ok: true, view: policyView(policy, layers) } };
 };

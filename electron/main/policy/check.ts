@@ -10,7 +10,7 @@ export type Checked =
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
 /** The nearest place that exists: a missing key is shown where it is missing. */
-const nearest = (layers: readonly Layer[], path: Path): Place => {
+export const nearestPlace = (layers: readonly Layer[], path: Path): Place => {
   for (let length = path.length; length > 0; length--) {
     const place = placeIn(layers, path.slice(0, length));
     if (place) return place;
@@ -25,7 +25,7 @@ const isSaid = (value: unknown, [key, ...rest]: Path): boolean => {
 };
 
 const at = (layers: readonly Layer[], path: Path, kind: PolicyProblem['kind'], detail: string): PolicyProblem => ({
-  ...nearest(layers, path),
+  ...nearestPlace(layers, path),
   path: path.map(String).join('.'),
   kind,
   detail,

@@ -28,11 +28,23 @@ const schemeProblem = ({ registry, demo }: Policy, { protocol, hostname }: URL):
 export const isAllowedRegistry = (url: URL, policy: Policy): boolean =>
   isAllowedHost(url, policy.allowedHosts) && schemeProblem(policy, url) === null;
 
+/** Whether the desk may hand mail to a relay at this address; either scheme is encrypted before anything is said. */
+export const isAllowedRelay = (url: URL, { allowedHosts }: Policy): boolean =>
+  /^smtps?:$/.test(url.protocol) && isAllowedHost(url, allowedHosts);
+
 /** Whether the desk may talk to an address at all; without a policy it may talk to none. */
 export const allowedBy =
   (policy: Policy | null) =>
   (url: URL): boolean =>
     policy !== null && isAllowedHost(url, policy.allowedHosts) && isAllowedScheme(url, policy.demo);
+
+/** What factors ask over HTTPS, and where the policy says so. */
+const gatewaysOf = ({ factors: { smsCode, totp } }: Policy): [path: readonly string[], url: URL][] => [
+  ...(smsCode.gateway
+    ? [[['factors', 'smsCode', 'gateway', 'url'], new URL(smsCode.gateway.url)] as [string[], URL]]
+    : []),
+  ...(totp.verifier ? [[['factors', 'totp', 'verifier', 'url'], new URL(totp.verifier.url)] as [string[], URL]] : []),
+];
 
 /** What a schema cannot say: that every address named in the policy is one the policy allows. */
 export const hostProblems = (policy: Policy): Found[] => {
@@ -41,7 +53,13 @@ export const hostProblems = (policy: Policy): Found[] => {
     ...(scheme === null ? [] : [{ path, kind: scheme, detail: url.protocol }]),
   ];
   const registry = new URL(policy.registry.url);
-  const problems = problemsOf(['registry', 'url'], registry, schemeProblem(policy, registry));
+  const problems = [
+    ...problemsOf(['registry', 'url'], registry, schemeProblem(policy, registry)),
+    ...(policy.mail ? problemsOf(['mail', 'relay'], new URL(policy.mail.relay), null) : []),
+    ...gatewaysOf(policy).flatMap(([path, url]) =>
+      problemsOf(path, url, isAllowedScheme(url, policy.demo) ? null : 'plain-http'),
+    ),
+  ];
   if (policy.signIn.kind === 'token') return problems;
   const issuer = new URL(policy.signIn.issuer);
   const unsafe = isAllowedScheme(issuer, policy.demo) ? null : 'plain-http';

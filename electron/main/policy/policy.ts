@@ -2,7 +2,7 @@ import type { DeskState, PolicyProblem } from '../../../shared/desk-state.js';
 import { readAuthorities } from './ca-file.js';
 import { checkLayers } from './check.js';
 import { readDocument, type Read } from './document.js';
-import { placeIn } from './layer.js';
+import { placeIn, type Layer } from './layer.js';
 import type { Machine, PolicyPlaces } from './machine.js';
 import { readManagedFolder } from './managed-folder.js';
 import { readManagedPreferences } from './managed-preferences.js';
@@ -17,6 +17,8 @@ export interface LoadedPolicy {
   /** Null when anything at all is wrong: then the desk opens, says so and looks nobody up. */
   readonly policy: Policy | null;
   readonly state: DeskState['policy'];
+  /** What each source says of it; none when it was refused. */
+  readonly layers: readonly Layer[];
   /** What `network.caFile` holds, PEM, one certificate each. */
   readonly authorities: readonly string[];
 }
@@ -46,9 +48,10 @@ const whereOf = ({ policyFile, managed }: PolicyPlaces): string => {
   return managed?.kind === 'folder' ? managed.folder : '';
 };
 
-const refused = (problems: readonly PolicyProblem[]): LoadedPolicy => ({
+export const refused = (problems: readonly PolicyProblem[]): LoadedPolicy => ({
   policy: null,
   state: { ok: false, problems },
+  layers: [],
   authorities: [],
 });
 
@@ -68,5 +71,5 @@ export const loadPolicy = (places: PolicyPlaces, run: RunProgram = runProgram): 
   const { policy, layers } = checked;
   const extra = readAuthorities(policy.network.caFile, machine);
   if (!extra.ok) return refused([{ ...extra.problem, ...placeIn(layers, extra.problem.path.split('.')) }]);
-  return { policy, state: { ok: true, view: policyView(policy, layers) }, authorities: extra.authorities };
+  return { policy, layers, state: { ok: true, view: policyView(policy, layers) }, authorities: extra.authorities };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { factorIds } from '../../../shared/call-view.js';
 import { purposeKinds, strengths } from '../../../shared/purpose.js';
 import { fields } from '../../../shared/subject.js';
 import { role } from './sign-in-schema.js';
@@ -21,6 +22,7 @@ const id = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 const way = z.strictObject({
   factors: factors.min(1).describe('How many different factors of that strength.'),
   of: strength.describe('The least strength of each of them; weaker ones do not count here.'),
+  among: z.array(z.enum(factorIds)).min(1).optional().describe('Only these count here; left out: any.'),
 });
 
 const accept = z
@@ -28,7 +30,7 @@ const accept = z
   .max(10)
   .default([])
   .describe(
-    'Besides all that, one of these: [{factors: 1, of: strong}, {factors: 2, of: medium}]. Empty: nothing besides.',
+    'Besides all that, one of these: [{factors: 1, of: strong}, {factors: 2, of: medium}]; or {factors: 1, of: medium, among: [approval]}. Empty: nothing besides.',
   );
 
 const purpose = z

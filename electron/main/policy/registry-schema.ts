@@ -38,6 +38,7 @@ export const scimSchema = z.strictObject({
       privileged: attributePath.optional().describe('true: the person belongs to those of `populations`.'),
       phoneChangedAt: attributePath.optional(),
       emailChangedAt: attributePath.optional(),
+      preferredLanguage: attributePath.optional(),
     })
     .prefault({}),
 });
@@ -51,6 +52,7 @@ const optional = {
   privileged: attribute.optional().describe('TRUE: the person belongs to those of `populations`.'),
   phoneChangedAt: attribute.optional().describe('When the work phone last changed; generalised time.'),
   emailChangedAt: attribute.optional().describe('When the work e-mail last changed; generalised time.'),
+  preferredLanguage: attribute.optional().describe('BCP 47, such as fi; in it messages are written.'),
 };
 
 const ldap = {

@@ -1,7 +1,10 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
+import { factorSchema } from './factor-schema.js';
+import { mailSchema } from './mail-schema.js';
 import { populations, purposes, type PurposeRules } from './purpose-schema.js';
 import { registrySchema } from './registry-schema.js';
+import { requestsSchema } from './requests-schema.js';
 import { signIn, type role } from './sign-in-schema.js';
 
 // A policy is parsed once: a parser compiled for it costs more than it saves, and compiles code at run time.
@@ -91,6 +94,8 @@ export const policySchema = z.strictObject({
     })
     .prefault({})
     .describe('How the desk reaches the hosts above.'),
+  mail: mailSchema.optional().describe('The mail relay; without it nothing is sent by mail.'),
+  requests: requestsSchema.prefault({}).describe('Who gets what a call leaves behind for others to see to.'),
   ticket: z
     .strictObject({
       pattern: z
@@ -115,27 +120,7 @@ export const policySchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Tightens every purpose while an attack is on: more proof, and verifications that hold half as long.'),
-  factors: z
-    .strictObject({
-      facts: z.strictObject({ points: z.int().min(0).max(100).default(2) }).prefault({}),
-      callBack: z
-        .strictObject({
-          points: z.int().min(0).max(100).default(4),
-          coolDownDays: z.int().min(0).max(365).default(7).describe('A number changed more recently is not called.'),
-          dial: z
-            .enum(['softphone', 'show'])
-            .default('softphone')
-            .describe('show: the number appears, for desks without a softphone.'),
-        })
-        .prefault({}),
-      secondAgent: z
-        .strictObject({
-          points: z.int().min(0).max(100).default(4).describe('For another agent who confirms at this desk.'),
-        })
-        .prefault({}),
-    })
-    .prefault({})
-    .describe('How many points each factor gives, and when it may be used.'),
+  factors: factorSchema.prefault({}).describe('How many points each factor gives, and when it may be used.'),
   limits: z
     .strictObject({
       wrongAnswersPerCall: z.int().min(1).max(10).default(3),
@@ -175,7 +160,9 @@ export const policySchema = z.strictObject({
         .default(5)
         .describe('Searches in one day that found somebody of whom nobody was chosen.'),
       failedCompares: threshold.default(5).describe('Compared sets in one day that did not match.'),
-      failuresOnSubject: threshold.default(3).describe('Compared sets about one subject that did not match.'),
+      failuresOnSubject: threshold
+        .default(3)
+        .describe('Wrong answers about one subject: compared sets that did not match, and wrong codes.'),
       resetPurposes: z
         .array(z.string().max(40))
         .default(['access-reset'])

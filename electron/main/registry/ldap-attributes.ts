@@ -10,7 +10,11 @@ export type Sources = Readonly<Record<Name, readonly string[]>>;
 const names = [
   ...(['id', 'givenName', 'familyName', 'userName', 'workEmail', 'workPhone', 'stationCode', 'organisation'] as const),
   ...(['active', 'endedAt', 'restricted', 'privileged', 'phoneChangedAt', 'emailChangedAt'] as const),
-] satisfies readonly Name[];
+  'preferredLanguage',
+] as const satisfies readonly Name[];
+
+/** One that is missing above does not compile. */
+type Listed = Readonly<Record<(typeof names)[number], readonly string[]>>;
 
 const accountName = 'sAMAccountName';
 
@@ -23,7 +27,7 @@ const attributesOf = ({ directory, attributes }: LdapPolicy, name: Name): readon
 };
 
 export const sourcesOf = (policy: LdapPolicy): Sources =>
-  Object.fromEntries(names.map((name) => [name, attributesOf(policy, name)])) as unknown as Sources;
+  Object.fromEntries(names.map((name) => [name, attributesOf(policy, name)])) as Listed;
 
 const searched: Readonly<Record<RegistryQuery['by'], readonly Name[]>> = {
   userName: ['userName'],

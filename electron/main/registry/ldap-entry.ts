@@ -2,7 +2,6 @@ import type { SearchEntry } from 'ldapts';
 import { caseless, nameKey, organisationKey } from './folding.js';
 import type { Sources } from './ldap-attributes.js';
 import { timeOf } from './ldap-time.js';
-import { parsePhone } from './phone.js';
 import type { RegistryQuery } from './registry.js';
 import type { Subject } from './subject.js';
 import { subjectOf } from './subject-parser.js';
@@ -35,14 +34,19 @@ const isWanted = (name: Name, query: RegistryQuery): ((value: string) => boolean
     return name === 'organisation'
       ? (value) => organisationKey(value) === organisationKey(query.organisation)
       : (value) => query.names.some((one) => nameKey(one) === nameKey(value));
-  if (name !== query.by) return () => false;
-  if (query.by === 'workPhone') return (value) => parsePhone(value) === query.value;
-  return (value) => caseless(value) === caseless(query.value);
+  return (value) => name === query.by && caseless(value) === caseless(query.value);
 };
 
-/** An attribute may have several values, in no order: the one searched by is meant, else the first. */
+const valuesOf = (entry: SearchEntry, sources: Sources, name: Name): readonly Value[] =>
+  sources[name].flatMap((attribute) => held(entry, attribute));
+
+/**
+ * An attribute may have several values, in no order: the one searched by is meant, else the first.
+ * SECURITY: of addresses and numbers the first, whatever was searched by, so that no caller chooses where the desk calls back.
+ */
 const chosen = (entry: SearchEntry, sources: Sources, name: Name, query: RegistryQuery): Value | undefined => {
-  const values = sources[name].flatMap((attribute) => held(entry, attribute));
+  const values = valuesOf(entry, sources, name);
+  if (name === 'workEmail' || name === 'workPhone') return values[0];
   const wanted = isWanted(name, query);
   return values.find((value) => typeof value === 'string' && wanted(value)) ?? values[0];
 };
@@ -71,6 +75,7 @@ export const entrySubject = (entry: SearchEntry, sources: Sources, query: Regist
     // What is no time is handed on as it is, and refused.
     return at === undefined ? value : at;
   };
+  const others = (name: Name) => valuesOf(entry, sources, name).slice(1);
   const endedAt = time('endedAt');
   const subject = subjectOf({
     id: idOf(entry, sources.id),
@@ -87,6 +92,8 @@ export const entrySubject = (entry: SearchEntry, sources: Sources, query: Regist
     privileged: flag(pick('privileged')),
     phoneChangedAt: time('phoneChangedAt'),
     emailChangedAt: time('emailChangedAt'),
+    others: { workEmail: others('workEmail'), workPhone: others('workPhone') },
+    preferredLanguage: pick('preferredLanguage'),
   });
   if (subject === null) return null;
   const isOver = subject.endedAt !== null && new Date(subject.endedAt) <= now;

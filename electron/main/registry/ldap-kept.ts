@@ -13,14 +13,15 @@ const wantsMoreThanFacts = (rules: PurposeRules, { facts }: Policy['factors']): 
 };
 
 /**
- * The fields whose values stay in the directory: no purpose may show them, and no call-back needs them. What the caller says of them is
+ * The fields whose values stay in the directory: no purpose may show them, and no call-back or code needs them. What the caller says of them is
  * compared there (RFC 4511 §4.10).
  */
-export const keptFields = ({ purposes, factors, populations, raisedThreat }: Policy): ReadonlySet<Field> => {
+export const keptFields = ({ purposes, factors, populations, raisedThreat, mail }: Policy): ReadonlySet<Field> => {
   const rules = Object.values(purposes);
-  const callsBack =
+  const proves =
     raisedThreat || populations.length > 0 || rules.some((purpose) => wantsMoreThanFacts(purpose, factors));
   const isNeeded = (field: Field): boolean =>
-    rules.some((purpose) => shows(purpose, field)) || (field === 'workPhone' && callsBack);
+    rules.some((purpose) => shows(purpose, field)) ||
+    (proves && (field === 'workPhone' || (field === 'workEmail' && mail !== undefined)));
   return new Set<Field>(comparable.filter((field) => !isNeeded(field)));
 };

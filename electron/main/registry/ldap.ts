@@ -75,6 +75,10 @@ export const createLdapRegistry = ({
       if (!found.ok || found.value === 'too-many') return found as Result<'too-many'>;
       return withheld(found.value, query);
     },
+    opens: (key) => {
+      if (!allows(url)) return Promise.resolve(fail('policy-invalid'));
+      return exchange(key, () => Promise.resolve(ok(undefined)), new AbortController().signal);
+    },
     inPlace: {
       fields: kept,
       compare: (subject, claims, signal) => {

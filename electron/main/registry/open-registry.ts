@@ -40,6 +40,7 @@ export const openRegistry = ({ policy, allows, token, authorities, send }: Parts
     ));
   return {
     search: async (...request) => told(await (await open()).search(...request)),
+    opens: async (key) => (await open()).opens(key),
     inPlace: {
       fields: kept,
       compare: async (...request) => {

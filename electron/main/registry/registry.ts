@@ -36,6 +36,8 @@ export interface InPlace {
 export interface Registry {
   /** At most `mostHits` subjects, or `too-many`. Fails with a `registry-…` code, or `search-cancelled` when `signal` aborts. */
   search(query: RegistryQuery, signal: AbortSignal): Promise<Result<readonly Withheld<Subject>[] | 'too-many'>>;
+  /** Whether that key opens it, found out without asking about anybody. Fails with why not, a `registry-…` code. */
+  opens(key: string): Promise<Result<void>>;
   /** Missing where the registry cannot compare: then everything is compared in main. */
   readonly inPlace?: InPlace;
 }

@@ -23,14 +23,14 @@ const time = z.iso
   .nullish()
   .transform((value) => (value ? new Date(value).toISOString() : null));
 
-const others = (value: z.ZodType<string | null>) =>
-  z.array(value).transform((values) => values.filter((each) => each !== null));
-
 /** Unassigned is false (RFC 7643 §2.5): nobody who did not forbid it is restricted. */
 const flag = z
   .boolean()
   .nullish()
   .transform((value) => value ?? false);
+
+const others = (value: z.ZodType<string | null>) =>
+  z.array(value).transform((values) => values.filter((each) => each !== null));
 
 const parser = z.object({
   id: text,
@@ -48,6 +48,7 @@ const parser = z.object({
   phoneChangedAt: time,
   emailChangedAt: time,
   others: z.object({ workEmail: others(optionalText), workPhone: others(phone) }).optional(),
+  preferredLanguage: optionalText,
 });
 
 /** The subject that these values make, or null when they are not what they must be. */

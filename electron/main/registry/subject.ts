@@ -19,4 +19,6 @@ export interface Subject {
   readonly emailChangedAt: string | null;
   /** Where the registry has several: the person is found and compared by these as well, and they are never shown or called. */
   readonly others?: Readonly<Partial<Record<'workEmail' | 'workPhone', readonly string[]>>>;
+  /** BCP 47, as the registry has it (RFC 7643 §4.1.1). */
+  readonly preferredLanguage: string | null;
 }

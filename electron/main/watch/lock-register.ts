@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../../shared/audit-entry.js';
 import type { SubjectLockView } from '../../../shared/watch.js';
 import type { Standing } from '../call/call-watch.js';
 import type { Policy } from '../policy/schema.js';
+import { isWrongAnswer } from './wrong-answer.js';
 
 /** Wrong answers about each subject and the locks they earned, from the journal alone: a restart forgets none of it. */
 export interface LockRegister {
@@ -13,8 +14,6 @@ export interface LockRegister {
   locks(now: Date): readonly SubjectLockView[];
 }
 
-const isWrong = ({ type, outcome, reason }: AuditEntry): boolean =>
-  (type === 'claims.compared' && outcome === 'no-match') || (type === 'factor.finished' && reason === 'wrong-answer');
 const isLock = ({ type, outcome }: AuditEntry): boolean => type === 'subject.locked' && outcome === 'locked';
 const isUnlock = ({ type }: AuditEntry): boolean => type === 'subject.unlocked';
 
@@ -29,12 +28,12 @@ export const createLockRegister = ({ subjectLockMinutes }: Policy['limits']): Lo
     const recent = entries.filter((entry) => untilOf(entry) > now);
     const after = recent.slice(recent.findLastIndex(isUnlock) + 1);
     const locked = after.findLast(isLock) ?? null;
-    return { locked, wrong: after.slice(after.findLastIndex(isLock) + 1).filter(isWrong).length };
+    return { locked, wrong: after.slice(after.findLastIndex(isLock) + 1).filter(isWrongAnswer).length };
   };
 
   return {
     note: (entry) => {
-      if (entry.subject === null || !(isWrong(entry) || isLock(entry) || isUnlock(entry))) return;
+      if (entry.subject === null || !(isWrongAnswer(entry) || isLock(entry) || isUnlock(entry))) return;
       const before = subjects.get(entry.subject) ?? [];
       const recent = before.filter((each) => untilOf(each).getTime() > Date.parse(entry.time));
       subjects.set(entry.subject, [...recent, entry]);

@@ -3,14 +3,13 @@ import type { RuleId } from '../../../shared/watch.js';
 import type { Policy } from '../policy/schema.js';
 import { isOutside } from './local-time.js';
 import type { Past } from './past.js';
+import { isNoMatch, isWrongAnswer } from './wrong-answer.js';
 
 /** Whether this entry, after that past, is what the rule asks about. Pure. */
 type Rule = (entry: AuditEntry, past: Past, policy: Policy['watch']) => boolean;
 
 /** Those that the journal alone can tell. The other two need the subject's values, which it does not hold; see choice.ts. */
 export type JournalRule = Exclude<RuleId, 'own-record' | 'same-surname'>;
-
-const isNoMatch = ({ type, outcome }: AuditEntry): boolean => type === 'claims.compared' && outcome === 'no-match';
 
 /** How many searches found somebody and were followed by the next search, or the end of the call, without anybody being chosen. */
 const unselected = (entries: readonly AuditEntry[]): number => {
@@ -67,7 +66,7 @@ export const rules: Readonly<Record<JournalRule, Rule>> = {
     type === 'budget.extended' || (type === 'operation.refused' && reason === 'budget-exceeded'),
 
   'subject-under-attack': (entry, past, { failuresOnSubject }) =>
-    isNoMatch(entry) && past.ofSubject(entry).filter(isNoMatch).length + 1 >= failuresOnSubject,
+    isWrongAnswer(entry) && past.ofSubject(entry).filter(isWrongAnswer).length + 1 >= failuresOnSubject,
 
   bypass: ({ type }) => type === 'call.bypassed',
 

@@ -24,7 +24,7 @@ export const callFailures = {
   'registry-unauthorised': {
     what: 'The registry did not accept the token.',
     kept: typingKept,
-    next: 'Sign out in the settings and sign in again.',
+    next: 'Ask your administrator for a token that works. If you are signed in, sign out in the settings first.',
   },
   'registry-key-missing': {
     what: 'The registry key has not been entered at this desk.',

@@ -1,12 +1,18 @@
 import type { FailureCatalogue } from '../words.js';
 import { callFailures } from './call-failures.js';
 import { deskFailures } from './desk-failures.js';
+import { factorFailures } from './factor-failures.js';
+import { mailFailures } from './mail-failures.js';
+import { requestFailures } from './request-failures.js';
 import { signInFailures } from './sign-in-failures.js';
 import { watchFailures } from './watch-failures.js';
 
 export const failures = {
   ...deskFailures,
   ...callFailures,
+  ...factorFailures,
+  ...mailFailures,
+  ...requestFailures,
   ...signInFailures,
   ...watchFailures,
 } satisfies FailureCatalogue;

@@ -6,6 +6,8 @@ export const lock = {
     screen: 'The computer was locked.',
     suspend: 'The computer was asleep.',
     agent: 'You locked it.',
+    lapse: 'The session had ended by itself.',
+    unknown: 'The desk did not end in the ordinary way last time, so it may have been locked.',
   },
   who: 'Signed in',
   organisation: 'Organisation',

@@ -9,6 +9,11 @@ export const say = {
   again: 'Thank you. Let us go through the details once more: could you tell me {{fields}}?',
   prove: 'Thank you. I will call you back on the number we have on file. Please hang up and wait for my call.',
   calling: 'Hello, this is the support desk, calling back about the call you just made.',
+  code: 'Thank you. I have sent a code to the address or number we have on file. Please tell me the code.',
+  approval:
+    'Thank you. I have sent a code to your organisation’s contact person. Please ask them for it and tell it to me.',
+  totp: 'Thank you. Please tell me the one-time password that your device shows now.',
+  seePerson: 'Thank you. Please show me yourself and a valid identity document.',
   verified: 'Thank you. I can help you now.',
   stop: 'Thank you. I cannot take this further in this call. Please turn to your organisation’s contact person.',
   close: 'Thank you for calling. Goodbye.',

@@ -16,6 +16,11 @@ export const signInFailures = {
     kept: nothing,
     next: 'Try again. If it happens again, tell your administrator that no default browser is set.',
   },
+  'sign-in-too-often': {
+    what: 'Too many sign-in pages were opened in the browser in a short time.',
+    kept: nothing,
+    next: 'Sign in on the page that is already open, or wait a moment and start again. If it was not you who opened them, tell your administrator.',
+  },
   'sign-in-timeout': {
     what: 'Nobody came back from the browser in three minutes.',
     kept: nothing,

@@ -17,6 +17,7 @@ export const terms = {
     'privacy-request': 'Privacy request',
     'end-of-use': 'End of use',
     block: 'Block',
+    disclose: 'Disclosure',
   },
   purposeAbout: {
     support: 'Help in a support call',
@@ -26,8 +27,18 @@ export const terms = {
     'privacy-request': 'A question about one’s own data, or a change to it',
     'end-of-use': 'The organisation says that a person has left',
     block: 'Report of loss or misuse: blocking is easy',
+    disclose: 'Handing data over to an authority or a partner',
   },
-  factor: { facts: 'Facts compared', 'call-back': 'Call-back', 'second-agent': 'Second agent' },
+  factor: {
+    facts: 'Facts compared',
+    'call-back': 'Call-back',
+    'second-agent': 'Second agent',
+    'sms-code': 'Code by text message',
+    'email-code': 'Code by e-mail',
+    approval: 'Approval',
+    totp: 'One-time password',
+    'in-person': 'Identity document',
+  },
   strength: { signal: 'signal', medium: 'medium', strong: 'strong' },
   outcome: {
     resolved: 'Resolved',

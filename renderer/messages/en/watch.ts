@@ -29,7 +29,7 @@ export const watch = {
     'failed-compares': 'Many comparisons in a day that did not match',
     'outside-hours': 'A call outside working hours',
     'over-budget': 'More lookups than the budget allows',
-    'subject-under-attack': 'Many failed comparisons about one person',
+    'subject-under-attack': 'Many wrong answers about one person',
     'lost-phone-reset': 'A phone out of reach, then a reset without a call-back',
     bypass: 'The proof was bypassed',
   },

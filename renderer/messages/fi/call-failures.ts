@@ -24,7 +24,7 @@ export const callFailures = {
   'registry-unauthorised': {
     what: 'Rekisteri ei hyväksynyt pääsyavainta.',
     kept: typingKept,
-    next: 'Kirjaudu ulos asetuksissa ja kirjaudu uudelleen.',
+    next: 'Pyydä ylläpitäjältä toimiva pääsyavain. Jos olet kirjautuneena, kirjaudu ensin ulos asetuksissa.',
   },
   'registry-key-missing': {
     what: 'Rekisterin pääsyavainta ei ole annettu tällä työpisteellä.',

@@ -6,6 +6,8 @@ export const lock = {
     screen: 'Tietokone lukittiin.',
     suspend: 'Tietokone oli lepotilassa.',
     agent: 'Lukitsit sen itse.',
+    lapse: 'Istunto oli päättynyt itsestään.',
+    unknown: 'Työpiste ei viimeksi sulkeutunut tavalliseen tapaan, joten se saattoi olla lukittu.',
   },
   who: 'Kirjautuneena',
   organisation: 'Organisaatio',

@@ -16,6 +16,11 @@ export const signInFailures = {
     kept: nothing,
     next: 'Yritä uudelleen. Jos se toistuu, kerro ylläpitäjälle, että oletusselain puuttuu.',
   },
+  'sign-in-too-often': {
+    what: 'Selaimessa on avattu kirjautumissivuja liian tiheään.',
+    kept: nothing,
+    next: 'Kirjaudu sivulla, joka on jo auki, tai odota hetki ja aloita uudelleen. Jos et avannut sivuja itse, kerro ylläpitäjälle.',
+  },
   'sign-in-timeout': {
     what: 'Selaimesta ei palattu kolmessa minuutissa.',
     kept: nothing,

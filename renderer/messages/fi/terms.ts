@@ -17,6 +17,7 @@ export const terms = {
     'privacy-request': 'Tietopyyntö',
     'end-of-use': 'Käytön päättyminen',
     block: 'Esto',
+    disclose: 'Tietojen luovutus',
   },
   purposeAbout: {
     support: 'Apu tukipuhelussa',
@@ -26,8 +27,18 @@ export const terms = {
     'privacy-request': 'Kysymys omista tiedoista tai niiden muutos',
     'end-of-use': 'Organisaatio kertoo henkilön lähteneen',
     block: 'Ilmoitus katoamisesta tai väärinkäytöstä: estäminen on helppoa',
+    disclose: 'Tietojen luovuttaminen viranomaiselle tai kumppanille',
   },
-  factor: { facts: 'Tietojen vertailu', 'call-back': 'Takaisinsoitto', 'second-agent': 'Toinen tukihenkilö' },
+  factor: {
+    facts: 'Tietojen vertailu',
+    'call-back': 'Takaisinsoitto',
+    'second-agent': 'Toinen tukihenkilö',
+    'sms-code': 'Koodi tekstiviestillä',
+    'email-code': 'Koodi sähköpostilla',
+    approval: 'Hyväksyntä',
+    totp: 'Kertakäyttösalasana',
+    'in-person': 'Henkilöasiakirja',
+  },
   strength: { signal: 'viite', medium: 'keskivahva', strong: 'vahva' },
   outcome: {
     resolved: 'Ratkaistu',

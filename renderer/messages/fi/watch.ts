@@ -30,7 +30,7 @@ export const watch = {
     'failed-compares': 'Monta vertailua päivässä, jotka eivät täsmänneet',
     'outside-hours': 'Puhelu työajan ulkopuolella',
     'over-budget': 'Enemmän hakuja kuin hakumäärä sallii',
-    'subject-under-attack': 'Monta epäonnistunutta vertailua yhdestä henkilöstä',
+    'subject-under-attack': 'Monta väärää vastausta yhdestä henkilöstä',
     'lost-phone-reset': 'Puhelin tavoittamattomissa, sitten palautus ilman takaisinsoittoa',
     bypass: 'Todennus ohitettiin',
   },

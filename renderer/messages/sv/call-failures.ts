@@ -24,7 +24,7 @@ export const callFailures = {
   'registry-unauthorised': {
     what: 'Registret godtog inte åtkomstnyckeln.',
     kept: typingKept,
-    next: 'Logga ut i inställningarna och logga in igen.',
+    next: 'Be administratören om en åtkomstnyckel som fungerar. Är du inloggad, logga först ut i inställningarna.',
   },
   'registry-key-missing': {
     what: 'Registrets åtkomstnyckel har inte angetts på den här arbetsplatsen.',

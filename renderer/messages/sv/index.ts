@@ -3,32 +3,40 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { failures } from './failures.js';
+import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
+import { requests } from './requests.js';
 import { say } from './say.js';
+import { scores } from './scores.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { watch } from './watch.js';
+import { ways } from './ways.js';
 
 export const sv: Catalogue = {
   audit,
   call,
   demo,
   failures,
+  gatewayKey,
   lock,
   proof,
   receipt,
   registryKey,
+  requests,
   say,
+  scores,
   settings,
   shell,
   signIn,
   steps,
   terms,
   watch,
+  ways,
 };

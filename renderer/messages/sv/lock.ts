@@ -6,6 +6,8 @@ export const lock = {
     screen: 'Datorn låstes.',
     suspend: 'Datorn var i viloläge.',
     agent: 'Du låste den.',
+    lapse: 'Sessionen hade tagit slut av sig själv.',
+    unknown: 'Arbetsplatsen avslutades inte på vanligt sätt senast, så den kan ha varit låst.',
   },
   who: 'Inloggad',
   organisation: 'Organisation',

@@ -16,6 +16,11 @@ export const signInFailures = {
     kept: nothing,
     next: 'Försök igen. Om det händer igen, säg till administratören att ingen standardwebbläsare är vald.',
   },
+  'sign-in-too-often': {
+    what: 'För många inloggningssidor har öppnats i webbläsaren på kort tid.',
+    kept: nothing,
+    next: 'Logga in på sidan som redan är öppen, eller vänta en stund och börja om. Om det inte var du som öppnade dem, säg till administratören.',
+  },
   'sign-in-timeout': {
     what: 'Ingen kom tillbaka från webbläsaren inom tre minuter.',
     kept: nothing,

@@ -17,6 +17,7 @@ export const terms = {
     'privacy-request': 'Begäran om uppgifter',
     'end-of-use': 'Slut på användning',
     block: 'Spärr',
+    disclose: 'Utlämnande av uppgifter',
   },
   purposeAbout: {
     support: 'Hjälp i ett supportsamtal',
@@ -26,8 +27,18 @@ export const terms = {
     'privacy-request': 'En fråga om egna uppgifter, eller en ändring av dem',
     'end-of-use': 'Organisationen säger att en person har slutat',
     block: 'Anmälan om förlust eller missbruk: att spärra är lätt',
+    disclose: 'Uppgifter lämnas ut till en myndighet eller en partner',
   },
-  factor: { facts: 'Jämförda uppgifter', 'call-back': 'Motringning', 'second-agent': 'Andra medarbetaren' },
+  factor: {
+    facts: 'Jämförda uppgifter',
+    'call-back': 'Motringning',
+    'second-agent': 'Andra medarbetaren',
+    'sms-code': 'Kod per sms',
+    'email-code': 'Kod per e-post',
+    approval: 'Godkännande',
+    totp: 'Engångslösenord',
+    'in-person': 'Identitetshandling',
+  },
   strength: { signal: 'signal', medium: 'medelstark', strong: 'stark' },
   outcome: {
     resolved: 'Löst',

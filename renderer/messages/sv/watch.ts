@@ -29,7 +29,7 @@ export const watch = {
     'failed-compares': 'Många jämförelser på en dag som inte stämde',
     'outside-hours': 'Ett samtal utanför arbetstiden',
     'over-budget': 'Fler sökningar än mängden tillåter',
-    'subject-under-attack': 'Många misslyckade jämförelser om en person',
+    'subject-under-attack': 'Många felaktiga svar om en person',
     'lost-phone-reset': 'En telefon utom räckhåll, sedan en återställning utan återuppringning',
     bypass: 'Verifieringen förbigicks',
   },

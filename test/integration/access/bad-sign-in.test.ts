@@ -328,7 +328,10 @@ describe('sign-ins beside the session', () => {
   it('know the same person again, and nobody else', async () => {
     await signIn('aino');
     expect(await comeBackAs(desk.confirmSamePerson(none), 'aino')).toEqual({ ok: true, value: undefined });
-    expect(await comeBackAs(desk.confirmSamePerson(none), 'bertil')).toEqual(refusal('another-person'));
+    expect(await comeBackAs(desk.confirmSamePerson(none), 'bertil')).toEqual({
+      ...refusal('another-person'),
+      tried: 'bertil.berg',
+    });
     expect(desk.signIn.session?.agent).toBe('aino.agentti');
   });
 });

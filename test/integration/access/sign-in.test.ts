@@ -83,7 +83,7 @@ describe('signing in with the provider', () => {
     await signInAs('aino');
     const { refresh, access } = await oidc.order();
     const file = await desk.keyFile();
-    expect(desk.store.kept()?.refreshToken).toBe(refresh.at(-1));
+    expect(desk.store.kept()?.refreshToken.open()).toBe(refresh.at(-1));
     for (const secret of [...refresh, ...access]) expect(file.includes(secret)).toBe(false);
   });
 
@@ -106,7 +106,7 @@ describe('signing in with the provider', () => {
     expect(desk.steps).toEqual([
       { type: 'session.refused', reason: 'sign-in-no-role', by: { agent: 'eeva.eiroolia', role: null } },
     ]);
-    expect(await desk.pages.next()).toContain('/session/end?id_token_hint=');
+    expect(await desk.pages.next()).toBe(`${oidc.issuer}/session/end?client_id=tunniste`);
     expect(desk.store.kept()).toBeNull();
     expect((await oidc.order()).requests.filter((request) => request === 'POST /token/revocation').length).toBe(2);
   });
@@ -163,6 +163,174 @@ describe('signing in with the provider', () => {
   });
 });
 
+describe('after a lock', () => {
+  /** What somebody is asked who comes with nothing but the browser of the agent before. */
+  const askedOf = async (page: string): Promise<'login' | 'consent'> => {
+    const { to, page: form } = await visitor.visit(page);
+    if (to !== null) return askedOf(to);
+    return form.includes('name="login"') ? 'login' : 'consent';
+  };
+  const lockAndSignOut = async () => {
+    await signInAs('aino');
+    desk.shut();
+    await desk.signIn.signOut(() => Promise.resolve());
+    await desk.pages.next();
+  };
+
+  it('the provider’s own cookie signs nobody in: it is asked for a new login, and the desk stays shut', async () => {
+    await lockAndSignOut();
+    const done = desk.signIn.start();
+    const page = await desk.pages.next();
+    const asked = new URL(page).searchParams;
+    expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login consent', '0']);
+    expect(await askedOf(page)).toBe('login');
+    desk.signIn.cancel();
+    expect([await done, desk.isShut(), desk.signIn.session]).toEqual([refusal('sign-in-cancelled'), true, null]);
+  });
+
+  it('the cookie is alive: without a lock it signs in', async () => {
+    await signInAs('aino');
+    await desk.signIn.signOut(() => Promise.resolve());
+    await desk.pages.next();
+    const done = desk.signIn.start();
+    const page = await desk.pages.next();
+    expect(await askedOf(page)).toBe('consent');
+    await visitor.comeBack(page, 'whoever is never asked');
+    expect([(await done).ok, desk.signIn.session?.agent]).toEqual([true, 'aino.agentti']);
+  });
+
+  it('a page that was changed so that the cookie does is refused, by the time of the login', async () => {
+    let clock = Date.now();
+    await open({ now: () => clock });
+    await lockAndSignOut();
+    // Later than the tolerated difference of the clocks.
+    clock += 90_000;
+    await oidc.order({ skewSeconds: 90 });
+    const done = desk.signIn.start();
+    const page = new URL(await desk.pages.next());
+    page.searchParams.set('prompt', 'consent');
+    page.searchParams.set('max_age', '86400');
+    await visitor.comeBack(page.href, 'aino');
+    expect([await done, desk.isShut()]).toEqual([refusal('sign-in-refused'), true]);
+    expect([desk.signIn.session, desk.store.kept()]).toEqual([null, null]);
+  });
+
+  it('signing in anew opens it, and a refresh token is kept as ever', async () => {
+    await lockAndSignOut();
+    expect(await signInAs('bertil')).toMatchObject({ ok: true });
+    expect([desk.isShut(), desk.signIn.session?.agent]).toEqual([false, 'bertil.berg']);
+    expect(desk.store.kept()).not.toBeNull();
+  });
+
+  it('is the same for a desk that keeps no refresh token', async () => {
+    await open({ policy: { consent: false, scopes: ['openid', 'profile', 'email'] } });
+    await lockAndSignOut();
+    const next = desk.start();
+    const done = next.signIn.start();
+    expect(await askedOf(await desk.pages.next())).toBe('login');
+    next.signIn.cancel();
+    expect(await done).toEqual(refusal('sign-in-cancelled'));
+  });
+
+  it('a session that was kept comes back without opening it', async () => {
+    await signInAs('aino');
+    desk.shut();
+    const next = desk.start();
+    expect(await next.signIn.start()).toMatchObject({ ok: true });
+    expect([next.signIn.session?.agent, desk.isShut()]).toEqual(['aino.agentti', true]);
+  });
+
+  it('is not opened by a sign-in that began before it, for which a cookie was enough', async () => {
+    const done = desk.signIn.start();
+    const page = await desk.pages.next();
+    desk.shut();
+    await visitor.comeBack(page, 'aino');
+    expect([await done, desk.isShut(), desk.signIn.session]).toEqual([refusal('sign-in-cancelled'), true, null]);
+    expect(desk.steps).toEqual([]);
+  });
+});
+
+describe('a session that ran out', () => {
+  const lapse = async () => {
+    await oidc.order({ revokeRefresh: true });
+    expect(await desk.signIn.accessToken(await token())).toEqual(refusal('session-ended'));
+  };
+
+  it('shuts the desk, and the cookie does not open it', async () => {
+    await signInAs('aino');
+    await lapse();
+    expect([desk.isShut(), desk.signIn.hasLapsed]).toEqual([true, true]);
+    const done = desk.signIn.start();
+    expect(new URL(await desk.pages.next()).searchParams.get('prompt')).toBe('login consent');
+    desk.signIn.cancel();
+    await done;
+  });
+
+  it('shuts the desk also when that is found at the start', async () => {
+    await signInAs('aino');
+    await oidc.order({ revokeRefresh: true });
+    const next = desk.start();
+    await next.signIn.resume();
+    await expect.poll(() => next.signIn.failure).toEqual({ code: 'session-ended' });
+    expect(desk.isShut()).toBe(true);
+  });
+
+  it('can be signed out of: the call is left, it is on record, and the next person finds nothing of it', async () => {
+    await signInAs('aino');
+    await lapse();
+    const left: unknown[] = [];
+    const agents: unknown[] = [];
+    const leaving = () => Promise.resolve(void left.push('call', agents.push(desk.signIn.agent)));
+    expect(await desk.signIn.signOut(leaving)).toEqual({ ok: true, value: undefined });
+    expect([left[0], agents]).toEqual(['call', ['aino.agentti']]);
+    expect(desk.signIn).toMatchObject({ session: null, agent: null, sub: null, hasLapsed: false, failure: null });
+    expect(types().at(-1)).toEqual(['session.signed-out', undefined]);
+    expect(await desk.signIn.signOut(leaving)).toEqual(refusal('not-signed-in'));
+    expect(desk.isShut()).toBe(true);
+  });
+
+  it('leaves no call to the same person who is no agent any more', async () => {
+    await signInAs('cilla');
+    await lapse();
+    await oidc.order({ accounts: { ...accounts, cilla: { ...accounts.cilla, groups: ['audit'] } } });
+    expect(await signInAs('cilla')).toMatchObject({ ok: true });
+    expect([desk.signIn.session?.roles, desk.left]).toEqual([['auditor'], ['roles-removed']]);
+  });
+
+  it('leaves no call to the same person who has no role any more, and lets a stranger end nobody’s', async () => {
+    await signInAs('cilla');
+    await lapse();
+    visitor = createVisitor();
+    expect(await signInAs('eeva')).toEqual(refusal('sign-in-no-role'));
+    expect(desk.left).toEqual([]);
+    visitor = createVisitor();
+    await oidc.order({ accounts: { ...accounts, cilla: { ...accounts.cilla, groups: ['canteen'] } } });
+    await desk.pages.next();
+    expect(await signInAs('cilla')).toEqual(refusal('sign-in-no-role'));
+    expect(desk.left).toEqual(['roles-removed']);
+  });
+});
+
+describe('the time of a session', () => {
+  it('is that of signing in, over renewals and restarts, until somebody signs in again', async () => {
+    let clock = Date.now();
+    await open({ now: () => clock });
+    await signInAs('aino');
+    const began = clock;
+    expect(desk.signIn.signedInAt).toBe(began);
+    clock += 5000;
+    await oidc.order({ skewSeconds: 5 });
+    await token(await token());
+    expect(desk.signIn.signedInAt).toBe(began);
+    const next = desk.start();
+    await next.signIn.resume();
+    await expect.poll(() => next.signIn.session?.agent).toBe('aino.agentti');
+    expect(next.signIn.signedInAt).toBe(began);
+    await next.signIn.signOut(() => Promise.resolve());
+    expect(next.signIn.signedInAt).toBeNull();
+  });
+});
+
 describe('renewing', () => {
   it('comes by itself, so that roles are never older than a token', async () => {
     await oidc.order({ accessSeconds: 2 });
@@ -179,11 +347,11 @@ describe('renewing', () => {
     expect(new Set(renewed).size).toBe(1);
     expect(renewed[0]).not.toBe(old);
     const { refresh } = await oidc.order();
-    expect(desk.store.kept()?.refreshToken).toBe(refresh.at(-1));
+    expect(desk.store.kept()?.refreshToken.open()).toBe(refresh.at(-1));
     expect((await oidc.order()).access.slice(-2)).toEqual([old, renewed[0]]);
     const reopened = desk.start();
     await reopened.store.open();
-    expect(reopened.store.kept()?.refreshToken).toBe(refresh.at(-1));
+    expect(reopened.store.kept()?.refreshToken.open()).toBe(refresh.at(-1));
   });
 
   it('comes before the token expires', async () => {
@@ -263,6 +431,66 @@ describe('renewing', () => {
     await oidc.order({ fault: null });
     expect(await token(old)).not.toBe(old);
   });
+
+  describe.each([
+    ['user info', '/me'],
+    ['signing keys', '/jwks'],
+  ])('whose %s cannot be had after the exchange', (_what, faultAt) => {
+    beforeEach(async () => {
+      await oidc.order({ userInfoOnly: true });
+      await signInAs('aino');
+    });
+
+    it('keeps the new refresh token sealed, for the old one is good no more', async () => {
+      const old = await token();
+      await oidc.order({ fault: 'broken', faultAt });
+      expect(await desk.signIn.accessToken(old)).toEqual(refusal('provider-failed'));
+      const { refresh } = await oidc.order({ fault: null });
+      const reopened = desk.start();
+      await reopened.store.open();
+      expect(reopened.store.kept()?.refreshToken.open()).toBe(refresh.at(-1));
+      expect(await token(old)).not.toBe(old);
+      expect(types()).toHaveLength(1);
+    });
+
+    it('loses no session that was kept from last time', async () => {
+      await oidc.order({ fault: 'broken', faultAt });
+      const next = desk.start();
+      await next.signIn.resume();
+      await expect.poll(() => next.signIn.failure).toEqual({ code: 'provider-failed' });
+      await oidc.order({ fault: null });
+      expect(await next.signIn.start()).toEqual({ ok: true, value: undefined });
+      expect([next.signIn.session?.agent, desk.pages.size]).toEqual(['aino.agentti', 0]);
+    });
+
+    it('leaves no refresh token in force when the agent signs out meanwhile', async () => {
+      const old = await token();
+      const { requests } = await oidc.order({ fault: 'silent', faultAt });
+      const renewing = desk.signIn.accessToken(old);
+      await expect.poll(async () => (await oidc.order()).requests.slice(requests.length)).toContain(`GET ${faultAt}`);
+      const kept = desk.store.kept();
+      await oidc.order({ fault: null });
+      await desk.signIn.signOut(() => Promise.resolve());
+      if (!kept) throw new Error('nothing was kept');
+      expect(kept.refreshToken.open()).toBe((await oidc.order()).refresh.at(-1));
+      expect(await desk.provider.refresh(kept, () => Promise.resolve())).toEqual(refusal('session-ended'));
+      expect(desk.store.kept()).toBeNull();
+      expect(await renewing).toEqual(refusal('not-signed-in'));
+    });
+  });
+});
+
+describe('a sign-in beside the session, by the same person', () => {
+  it.each(['confirmSamePerson', 'secondAgent'] as const)('leaves the session its tokens: %s', async (way) => {
+    await signInAs('aino');
+    const old = await token();
+    const asked = desk[way](new AbortController().signal);
+    await visitor.comeBack(await desk.pages.next(), 'aino');
+    const same = way === 'secondAgent' ? { ...refusal('second-agent-same'), agent: 'aino.agentti' } : { ok: true };
+    expect(await asked).toMatchObject(same);
+    expect(await token(old)).not.toBe(old);
+    expect(types()).toHaveLength(1);
+  });
 });
 
 describe('a start with a session kept from last time', () => {
@@ -305,22 +533,53 @@ describe('a start with a session kept from last time', () => {
 });
 
 describe('signing out', () => {
+  it('that takes its time undoes nothing of the next sign-in', async () => {
+    await signInAs('aino');
+    let left: () => void = () => undefined;
+    const leaving = desk.signIn.signOut(() => new Promise((resolve) => (left = resolve)));
+    const signing = desk.signIn.start();
+    expect(desk.pages.size).toBe(0);
+    left();
+    await leaving;
+    expect(await desk.pages.next()).toContain('/session/end');
+    await visitor.comeBack(await desk.pages.next(), 'aino');
+    expect(await signing).toMatchObject({ ok: true });
+    expect([desk.signIn.sub, desk.signIn.agent, desk.store.kept()?.sub]).toEqual(['aino', 'aino.agentti', 'aino']);
+  });
+
+  it('forgets what was kept also while it cannot be renewed', async () => {
+    await signInAs('aino');
+    await oidc.order({ fault: 'broken' });
+    const next = desk.start();
+    await next.signIn.resume();
+    await expect.poll(() => next.signIn.failure).toEqual({ code: 'provider-failed' });
+    expect(await next.signIn.signOut(() => Promise.resolve())).toMatchObject({ ok: true });
+    expect(next.store.kept()).toBeNull();
+  });
+
+  it('tells the browser, and its history, nothing of who it was', async () => {
+    await signInAs('aino');
+    await desk.signIn.signOut(() => Promise.resolve());
+    expect(await desk.pages.next()).toBe(`${oidc.issuer}/session/end?client_id=tunniste`);
+  });
+
   it('forgets and revokes the tokens, ends the session in the browser, and does not sign in by itself', async () => {
     await signInAs('aino');
     const old = desk.store.kept();
     const order: unknown[] = [];
     const out = await desk.signIn.signOut(() => Promise.resolve(void order.push(desk.signIn.session)));
     expect([out, order]).toEqual([{ ok: true, value: undefined }, [null]]);
-    const page = await desk.pages.next();
-    expect(page).toContain('/session/end?id_token_hint=');
-    expect((await visitor.visit(page)).page).toContain('Do you want to sign-out');
+    await visitor.signOut(await desk.pages.next());
     expect([desk.signIn.session, desk.store.kept()]).toEqual([null, null]);
     expect(types().at(-1)?.[0]).toBe('session.signed-out');
     if (!old) throw new Error('nothing was kept');
-    expect(await desk.provider.refresh(old)).toEqual(refusal('session-ended'));
+    expect(await desk.provider.refresh(old, () => Promise.resolve())).toEqual(refusal('session-ended'));
     await desk.signIn.resume();
     await desk.start().signIn.resume();
     expect([desk.signIn.session, desk.signIn.agent]).toEqual([null, null]);
+    // The provider asks the same browser anew who it is.
+    await signInAs('bertil');
+    expect(desk.signIn.agent).toBe('bertil.berg');
   });
 
   it('ends the session on this desk also when the provider is away', async () => {

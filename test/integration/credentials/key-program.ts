@@ -18,7 +18,7 @@ const orders: Record<string, () => Promise<unknown>> = {
   delete: () => keychain.delete('a key'),
   open: () => keyFile.open(),
   token: async () => keyFile.token(),
-  keep: () => keyFile.setToken('a-token'),
+  keep: () => keyFile.setToken('a-token', 0),
 };
 
 createInterface({ input: process.stdin }).on('line', (order) => {

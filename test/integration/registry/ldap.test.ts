@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLdapRegistry } from '../../../electron/main/registry/ldap.js';
 import type { LdapPolicy } from '../../../electron/main/policy/registry-schema.js';
+import { parsePhone } from '../../../electron/main/registry/phone.js';
 import type { RegistryQuery } from '../../../electron/main/registry/registry.js';
 import type { Subject } from '../../../electron/main/registry/subject.js';
 import { fail, ok } from '../../../shared/result.js';
@@ -70,6 +71,21 @@ const marked = async () => {
   return (await overheard(() => found({ by: 'userName', value }), new RegExp(value))).number;
 };
 
+describe('whether a password opens a real OpenLDAP server', () => {
+  it('is the bind itself, and nothing is searched', async () => {
+    const { lines } = await overheard(() => registry({ secret: null }).opens(password), /BIND/);
+    expect(lines.filter((line) => / op=\d+ (?!BIND|RESULT|UNBIND)/.test(line))).toEqual([]);
+    expect(await registry({ secret: null }).opens(password)).toEqual({ ok: true, value: undefined });
+  });
+
+  it.each([
+    ['another password', 'väärä salasana', 'registry-unauthorised'],
+    ['none, which a directory takes for a guest', '', 'token-invalid'],
+  ])('is refused with %s', async (_what, secret, code) => {
+    expect(await registry().opens(secret)).toEqual({ ok: false, error: { code } });
+  });
+});
+
 describe('a search of a real OpenLDAP server with 50,000 people', () => {
   it('finds everything of a person by user name, over LDAPS', async () => {
     expect(await found({ by: 'userName', value: 'MVirta' })).toEqual([
@@ -88,6 +104,8 @@ describe('a search of a real OpenLDAP server with 50,000 people', () => {
         restricted: false,
         phoneChangedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
         emailChangedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+        privileged: false,
+        preferredLanguage: null,
       },
     ]);
   });
@@ -116,11 +134,19 @@ describe('a search of a real OpenLDAP server with 50,000 people', () => {
       expect(await userNames({ by: 'name', names, organisation: 'acme' })).toEqual(['kkakson']);
   });
 
-  it('finds one of two addresses and numbers by the second as well, and keeps what was asked by', async () => {
+  it('finds one of two addresses and numbers by the second as well, and shows and calls the first all the same', async () => {
     const [byEmail] = await found({ by: 'workEmail', value: second.workEmail });
-    expect(byEmail).toMatchObject({ userName: double.userName, workEmail: second.workEmail });
+    expect(byEmail).toMatchObject({
+      userName: double.userName,
+      workEmail: double.workEmail,
+      others: { workEmail: [second.workEmail] },
+    });
     const [byPhone] = await found({ by: 'workPhone', value: '+358470000121' });
-    expect(byPhone).toMatchObject({ userName: double.userName, workPhone: '+358470000121' });
+    expect(byPhone).toMatchObject({
+      userName: double.userName,
+      workPhone: parsePhone(double.workPhone),
+      others: { workPhone: ['+358470000121'] },
+    });
     expect(await userNames({ by: 'workPhone', value: double.workPhone })).toEqual([double.userName]);
   });
 

@@ -42,6 +42,45 @@ const userNames = async (query: RegistryQuery, changes?: Partial<ScimPolicy>) =>
   return subjects === 'too-many' ? subjects : subjects.map(({ userName }) => userName);
 };
 
+describe('whether a key opens the real SCIM server', () => {
+  it.each(['post', 'get'] as const)('is found out without asking about anybody, by %s', async (search) => {
+    const before = watched.requests.length;
+    expect(await registry({ search }, null).opens(server.token)).toEqual({ ok: true, value: undefined });
+    const [asked, ...more] = watched.requests.slice(before);
+    expect(more).toEqual([]);
+    expect(asked?.headers.authorization).toBe(`Bearer ${server.token}`);
+    const { count, attributes, filter } = (
+      search === 'post'
+        ? JSON.parse(asked?.body ?? '')
+        : Object.fromEntries(new URL(asked?.url ?? '', watched.url).searchParams)
+    ) as Record<string, unknown>;
+    expect([Number(count), [attributes].flat()]).toEqual([1, ['id']]);
+    // Of a user ID that is made up each time, and of those alone whom this desk may find.
+    expect(filter).toMatch(/^userName eq "[\da-f-]{36}"/);
+  });
+
+  it.each(['another-token-123', 'x', `almost`])('no other does: %s', async (key) => {
+    expect(await registry().opens(key)).toEqual({ ok: false, error: { code: 'registry-unauthorised' } });
+  });
+
+  it('no header is smuggled with it', async () => {
+    expect(await registry().opens('a\r\nb: c')).toEqual({ ok: false, error: { code: 'token-invalid' } });
+  });
+
+  it.each([
+    ['forbidden', 'registry-forbidden'],
+    ['reset', 'registry-unreachable'],
+    ['html', 'registry-invalid'],
+    ['redirect', 'registry-redirected'],
+    ['broken', 'registry-failed'],
+    ['someoneElse', 'registry-invalid'],
+  ] as const)('a server that answers %s proves nothing', async (fault, code) => {
+    await watched.set(fault);
+    expect(await registry().opens(server.token)).toEqual({ ok: false, error: { code } });
+    await watched.set('pass');
+  });
+});
+
 describe('a search of the real SCIM server', () => {
   it('finds everything of a person by user name', async () => {
     const [subject] = await found({ by: 'userName', value: 'MVirta' });
@@ -59,6 +98,8 @@ describe('a search of the real SCIM server', () => {
       restricted: false,
       phoneChangedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
       emailChangedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+      privileged: false,
+      preferredLanguage: null,
     });
   });
 

@@ -5,8 +5,13 @@ import type { policySchema } from '../../../electron/main/policy/schema.js';
 export const example: z.input<typeof policySchema> = {
   version: '2026-11-22.1',
   organisation: { name: 'Esimerkki Oy', domain: 'esimerkki.example', privacyContact: 'tietosuoja@esimerkki.example' },
-  allowedHosts: ['registry.esimerkki.example'],
-  signIn: { kind: 'token', roles: ['agent'] },
+  allowedHosts: ['registry.esimerkki.example', 'login.esimerkki.example'],
+  signIn: {
+    kind: 'oidc',
+    issuer: 'https://login.esimerkki.example',
+    clientId: 'tunniste',
+    roles: { support: ['agent'], 'support-leads': ['agent', 'supervisor'] },
+  },
   registry: {
     kind: 'scim',
     url: 'https://registry.esimerkki.example/scim/v2',
@@ -21,7 +26,16 @@ export const example: z.input<typeof policySchema> = {
       compare: ['workEmail', 'organisation'],
       show: ['name', 'userName', 'organisation'],
     },
-    'access-reset': { points: 6, factors: 2, strongest: 'medium', compare: ['workEmail'], show: ['userName'] },
+    'access-reset': {
+      points: 4,
+      factors: 1,
+      accept: [
+        { factors: 1, of: 'strong' },
+        { factors: 2, of: 'medium' },
+      ],
+      compare: ['workEmail'],
+      show: ['userName'],
+    },
   },
   limits: { wrongAnswersPerCall: 3, subjectLockMinutes: 30, revealSeconds: 60 },
 };

@@ -54,6 +54,8 @@ export const titles: Readonly<Record<Key, string>> = {
   session: 'Session',
   registry: 'Registry',
   network: 'Network',
+  mail: 'Mail relay',
+  requests: 'Requests',
   ticket: 'Ticket references',
   deepLink: 'Links that fill the new-call form',
   purposes: 'Purposes',
@@ -80,6 +82,11 @@ export const finnish: Readonly<Record<Key, Words>> = {
   session: { title: 'Istunto', about: 'Milloin työpiste lukittuu ja milloin istunto päättyy.' },
   registry: { title: 'Rekisteri', about: 'Mistä kohdehenkilöt haetaan ja mikä attribuutti on mikin kenttä.' },
   network: { title: 'Verkko', about: 'Miten työpiste tavoittaa yllä olevat palvelimet.' },
+  requests: { title: 'Pyynnöt', about: 'Kuka saa sen, mitä puhelusta jää muiden hoidettavaksi.' },
+  mail: {
+    title: 'Postipalvelin',
+    about: 'Palvelin, jonka kautta posti lähtee; ilman sitä mitään ei lähetetä postitse.',
+  },
   ticket: { title: 'Tikettinumerot', about: 'Millainen tikettinumero on.' },
   deepLink: {
     title: 'Linkit, jotka täyttävät uuden puhelun lomakkeen',
@@ -118,6 +125,8 @@ export const swedish: Readonly<Record<Key, Words>> = {
   session: { title: 'Session', about: 'När arbetsplatsen låses och när sessionen tar slut.' },
   registry: { title: 'Register', about: 'Varifrån personerna hämtas och vilket attribut som är vilket fält.' },
   network: { title: 'Nätverk', about: 'Hur arbetsplatsen når värdarna ovan.' },
+  requests: { title: 'Begäranden', about: 'Vem som får det som ett samtal lämnar åt andra att ta hand om.' },
+  mail: { title: 'E-postserver', about: 'Servern som posten går ut genom; utan den skickas inget per e-post.' },
   ticket: { title: 'Ärendenummer', about: 'Hur ett ärendenummer ser ut.' },
   deepLink: {
     title: 'Länkar som fyller i formuläret för ett nytt samtal',

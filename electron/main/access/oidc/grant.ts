@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
 import { fail, ok, type Result } from '../../../../shared/result.js';
+import { sealText } from '../../credentials/sealed-text.js';
 import type { OidcPolicy } from '../../policy/schema.js';
 import { proverOf, type ProofKey } from './proof-key.js';
 import type { Claims, Grant, Kept } from './provider.js';
@@ -27,9 +28,10 @@ const usualLife = 300;
 const isOfNow = ({ iat }: { readonly iat: number }, { started, now, tolerance }: Exchanged): boolean =>
   iat >= Math.floor(started / 1000) - tolerance && iat <= Math.ceil(now() / 1000) + tolerance;
 
-const isAnew = (claims: Claims, { since, tolerance }: Exchanged): boolean => {
+/** By the ID token alone: the user info says nothing of when (OpenID Connect Core §3.1.2.1, `max_age`). */
+const isAnew = (idToken: Claims | null, { since, tolerance }: Exchanged): boolean => {
   if (since === null) return true;
-  const at = claims['auth_time'];
+  const at = idToken?.['auth_time'];
   return typeof at === 'number' && at >= Math.floor(since / 1000) - tolerance;
 };
 
@@ -50,20 +52,19 @@ export const grantOf = async (exchanged: Exchanged): Promise<Result<Grant>> => {
   const { tokens, key, before, now } = exchanged;
   const type = tokens.token_type.toLowerCase();
   if (type !== (key ? 'dpop' : 'bearer')) return fail('provider-invalid');
-  const idToken = tokens.claims();
+  const idToken = tokens.claims() ?? null;
   if (idToken && !isOfNow(idToken, exchanged)) return fail('sign-in-clock');
   if (before && idToken && idToken.sub !== before.sub) return fail('another-person');
-  const claims = await withUserInfo(idToken ?? null, exchanged);
+  if (!isAnew(idToken, exchanged)) return fail('sign-in-refused');
+  const claims = await withUserInfo(idToken, exchanged);
   if (!claims) return fail('id-token-invalid');
-  if (!isAnew(claims, exchanged)) return fail('sign-in-refused');
   const { access_token: accessToken, refresh_token: rotated } = tokens;
-  const refreshToken = rotated ?? before?.refreshToken ?? null;
+  const refreshToken = rotated === undefined ? (before?.refreshToken ?? null) : sealText(rotated);
   return ok({
     claims,
-    accessToken,
+    accessToken: sealText(accessToken),
     prove: key && proverOf(key, accessToken),
     expiresAt: now() + (tokens.expires_in ?? usualLife) * 1000,
-    idToken: tokens.id_token ?? null,
     kept: refreshToken === null ? null : { refreshToken, sub: claims.sub, key: key?.sealed ?? null },
   });
 };

@@ -2,6 +2,8 @@ import { fail, ok, type ErrorCode, type Failure, type Result } from '../../../..
 import type { AuditLog } from '../../audit/audit-log.js';
 import type { OidcPolicy } from '../../policy/schema.js';
 import { createOpeningStore } from '../opening-store.js';
+import type { Door } from '../door.js';
+import type { Leave } from '../leaving.js';
 import type { Session, SignIn } from '../session.js';
 import { createAttempts, type Attempt } from './attempt.js';
 import type { Grant, Kept, Provider } from './provider.js';
@@ -12,7 +14,8 @@ import { createWelcome } from './welcome.js';
 export interface KeptStore {
   open(): Promise<Result<void>>;
   kept(): Kept | null;
-  keep(kept: Kept): Promise<Result<void>>;
+  keep(kept: Kept, signedInAt?: number): Promise<Result<void>>;
+  signedInAt(): number | null;
   forget(): Promise<Result<void>>;
 }
 
@@ -23,16 +26,19 @@ export interface OidcParts {
   readonly audit: AuditLog;
   /** Done when the start of the desk is on record; what happens before is recorded after it. */
   readonly started: Promise<void>;
-  /** Shows a page of the provider; fails with `sign-in-browser`. */
+  /** Shows a page of the provider that somebody asked for; fails with `sign-in-browser` or `sign-in-too-often`. */
   readonly browse: (url: string) => Promise<Result<void>>;
+  /** Has the browser end its own session with the provider. */
+  readonly leaveBrowser: () => Promise<void>;
   /** Ends what must not outlive the session of that agent. */
-  readonly leave: (reason: 'another-agent' | 'roles-removed') => Promise<void>;
+  readonly leave: Leave;
+  readonly door: Door;
   /** Told when the session changed by itself. */
   readonly changed: () => void;
   readonly now?: () => number;
 }
 
-/** Who is signed in and the tokens of it, which stay in memory. */
+/** Who is signed in and the tokens of it, which stay in memory, sealed but for the moment of their use. */
 export interface Held {
   readonly session: Session;
   readonly grant: Grant;
@@ -45,19 +51,20 @@ export interface OidcSignIn extends SignIn {
 
 /** Sign-in with the organisation's OpenID provider in the system's browser (RFC 8252). */
 export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
-  const { store, provider, audit, started, browse, changed, now = Date.now } = parts;
+  const { store, provider, audit, started, browse, leaveBrowser, changed, door, now = Date.now } = parts;
   const opening = createOpeningStore(store, audit, started);
   let held: Held | null = null;
   /** Whose call may be open: outlives the session until somebody signs in again or signs out. */
-  let last: { readonly sub: string; readonly agent: string } | null = null;
+  let last: { readonly sub: string; readonly agent: string; readonly signedInAt: number | null } | null = null;
   let failure: Failure | null = null;
   let resuming: Promise<Result<void>> | null = null;
   let resumed = false;
   let signedOut = false;
+  let leaving: Promise<Result<void>> | null = null;
 
-  const hold = (next: Held): void => {
+  const hold = (next: Held, signedInAt = last?.signedInAt ?? store.signedInAt()): void => {
     held = next;
-    last = { sub: next.grant.claims.sub, agent: next.session.agent };
+    last = { sub: next.grant.claims.sub, agent: next.session.agent, signedInAt };
     failure = null;
     renewal.schedule(next.grant.expiresAt);
   };
@@ -66,21 +73,26 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     failure = code && { code };
     renewal.stop();
   };
-  /** The session is over and its agent may come back: an open call waits. */
+  /** The session is over and its agent may come back: an open call waits as it does behind the lock. */
   const lapse = async (code: ErrorCode): Promise<void> => {
     letGo(code);
+    door.lapse();
     await store.forget();
     await audit.record({ type: 'session.signed-out', reason: code });
     changed();
   };
   const renewal = createRenewal({ ...parts, now, held: () => held, hold, lapse });
-  const welcome = createWelcome({ ...parts, sub: () => last?.sub ?? null, hold });
+  const welcome = createWelcome({ ...parts, now, sub: () => last?.sub ?? null, hold });
 
   /** What was kept from last time signs in, if the provider still knows it. */
   const resumeKept = async (kept: Kept): Promise<Result<void>> => {
-    const grant = await provider.refresh(kept);
+    const grant = await provider.refresh(kept, async (rotated) => void (await store.keep(rotated)));
     if (grant.ok) return welcome(grant.value, 'kept-token', () => !signedOut);
-    if (grant.error.code === 'session-ended' || grant.error.code === 'another-person') await store.forget();
+    if (grant.error.code === 'session-ended' || grant.error.code === 'another-person') {
+      await started;
+      door.shut();
+      await store.forget();
+    }
     return grant;
   };
   const resume = (kept: Kept): Promise<Result<void>> => {
@@ -91,10 +103,15 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   const inBrowser = async (attempt: Attempt): Promise<Result<void>> => {
     const { signal } = attempt;
     const show = (url: string): Promise<Result<void>> => browse((attempt.page = url));
-    const grant = await provider.authorize({ anew: false, browse: show, signal });
-    return grant.ok ? welcome(grant.value, 'provider', () => !signal.aborted) : grant;
+    const anew = door.isShut;
+    const grant = await provider.authorize({ anew, lasting: true, spared: null, browse: show, signal });
+    // SECURITY: what was shut meanwhile stays shut for a browser that merely remembers somebody.
+    const isWanted = (): boolean => !signal.aborted && (anew || !door.isShut);
+    return grant.ok ? welcome(grant.value, 'provider', isWanted) : grant;
   };
   const begin = async (attempt: Attempt): Promise<Result<void>> => {
+    // What a sign-out still has to forget is not this session.
+    await leaving;
     resumed = true;
     failure = null;
     const opened = await opening.open();
@@ -109,6 +126,21 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   };
   const attempts = createAttempts(begin, browse, changed);
 
+  const end = async (leaveCall: () => Promise<void>): Promise<Result<void>> => {
+    const grant = held?.grant;
+    const tokens = { accessToken: grant?.accessToken ?? null, kept: grant?.kept ?? store.kept() };
+    // First of all: whatever waits for its turn finds nobody signed in, and nothing kept signs in again.
+    signedOut = true;
+    letGo(null);
+    await leaveCall();
+    const recorded = await audit.record({ type: 'session.signed-out' });
+    const forgotten = await store.forget();
+    last = null;
+    await provider.revoke(tokens);
+    await leaveBrowser();
+    return recorded.ok ? forgotten : recorded;
+  };
+
   return {
     get session() {
       return held?.session ?? null;
@@ -118,6 +150,12 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     },
     get sub() {
       return last?.sub ?? null;
+    },
+    get signedInAt() {
+      return last?.signedInAt ?? null;
+    },
+    get hasLapsed() {
+      return last !== null && held === null && leaving === null;
     },
     get credentials() {
       return opening.failure;
@@ -149,23 +187,14 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     accessToken: async (refused) => {
       if (!held) return fail(last ? 'session-ended' : 'not-signed-in');
       const usable = await renewal.usable(held, refused);
-      return usable.ok ? ok({ value: usable.value.accessToken, prove: usable.value.prove }) : usable;
+      return usable.ok ? ok({ value: usable.value.accessToken.open(), prove: usable.value.prove }) : usable;
     },
-    signOut: async (leaveCall) => {
-      if (!held) return fail('not-signed-in');
-      const { grant } = held;
-      const kept = store.kept() ?? grant.kept;
-      // First of all: whatever waits for its turn finds nobody signed in, and nothing kept signs in again.
-      signedOut = true;
-      letGo(null);
-      await leaveCall();
-      const recorded = await audit.record({ type: 'session.signed-out' });
-      const forgotten = await store.forget();
-      last = null;
-      await provider.revoke({ accessToken: grant.accessToken, kept });
-      const page = await provider.endSession(grant.idToken);
-      if (page !== null) await browse(page);
-      return recorded.ok ? forgotten : recorded;
+    signOut: (leaveCall) => {
+      if (leaving) return leaving;
+      if (!held && !last && !store.kept()) return Promise.resolve(fail('not-signed-in'));
+      attempts.cancel();
+      leaving = end(leaveCall).finally(() => (leaving = null));
+      return leaving;
     },
   };
 };

@@ -1,5 +1,6 @@
 import * as oidc from 'openid-client';
-import { fail, ok, type Result } from '../../../../shared/result.js';
+import { fail, ok, type ErrorCode, type Result } from '../../../../shared/result.js';
+import { sealText } from '../../credentials/sealed-text.js';
 import type { OidcPolicy } from '../../policy/schema.js';
 import type { Send } from '../../registry/transport.js';
 import { grantOf, type Exchanged } from './grant.js';
@@ -8,6 +9,7 @@ import { newProofKey, proofAlgorithm, proofKeyFrom, type ProofKey } from './proo
 import type { Asking, Grant, Kept, Provider } from './provider.js';
 import { createProviderFetch } from './provider-fetch.js';
 import { isGrantOver, ProviderFailure, providerFailure } from './provider-failure.js';
+import { keepingRotated } from './rotation.js';
 
 export interface ProviderParts {
   readonly policy: OidcPolicy;
@@ -66,8 +68,6 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
   const dpopOf = (config: oidc.Configuration, key: ProofKey | null): oidc.DPoPOptions =>
     key ? { DPoP: oidc.getDPoPHandle(config, key.pair) } : {};
   const resource = policy.resource === undefined ? {} : { resource: policy.resource };
-  const toGrant = (about: Omit<Exchanged, 'policy' | 'now' | 'tolerance'>): Promise<Result<Grant>> =>
-    grantOf({ ...about, policy, now, tolerance });
 
   const caught = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     try {
@@ -77,7 +77,32 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     }
   };
 
-  const exchange = async ({ anew, browse, signal }: Asking, metadata: oidc.ServerMetadata): Promise<Result<Grant>> => {
+  /** Best effort: what cannot be told expires by itself. */
+  const forget = async (tokens: readonly string[]): Promise<void> => {
+    await caught(async () => {
+      const metadata = known ?? (await discover());
+      if (metadata.revocation_endpoint === undefined) return ok(undefined);
+      for (const token of tokens) await oidc.tokenRevocation(configure(metadata), token);
+      return ok(undefined);
+    });
+  };
+
+  /** @param isSpared whether the tokens stay in force although they are not taken */
+  const toGrant = async (
+    about: Omit<Exchanged, 'policy' | 'now' | 'tolerance'>,
+    isSpared: (code: ErrorCode) => boolean,
+  ): Promise<Result<Grant>> => {
+    const grant = await caught(() => grantOf({ ...about, policy, now, tolerance }));
+    const { refresh_token: refreshToken, access_token: accessToken } = about.tokens;
+    if (!grant.ok && !isSpared(grant.error.code))
+      await forget([refreshToken, accessToken].filter((token) => token !== undefined));
+    return grant;
+  };
+
+  const exchange = async (
+    { anew, lasting, spared, browse, signal }: Asking,
+    metadata: oidc.ServerMetadata,
+  ): Promise<Result<Grant>> => {
     const config = configure(metadata);
     const opened = await openLoopback({
       signal,
@@ -89,7 +114,8 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
     try {
       const asked = now();
       const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
-      const scopes = anew ? policy.scopes.filter((scope) => scope !== 'offline_access') : policy.scopes;
+      const scopes = policy.scopes.filter((scope) => lasting || scope !== 'offline_access');
+      const prompts = [...(anew ? ['login'] : []), ...(lasting && policy.consent ? ['consent'] : [])];
       const page = oidc.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
         scope: scopes.join(' '),
@@ -98,7 +124,8 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...resource,
-        ...(anew ? { prompt: 'login', max_age: '0' } : policy.consent && { prompt: 'consent' }),
+        ...(prompts.length > 0 && { prompt: prompts.join(' ') }),
+        ...(anew && { max_age: '0' }),
       });
       if (!allows(page)) return fail('provider-mismatch');
       const shown = await browse(page.href);
@@ -111,19 +138,26 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
       const started = now();
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
       const tokens = await oidc.authorizationCodeGrant(config, back.value, checks, resource, dpopOf(config, key));
-      return await toGrant({ config, tokens, key, started, since: anew ? asked : null, before: null });
+      const isSpared = (): boolean => spared !== null && tokens.claims()?.sub === spared;
+      return await toGrant({ config, tokens, key, started, since: anew ? asked : null, before: null }, isSpared);
     } finally {
       close();
     }
   };
 
-  const renew = async (kept: Kept): Promise<Result<Grant>> => {
-    const config = configure(known ?? (await discover()));
+  const renew = async (kept: Kept, keep: (rotated: Kept) => Promise<void>): Promise<Result<Grant>> => {
+    const metadata = known ?? (await discover());
+    const config = configure(metadata);
+    config[oidc.customFetch] = keepingRotated(fetch, metadata.token_endpoint, (refreshToken) =>
+      keep({ ...kept, refreshToken: sealText(refreshToken) }),
+    );
     const key = kept.key === null ? null : await proofKeyFrom(kept.key);
     const started = now();
     try {
-      const tokens = await oidc.refreshTokenGrant(config, kept.refreshToken, resource, dpopOf(config, key));
-      return await toGrant({ config, tokens, key, started, since: null, before: kept });
+      const tokens = await oidc.refreshTokenGrant(config, kept.refreshToken.open(), resource, dpopOf(config, key));
+      // Whatever else fails may go well the next time, with what has come now.
+      const isSpared = (code: ErrorCode): boolean => code !== 'another-person';
+      return await toGrant({ config, tokens, key, started, since: null, before: kept }, isSpared);
     } catch (cause) {
       if (isGrantOver(cause)) return fail('session-ended');
       throw cause;
@@ -132,21 +166,14 @@ export const createOpenIdProvider = ({ policy, allows, send, patience, now = Dat
 
   return {
     authorize: (asking) => caught(async () => exchange(asking, await discover())),
-    refresh: (kept) => caught(() => renew(kept)),
-    revoke: async ({ accessToken, kept }) => {
-      const all = [kept?.refreshToken, accessToken].filter((token) => typeof token === 'string');
-      await caught(async () => {
-        const metadata = known ?? (await discover());
-        if (metadata.revocation_endpoint === undefined) return ok(undefined);
-        for (const token of all) await oidc.tokenRevocation(configure(metadata), token);
-        return ok(undefined);
-      });
-    },
-    endSession: async (idToken) => {
+    refresh: (kept, keep) => caught(() => renew(kept, keep)),
+    revoke: ({ accessToken, kept }) =>
+      forget([kept?.refreshToken, accessToken].flatMap((token) => (token ? [token.open()] : []))),
+    endSession: async () => {
       const page = await caught(async () => {
         const metadata = known ?? (await discover());
         if (metadata.end_session_endpoint === undefined) return fail('provider-invalid');
-        const url = oidc.buildEndSessionUrl(configure(metadata), idToken === null ? {} : { id_token_hint: idToken });
+        const url = oidc.buildEndSessionUrl(configure(metadata), {});
         return allows(url) ? ok(url.href) : fail('provider-mismatch');
       });
       return page.ok ? page.value : null;

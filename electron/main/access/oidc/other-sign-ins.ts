@@ -1,26 +1,22 @@
-import { fail, ok, type Result } from '../../../../shared/result.js';
+import { fail, type Result } from '../../../../shared/result.js';
 import type { SecondAgentAnswer } from '../../call/colleague.js';
+import type { Confirmed } from '../confirm.js';
 import { agentOf, rolesOf } from './identity.js';
 import type { OidcParts } from './oidc-sign-in.js';
 import type { Grant } from './provider.js';
 
-type Parts = Pick<OidcParts, 'policy' | 'provider' | 'browse'> & {
+type Parts = Pick<OidcParts, 'policy' | 'provider' | 'browse' | 'leaveBrowser'> & {
   /** Who is signed in at the desk. */
   readonly sub: () => string | null;
 };
 
 /** Sign-ins beside the session: for one answer, with tokens that are dropped at once. */
-export const createOtherSignIns = ({ policy, provider, browse, sub }: Parts) => {
+export const createOtherSignIns = ({ policy, provider, browse, leaveBrowser, sub }: Parts) => {
   const ask = async (signal: AbortSignal): Promise<Result<Grant>> => {
-    const grant = await provider.authorize({ anew: true, browse, signal });
-    if (grant.ok) await provider.revoke(grant.value);
+    const grant = await provider.authorize({ anew: true, lasting: false, spared: sub(), browse, signal });
+    // A provider may end the whole grant with one token (RFC 7009 §2.1), and at the same person's it is the session's own.
+    if (grant.ok && grant.value.claims.sub !== sub()) await provider.revoke(grant.value);
     return grant;
-  };
-
-  /** Else the browser would sign in, the next time it is asked, whoever was there last. */
-  const leaveBrowser = async ({ idToken }: Grant): Promise<void> => {
-    const page = await provider.endSession(idToken);
-    if (page !== null) await browse(page);
   };
 
   return {
@@ -31,18 +27,18 @@ export const createOtherSignIns = ({ policy, provider, browse, sub }: Parts) => 
       const { claims } = grant.value;
       const agent = agentOf(claims, policy);
       if (claims.sub === sub()) return { ...fail('second-agent-same'), agent };
-      await leaveBrowser(grant.value);
+      await leaveBrowser();
       if (agent === null) return { ...fail('sign-in-no-name'), agent };
       const may = rolesOf(claims, policy).some((role) => role === 'agent' || role === 'supervisor');
       return may ? { ok: true, agent } : { ...fail('second-agent-role'), agent };
     },
     /** The same person signs in anew. Fails with `another-person`, or as a sign-in does. */
-    confirmSamePerson: async (signal: AbortSignal): Promise<Result<void>> => {
+    confirmSamePerson: async (signal: AbortSignal): Promise<Confirmed> => {
       const grant = await ask(signal);
       if (!grant.ok) return grant;
-      if (grant.value.claims.sub === sub()) return ok(undefined);
-      await leaveBrowser(grant.value);
-      return fail('another-person');
+      if (grant.value.claims.sub === sub()) return { ok: true };
+      await leaveBrowser();
+      return { ...fail('another-person'), tried: agentOf(grant.value.claims, policy) };
     },
   };
 };

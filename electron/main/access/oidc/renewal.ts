@@ -54,10 +54,19 @@ export const createRenewal = (parts: Parts) => {
   };
 
   const renewOnce = async (before: Held, kept: Kept): Promise<Result<Grant>> => {
-    const grant = await provider.refresh(kept);
-    if (held() !== before) {
+    let current = before;
+    let newest = kept;
+    /** In memory too: where the disk is full the session still has it. */
+    const keep = async (rotated: Kept): Promise<void> => {
+      newest = rotated;
+      if (held() !== before) return;
+      hold((current = { ...before, grant: { ...before.grant, kept: rotated } }));
+      await store.keep(rotated);
+    };
+    const grant = await provider.refresh(kept, keep);
+    if (held() !== current) {
       // Signed out meanwhile: nobody may use what came.
-      if (grant.ok) await provider.revoke(grant.value);
+      await provider.revoke({ accessToken: grant.ok ? grant.value.accessToken : null, kept: newest });
       return fail('not-signed-in');
     }
     if (!grant.ok) {
@@ -66,14 +75,7 @@ export const createRenewal = (parts: Parts) => {
       else schedule(now() + pause);
       return code === 'another-person' ? fail('session-ended') : grant;
     }
-    // Durable before the old one is forgotten; where the disk is full the session still has it in memory.
-    if (grant.value.kept) await store.keep(grant.value.kept);
-    if (held() !== before) {
-      await store.forget();
-      await provider.revoke(grant.value);
-      return fail('not-signed-in');
-    }
-    return takeRoles(before, grant.value);
+    return takeRoles(current, grant.value);
   };
 
   /** Whoever needs new tokens at the same time shares one exchange: a refresh token is good for one. */
@@ -106,6 +108,8 @@ export const createRenewal = (parts: Parts) => {
     stop: (): void => clearTimeout(timer),
     /** Tokens that are good now. Fails as the provider does, or with `session-ended`. */
     usable: (current: Held, refused?: string): Promise<Result<Grant>> =>
-      isDue(current) || current.grant.accessToken === refused ? renew(current) : Promise.resolve(ok(current.grant)),
+      isDue(current) || current.grant.accessToken.open() === refused
+        ? renew(current)
+        : Promise.resolve(ok(current.grant)),
   };
 };

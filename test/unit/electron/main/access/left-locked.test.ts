@@ -11,6 +11,11 @@ const typed: Sketch = { type: 'session.signed-in', outcome: 'new-token' };
 const locked: Sketch = { type: 'session.locked', reason: 'idle' };
 const unlocked: Sketch = { type: 'session.unlocked' };
 const signedOut: Sketch = { type: 'session.signed-out' };
+const stopped: Sketch = { type: 'desk.stopped' };
+const lapsed: Sketch[] = [
+  { type: 'session.locked', reason: 'lapse' },
+  { type: 'session.signed-out', reason: 'session-ended' },
+];
 const work: Sketch = { type: 'audit.read' };
 
 const journalOf = (entries: readonly Sketch[]) => {
@@ -25,26 +30,52 @@ const journalOf = (entries: readonly Sketch[]) => {
   };
 };
 
-describe('a desk that ended locked', () => {
+describe('a desk that ended shut', () => {
   it.each<[string, Sketch[], string | null]>([
     ['nothing', [], null],
-    ['a lock', [started, typed, locked], 'idle'],
-    ['a lock and what came after it', [started, typed, locked, work, work], 'idle'],
-    ['a lock and its unlocking', [started, typed, locked, unlocked], null],
-    ['a lock and a sign-out', [started, typed, locked, signedOut], null],
-    ['a lock and somebody signing in', [started, typed, locked, signedOut, typed], null],
-    ['a start that was locked again', [started, locked, locked, started, kept], 'idle'],
-    ['a start that ended before it could lock again', [started, typed, locked, started], 'idle'],
-    ['a lock of long ago', [started, locked, unlocked, started, kept, started, kept], null],
+    ['a lock', [started, typed, locked, stopped], 'idle'],
+    ['a lock and what came after it', [started, typed, locked, work, work, stopped], 'idle'],
+    ['a lock and its unlocking', [started, typed, locked, unlocked, stopped], null],
+    ['a lock and somebody signing in', [started, typed, locked, signedOut, typed, stopped], null],
+    ['a start that was locked again', [started, locked, stopped, locked, started, kept, stopped], 'idle'],
+    ['a lock of long ago', [started, locked, unlocked, stopped, started, kept, stopped, started, kept, stopped], null],
+    ['a start and nobody signing in', [started, stopped], null],
   ])('is known by its record: %s', async (_what, entries, reason) => {
     expect(await leftLocked(journalOf(entries))).toBe(reason);
   });
 
+  it.each<[string, Sketch[], string]>([
+    ['a sign-out behind the lock', [started, typed, locked, signedOut, stopped], 'idle'],
+    ['a session that ran out', [started, typed, ...lapsed, stopped], 'lapse'],
+    ['a session that ran out behind the lock', [started, typed, locked, lapsed[1] ?? work, stopped], 'idle'],
+    ['signing out of a session that ran out', [started, typed, ...lapsed, signedOut, stopped], 'lapse'],
+  ])('is shut for whoever comes next: %s', async (_what, entries, reason) => {
+    expect(await leftLocked(journalOf(entries))).toBe(reason);
+  });
+
+  it.each<[string, Sketch[]]>([
+    ['at work', [started, typed, work]],
+    ['after unlocking', [started, typed, locked, unlocked, work]],
+    ['twice', [started, typed, stopped, started, kept, started]],
+    ['before anybody signed in', [started, typed, stopped, started]],
+    ['and its call was closed by this start', [started, typed, { type: 'call.started' }, { type: 'call.closed' }]],
+  ])(
+    'may have been one that did not end in order, for its last lock may not be on record: %s',
+    async (_what, entries) => {
+      expect(await leftLocked(journalOf(entries))).toBe('unknown');
+    },
+  );
+
+  it('is known when it ended before it could lock again', async () => {
+    expect(await leftLocked(journalOf([started, typed, locked, stopped, locked]))).toBe('idle');
+    expect(await leftLocked(journalOf([started, typed, locked, stopped, started]))).toBe('unknown');
+  });
+
   it('is looked for no further back than the start before the last', async () => {
     const old = Array.from({ length: 5000 }, () => work);
-    const journal = journalOf([...old, started, kept, started, kept]);
+    const journal = journalOf([...old, started, kept, stopped, started, kept, stopped]);
     expect(await leftLocked(journal)).toBeNull();
-    expect(journal.pages).toHaveLength(1);
+    expect(journal.pages).toEqual([0, 4506]);
   });
 
   it('is looked for through as many entries as there are between', async () => {
@@ -52,7 +83,13 @@ describe('a desk that ended locked', () => {
     expect(await leftLocked(journalOf([started, typed, locked, ...between]))).toBe('idle');
   });
 
-  it('is not made up where the record cannot be read', async () => {
-    expect(await leftLocked({ head: 3, page: () => Promise.resolve(fail('audit-unavailable')) })).toBeNull();
+  it('may have been one whose record cannot be read, from the beginning or further on', async () => {
+    const unreadable = () => Promise.resolve(fail('audit-unavailable'));
+    expect(await leftLocked({ head: 0, page: unreadable })).toBe('unknown');
+    const entries = [started, typed, ...Array.from({ length: 600 }, () => work), stopped];
+    const { page } = journalOf(entries);
+    let asked = 0;
+    const breaking = (after: number, limit: number) => (++asked > 2 ? unreadable() : page(after, limit));
+    expect(await leftLocked({ head: entries.length, page: breaking })).toBe('unknown');
   });
 });

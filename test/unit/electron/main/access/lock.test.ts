@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { byToken } from '../../../../../electron/main/access/confirm.js';
+import { byToken, type Confirm } from '../../../../../electron/main/access/confirm.js';
 import { createLock } from '../../../../../electron/main/access/lock.js';
 import { lockHandlers, openLock, quietWhileAway } from '../../../../../electron/main/access/locking.js';
 import type { Session } from '../../../../../electron/main/access/session.js';
+import { createDeskRecords } from '../../../../../electron/main/audit/desk-records.js';
 import type { Step } from '../../../../../electron/main/audit/audit-log.js';
 import type { CallView } from '../../../../../shared/call-view.js';
 import type { DeskEvent } from '../../../../../shared/desk-state.js';
@@ -32,24 +33,50 @@ const someone: Session = {
 interface Options {
   readonly lockedCallMinutes?: number;
   readonly recording?: Result<{ seq: number }>;
+  readonly store?: ReturnType<typeof createStore>;
+  readonly signedInAt?: number | null;
 }
 
-const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }) }: Options = {}) => {
+/** Where the count of wrong tries lies. */
+const createStore = () => {
+  const state = { tries: 0, saves: ok(undefined) as Result<void> };
+  return {
+    state,
+    wrongTries: () => state.tries,
+    setWrongTries: (count: number) => {
+      if (state.saves.ok) state.tries = count;
+      return Promise.resolve(state.saves);
+    },
+  };
+};
+
+const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = createStore(), ...given }: Options = {}) => {
   /** What happened, in order. */
   const done: string[] = [];
   const steps: Step[] = [];
   let session: Session | null = someone;
   let call: CallView | null = { reference: 'AAAA-BBBB' } as CallView;
   let idle = 0;
-  const state = {
+  const state: { recording: Result<{ seq: number }>; confirm: Confirm; signedInAt: number | null } = {
     recording,
     confirm: byToken({ token: () => token }).confirm,
+    signedInAt: given.signedInAt === undefined ? Date.now() : given.signedInAt,
+  };
+  const audit = {
+    record: async (...added: Step[]) => {
+      done.push(...added.map(({ type }) => type));
+      steps.push(...added);
+      return state.recording;
+    },
   };
   const lock = createLock({
     session: { ...policy, lockedCallMinutes },
     signIn: {
       get session() {
         return session;
+      },
+      get signedInAt() {
+        return state.signedInAt;
       },
       signOut: async (leave) => {
         session = null;
@@ -58,13 +85,8 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }) }: Options = {
         return ok(undefined);
       },
     },
-    audit: {
-      record: async (...added) => {
-        done.push(...added.map(({ type }) => type));
-        steps.push(...added);
-        return state.recording;
-      },
-    },
+    audit,
+    records: createDeskRecords(audit),
     calls: {
       view: () => call,
       putAway: async () => void done.push('put away'),
@@ -77,7 +99,8 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }) }: Options = {
     asks: 'token',
     blank: () => void done.push('blank'),
     reading: { end: () => void done.push('reading ended') },
-    leave: async () => lock.reset(),
+    leave: async (reason) => void done.push(`left: ${reason}`),
+    store,
     tell: () => void done.push('told'),
     idleSeconds: () => idle,
   });
@@ -85,6 +108,7 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }) }: Options = {
     lock,
     done,
     steps,
+    store,
     state,
     idle: (seconds: number) => void (idle = seconds),
     signOut: () => void (session = null),
@@ -157,16 +181,109 @@ describe('locking', () => {
   });
 
   it('ends a locked session too, and the next one has its own time', async () => {
-    const { lock, pass, signIn, done } = open();
+    const { lock, pass, signIn, state, done } = open();
     await pass(0);
     lock.lock('agent');
     await pass(12 * hour);
     expect(lock.ended).toBe('absolute');
     signIn();
-    lock.reset();
+    state.signedInAt = Date.now();
+    lock.open();
     await pass(5000);
     await pass(11 * hour);
     expect(done.filter((what) => what === 'signed out')).toHaveLength(1);
+  });
+});
+
+describe('a session’s time', () => {
+  it('is counted from signing in, however often the desk was started since', async () => {
+    const { lock, pass, done } = open({ signedInAt: Date.now() - 12 * hour + 1000 });
+    await pass(999);
+    expect(done).not.toContain('signed out');
+    await pass(1);
+    expect([lock.view, lock.ended]).toEqual([null, 'absolute']);
+  });
+
+  it('is over when nobody knows when it began', async () => {
+    const { lock, pass } = open({ signedInAt: null });
+    await pass(0);
+    expect(lock.ended).toBe('absolute');
+  });
+});
+
+describe('a session that runs out', () => {
+  it('shuts the desk: its call is put away and waits no longer than behind the lock', async () => {
+    const { lock, pass, signOut, done, steps } = open();
+    signOut();
+    lock.shut();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([lock.isShut, lock.view]).toEqual([true, null]);
+    expect(steps).toEqual([{ type: 'session.locked', reason: 'lapse' }]);
+    expect(done).toEqual(['reading ended', 'session.locked', 'put away']);
+    await pass(5 * minute - 1);
+    expect(done).not.toContain('abandoned: locked');
+    await pass(1);
+    expect(done.slice(-2)).toEqual(['abandoned: locked', 'told']);
+    lock.open();
+    expect(lock.isShut).toBe(false);
+  });
+
+  it('takes away what the window shows, once, and behind the lock nothing is shown', async () => {
+    const { lock, signOut, done } = open();
+    signOut();
+    lock.lapse();
+    lock.lapse();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(lock.isShut).toBe(true);
+    expect(done.filter((what) => what === 'blank')).toHaveLength(1);
+    lock.open();
+    lock.shut();
+    expect(done.filter((what) => what === 'blank')).toHaveLength(1);
+  });
+
+  it('behind the lock gives its call no more time', async () => {
+    const { lock, pass, signOut, done } = open();
+    lock.lock('idle');
+    await pass(4 * minute);
+    signOut();
+    lock.shut();
+    await pass(minute);
+    expect(done).toContain('abandoned: locked');
+    expect(done.filter((what) => what === 'session.locked')).toHaveLength(1);
+  });
+});
+
+describe('what was shut', () => {
+  it('stays shut after signing out behind it, and after the fifth wrong try, until somebody signs in anew', async () => {
+    const { lock, signOut, signIn } = open();
+    lock.lock('agent');
+    signOut();
+    expect([lock.isShut, lock.view]).toEqual([true, null]);
+    signIn();
+    expect(lock.view).toMatchObject({ reason: 'agent' });
+    for (let guess = 0; guess < 5; guess++) await lock.unlock('wrong');
+    expect([lock.isShut, lock.ended]).toEqual([true, 'wrong-keys']);
+    lock.open();
+    signIn();
+    expect([lock.isShut, lock.view, lock.ended]).toEqual([false, null, null]);
+  });
+
+  it('is put on record as soon as that can be done, and a desk that cannot has not ended in order', async () => {
+    const { lock, state, pass, steps } = open({ recording: fail('disk-low') });
+    lock.lock('idle');
+    expect(await lock.isOnRecord()).toBe(false);
+    await pass(5000);
+    state.recording = ok({ seq: 1 });
+    const before = steps.length;
+    await pass(5000);
+    expect(steps.slice(before)).toEqual([{ type: 'session.locked', reason: 'idle' }]);
+    await pass(5000);
+    expect(steps).toHaveLength(before + 1);
+    expect(await lock.isOnRecord()).toBe(true);
+  });
+
+  it('is on record where nothing is shut', async () => {
+    expect(await open({ recording: fail('disk-low') }).lock.isOnRecord()).toBe(true);
   });
 });
 
@@ -250,6 +367,44 @@ describe('unlocking', () => {
     expect([lock.view, lock.ended]).toEqual([null, 'wrong-keys']);
     expect(done).toContain('signed out');
     expect(await lock.unlock(token)).toEqual(fail('not-signed-in'));
+  });
+
+  it('counts wrong tries over every restart', async () => {
+    const store = createStore();
+    for (let start = 1; start <= 4; start++) {
+      const { lock } = open({ store });
+      lock.startLocked('agent');
+      await lock.unlock('wrong');
+      expect([store.state.tries, lock.ended]).toEqual([start, null]);
+    }
+    const { lock } = open({ store });
+    lock.startLocked('agent');
+    await lock.unlock('wrong');
+    expect(lock.ended).toBe('wrong-keys');
+  });
+
+  it('looks at no try that it cannot count', async () => {
+    const { lock, store, state } = open();
+    lock.lock('agent');
+    state.confirm = () => Promise.reject(new Error('looked'));
+    store.state.saves = fail('disk-low');
+    expect(await lock.unlock(token)).toEqual(fail('disk-low'));
+    expect(lock.view).not.toBeNull();
+  });
+
+  it('puts a wrong try on record as nobody’s, with the name of who it was where that is known', async () => {
+    const { lock, state, steps } = open();
+    lock.lock('agent');
+    const wrong = {
+      ...{ type: 'operation.refused', fields: ['unlock'], reason: 'not-same-agent' },
+      by: { agent: null, role: null },
+    };
+    await lock.unlock('wrong');
+    expect(steps.at(-1)).toMatchObject(wrong);
+    expect(steps.at(-1)).not.toHaveProperty('sealed');
+    state.confirm = () => Promise.resolve({ ...fail('not-same-agent'), tried: 'bertil.berg' });
+    await lock.unlock(null);
+    expect(steps.at(-1)).toMatchObject({ ...wrong, sealed: { tried: 'bertil.berg' } });
   });
 
   it('counts only wrong answers, and a right one begins anew', async () => {
@@ -357,7 +512,9 @@ describe('the computer', () => {
       },
       {
         session: { ...policy, lockWithScreen },
-        signIn: { session: someone, signOut: () => Promise.resolve(ok(undefined)) },
+        signIn: { session: someone, signedInAt: Date.now(), signOut: () => Promise.resolve(ok(undefined)) },
+        store: createStore(),
+        records: { wrongTry: () => Promise.resolve() },
         audit: { record: () => Promise.resolve(ok({ seq: 1 })) },
         calls: { view: () => null, putAway: () => Promise.resolve(), abandon: () => Promise.resolve() },
         ...byToken({ token: () => token }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { byToken } from '../../../../../electron/main/access/confirm.js';
 import { createGate, refuseAll, whyNot } from '../../../../../electron/main/access/gate.js';
 import { rolesFor, type RoleRule } from '../../../../../electron/main/access/operation-roles.js';
-import { createSignIn, signingHandlers, type TokenStore } from '../../../../../electron/main/access/session.js';
+import { createSignIn, type TokenStore } from '../../../../../electron/main/access/session.js';
+import { signingHandlers } from '../../../../../electron/main/access/signing.js';
 import type { AuditLog, Step } from '../../../../../electron/main/audit/audit-log.js';
 import type { Role } from '../../../../../electron/main/policy/schema.js';
 import { operationNames, type OperationName } from '../../../../../shared/contract.js';
@@ -15,14 +16,29 @@ const token = 'token-1234567890';
 
 const createStore = (kept: string | null = null, opens: () => Result<void> = () => ok(undefined)) => {
   let held = kept;
+  let since: number | null = kept === null ? null : 1000;
   const store: TokenStore = {
     open: () => Promise.resolve(opens()),
     token: () => held,
-    setToken: (next) => Promise.resolve(ok(void (held = next))),
-    forgetToken: () => Promise.resolve(ok(void (held = null))),
+    setToken: (next, at) => Promise.resolve(ok(void ([held, since] = [next, at]))),
+    forgetToken: () => Promise.resolve(ok(void ([held, since] = [null, null]))),
+    signedInAt: () => since,
   };
   return store;
 };
+
+/** A sign-in to a registry that takes any key. */
+const openSignIn = (store: TokenStore, audit: AuditLog, opens: (key: string) => Promise<Result<void>> = taken) =>
+  createSignIn({
+    store,
+    audit,
+    who,
+    started: Promise.resolve(),
+    opens,
+    door: { open: () => undefined },
+    now: () => 5000,
+  });
+const taken = () => Promise.resolve(ok(undefined));
 
 const createRecord = (fails: ErrorCode | null = null) => {
   const steps: Step[] = [];
@@ -45,7 +61,7 @@ describe('signing in with a token', () => {
   it('is on record before the token is kept', async () => {
     const { audit, steps } = createRecord();
     const store = createStore();
-    const signIn = createSignIn(store, audit, who, Promise.resolve());
+    const signIn = openSignIn(store, audit);
     expect(await signIn.signIn(token)).toMatchObject({ ok: true });
     expect(signIn.session).toEqual(who);
     expect(store.token()).toBe(token);
@@ -54,7 +70,7 @@ describe('signing in with a token', () => {
 
   it('keeps nothing when it cannot be recorded', async () => {
     const store = createStore();
-    const signIn = createSignIn(store, createRecord('audit-unavailable').audit, who, Promise.resolve());
+    const signIn = openSignIn(store, createRecord('audit-unavailable').audit);
     expect(await signIn.signIn(token)).toEqual(fail('audit-unavailable'));
     expect([signIn.session, store.token()]).toEqual([null, null]);
   });
@@ -62,15 +78,62 @@ describe('signing in with a token', () => {
   it.each(['', 'short', 'with space 123', 'line\nbreak-123', 'ä'.repeat(20), 'x'.repeat(5000)])(
     'refuses %j, which no token can be',
     async (wrong) => {
-      const signIn = createSignIn(createStore(), createRecord().audit, who, Promise.resolve());
+      const signIn = openSignIn(createStore(), createRecord().audit);
       expect(await signIn.signIn(wrong)).toEqual(fail('token-invalid'));
       expect(signIn.session).toBeNull();
     },
   );
 
+  it.each<ErrorCode>(['registry-unauthorised', 'registry-forbidden', 'registry-unreachable', 'registry-timeout'])(
+    'gives nobody a session whom the registry did not take: %s',
+    async (code) => {
+      const { audit, steps } = createRecord();
+      const store = createStore();
+      const opened: string[] = [];
+      const door = { open: () => void opened.push('open') };
+      const opens = () => Promise.resolve(fail(code));
+      const signIn = createSignIn({ store, audit, who, started: Promise.resolve(), opens, door });
+      expect(await signIn.signIn(token)).toEqual(fail(code));
+      expect([signIn.session, store.token(), opened]).toEqual([null, null, []]);
+      expect(steps).toEqual([{ type: 'session.refused', reason: code }]);
+    },
+  );
+
+  it('opens what was shut once the registry has taken the key, and knows since when', async () => {
+    const store = createStore();
+    const asked: string[] = [];
+    const opened: unknown[] = [];
+    const signIn = createSignIn({
+      ...{ store, audit: createRecord().audit, who, started: Promise.resolve(), now: () => 5000 },
+      opens: (key) => Promise.resolve(ok(void asked.push(key))),
+      door: { open: () => void opened.push(signIn.session) },
+    });
+    await signIn.signIn(token);
+    expect([asked, opened, signIn.signedInAt]).toEqual([[token], [who], 5000]);
+  });
+
+  it('trusts a token kept from last time as before: the first screen waits for no registry', async () => {
+    const signIn = openSignIn(createStore(token), createRecord().audit, () => Promise.reject(new Error('asked')));
+    await signIn.resume();
+    expect([signIn.session, signIn.signedInAt]).toEqual([who, 1000]);
+  });
+
+  it('is not undone by a sign-out that is still under way', async () => {
+    const store = createStore(token);
+    const signIn = openSignIn(store, createRecord().audit);
+    await signIn.resume();
+    let left: () => void = () => undefined;
+    const leaving = signIn.signOut(() => new Promise((resolve) => (left = resolve)));
+    const signing = signIn.signIn('another-token-123');
+    await new Promise((resolve) => setImmediate(resolve));
+    left();
+    await Promise.all([leaving, signing]);
+    expect([signIn.session, store.token()]).toEqual([who, 'another-token-123']);
+  });
+
   it('picks up a token kept from last time', async () => {
     const { audit, steps } = createRecord();
-    const signIn = createSignIn(createStore(token), audit, who, Promise.resolve());
+    const signIn = openSignIn(createStore(token), audit);
     await signIn.resume();
     await signIn.resume();
     await signIn.resumed();
@@ -81,11 +144,9 @@ describe('signing in with a token', () => {
   it('says why there is no session when the keychain is locked, records it once, and recovers without a restart', async () => {
     let locked = true;
     const { audit, steps } = createRecord();
-    const signIn = createSignIn(
+    const signIn = openSignIn(
       createStore(token, () => (locked ? fail('keychain-locked') : ok(undefined))),
       audit,
-      who,
-      Promise.resolve(),
     );
     await signIn.resume();
     await signIn.resume();
@@ -99,12 +160,12 @@ describe('signing in with a token', () => {
 
   it('ends with sign-out: the call is left, the token is gone', async () => {
     const store = createStore(token);
-    const signIn = createSignIn(store, createRecord().audit, who, Promise.resolve());
+    const signIn = openSignIn(store, createRecord().audit);
     await signIn.resume();
     const left: unknown[] = [];
     const deskState = () => Promise.resolve(fail('unexpected'));
     const leave = () => Promise.resolve(void left.push(signIn.session));
-    const lock = { view: null, isShut: false, reset: () => undefined, renewPage: () => undefined };
+    const lock = { view: null, renewPage: () => undefined };
     const { signOut } = signingHandlers(signIn, deskState, leave, lock, byToken(store));
     await signOut();
     // When the call is left there is nobody signed in any more, so nothing waiting behind it runs.
@@ -114,7 +175,7 @@ describe('signing in with a token', () => {
 
   it('stays signed out when the token could not be removed, and says so', async () => {
     const store = { ...createStore(token), forgetToken: () => Promise.resolve(fail('disk-low')) };
-    const signIn = createSignIn(store, createRecord().audit, who, Promise.resolve());
+    const signIn = openSignIn(store, createRecord().audit);
     await signIn.resume();
     expect(await signIn.signOut(() => signIn.resume())).toEqual(fail('disk-low'));
     await signIn.resume();
@@ -123,7 +184,7 @@ describe('signing in with a token', () => {
 
   it('is on record once, however many ask for the desk at the same time', async () => {
     const { audit, steps } = createRecord();
-    const signIn = createSignIn(createStore(token), audit, who, Promise.resolve());
+    const signIn = openSignIn(createStore(token), audit);
     await Promise.all([signIn.resume(), signIn.resume(), signIn.resume()]);
     await signIn.resumed();
     expect(steps).toHaveLength(1);
@@ -164,40 +225,31 @@ describe('the gate', () => {
   });
 
   it('refuses to sign in anew while the desk is locked', async () => {
-    const signIn = createSignIn(createStore(token), createRecord().audit, who, Promise.resolve());
+    const signIn = openSignIn(createStore(token), createRecord().audit);
     const view = { reason: 'agent', since: '', asks: 'token', abandonsAt: null } as const;
     const { signIn: again } = signingHandlers(
       signIn,
       () => Promise.resolve(fail('unexpected')),
       () => Promise.resolve(),
-      { view, isShut: true, reset: () => undefined, renewPage: () => undefined },
+      { view, renewPage: () => undefined },
       { cancelConfirm: () => false },
     );
     expect(await again({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
   });
 
-  it('leaves shut what was locked before a restart, whoever signs in then', async () => {
-    const resets: string[] = [];
-    const lockedWhile = (signIn: ReturnType<typeof createSignIn>) => ({
+  it('brings a kept session back behind its lock before anybody else can sign in', async () => {
+    const store = createStore(token);
+    const signIn = openSignIn(store, createRecord().audit);
+    const lock = {
       get view() {
         return signIn.session && ({ reason: 'agent', since: '', asks: 'token', abandonsAt: null } as const);
       },
-      isShut: true,
-      reset: () => void resets.push('reset'),
       renewPage: () => undefined,
-    });
-    const handlersOf = (kept: string | null) => {
-      const store = createStore(kept);
-      const signIn = createSignIn(store, createRecord().audit, who, Promise.resolve());
-      const state = () => Promise.resolve(fail('unexpected'));
-      return { store, ...signingHandlers(signIn, state, () => Promise.resolve(), lockedWhile(signIn), byToken(store)) };
     };
-    // The kept token comes back first, behind its lock, and no other takes its place.
-    const kept = handlersOf(token);
-    expect(await kept.signIn({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
-    expect(kept.store.token()).toBe(token);
-    await handlersOf(null).signIn({ token: 'another-token-123' });
-    expect(resets).toEqual([]);
+    const state = () => Promise.resolve(fail('unexpected'));
+    const { signIn: again } = signingHandlers(signIn, state, () => Promise.resolve(), lock, byToken(store));
+    expect(await again({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
+    expect(store.token()).toBe(token);
   });
 
   it('refuses every operation when there is no policy', async () => {
@@ -223,7 +275,7 @@ describe('the table of roles', () => {
   it('lets nobody do anything who is not signed in, but sign in', () => {
     const open = operationNames.filter((name) => whyNot(null, false, rolesFor[name]) === null);
     expect(open).toEqual([
-      ...['deskState', 'signIn', 'startSignIn', 'cancelSignIn', 'signOut'],
+      ...['deskState', 'scorePolicy', 'signIn', 'startSignIn', 'cancelSignIn', 'signOut'],
       ...['lockDesk', 'blanked', 'unlock', 'waitingLink'],
     ]);
   });
@@ -254,7 +306,10 @@ describe('the table of roles', () => {
     expect(refusedFor(['agent'])).toEqual(expect.arrayContaining(['openAudit', 'readAudit']));
   });
 
-  it('gives a role that has no operation yet nothing', () => {
-    expect(refusedFor(['privacy-officer'])).toEqual(gated);
+  it('lets a privacy officer see to requests and do nothing else, and nobody else finish one', () => {
+    const allowed = gated.filter((name) => !refusedFor(['privacy-officer']).includes(name));
+    expect(allowed).toEqual(['readRequests', 'retryRequest', 'finishRequest']);
+    for (const role of everyone.filter((each) => each !== 'privacy-officer'))
+      expect(refusedFor([role])).toContain('finishRequest');
   });
 });

@@ -78,8 +78,8 @@ describe('assurance', () => {
     it('tells how near each way is', () => {
       expect(assess(demandOf(rules(either)), [facts, callBack]).accept).toEqual([
         [
-          { factors: 1, of: 'strong', reached: 0 },
-          { factors: 2, of: 'medium', reached: 1 },
+          { factors: 1, of: 'strong', among: null, reached: 0 },
+          { factors: 2, of: 'medium', among: null, reached: 1 },
         ],
       ]);
     });

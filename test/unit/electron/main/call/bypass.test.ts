@@ -101,6 +101,39 @@ describe('a bypass', () => {
     expect(await desk.bypassProof({ reason })).toEqual(refusal('call-locked'));
   });
 
+  describe('that is confirmed late', () => {
+    const openAsking = async () => {
+      let confirm = (): void => undefined;
+      await openAt({
+        askSecondAgent: () => new Promise((resolve) => (confirm = () => resolve({ ok: true, agent: 'bertil.berg' }))),
+      });
+      const asking = desk.bypassProof({ reason });
+      await expect.poll(() => desk.calls.view()?.bypass).toBe('started');
+      return () => (confirm(), asking);
+    };
+
+    it('opens no person whom wrong answers have locked meanwhile', async () => {
+      const confirmed = await openAsking();
+      for (let wrong = 0; wrong < 3; wrong++) await desk.compareClaims({ claims: { workEmail: 'x@y.example' } });
+      expect(await confirmed()).toEqual(refusal('wrong-step'));
+      expect((await desk.entries()).map(({ type }) => type)).not.toContain('call.bypassed');
+      expect(await desk.closeCall({ outcome: 'escalated' })).toMatchObject({ ok: true, value: { bypassed: false } });
+    });
+
+    it('goes past no proof that was given after all, and makes it hold no longer', async () => {
+      const confirmed = await openAsking();
+      await desk.compareClaims(rightFacts);
+      await desk.startCallBack();
+      const verified = await desk.finishCallBack({ result: 'reached' });
+      expect(verified).toMatchObject({ ok: true, value: { step: 'verified' } });
+      expect(await confirmed()).toEqual(refusal('wrong-step'));
+      expect(desk.calls.view()).toMatchObject({
+        step: 'verified',
+        verifiedUntil: verified.ok && verified.value.verifiedUntil,
+      });
+    });
+  });
+
   it('is offered only to those who have the right', async () => {
     await openAt({ roles: ['agent', 'supervisor'] });
     expect(desk.calls.view()).toMatchObject({ bypass: 'none' });

@@ -111,6 +111,21 @@ describe('stepping up to another purpose in the same call', () => {
     expect(await stepUp()).toEqual(refusal('call-locked'));
   });
 
+  it('and back asks nothing that was answered before', async () => {
+    desk = await openCallDesk();
+    await verified(desk);
+    expect(await stepUp('end-of-use')).toMatchObject({ ok: true, value: { step: 'comparing', compare: ['name'] } });
+    expect(await stepUp('support')).toMatchObject({ ok: true, value: { step: 'verified' } });
+    expect(await desk.closeCall({ outcome: 'resolved' })).toMatchObject({ ok: true, value: { alsoVerifiedFor: [] } });
+  });
+
+  it('begins anew when the machine slept past the end of what was proven', async () => {
+    desk = await openCallDesk();
+    await verified(desk);
+    vi.setSystemTime('2026-11-22T11:00:00Z'); // and no timer has run
+    expect(await stepUp()).toMatchObject({ ok: true, value: { step: 'comparing', assurance: { points: 0 } } });
+  });
+
   it('drops a person whom the new purpose may not open', async () => {
     desk = await openCallDesk({ subjects: [{ ...canary, restricted: true }] });
     await chosen(desk, { ...support, purpose: 'privacy-request' });

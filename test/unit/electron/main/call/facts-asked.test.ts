@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { fields } from '../../../../../shared/subject.js';
 import type { Subject } from '../../../../../electron/main/registry/subject.js';
 import { canary, openCallDesk, reset, rightFacts, support, type CallDesk } from '../../../../support/call-desk.js';
 
@@ -43,7 +44,28 @@ describe('what was searched by', () => {
       value: { compared: 'match' },
     });
     const compared = (await desk.entries()).find(({ type }) => type === 'claims.compared');
-    expect(compared?.fields).toEqual(['userName', 'phoneChangedAt']);
+    expect(compared?.fields).toEqual(['userName', 'phoneChangedAt', 'emailChangedAt']);
+  });
+
+  it('said again and again proves nothing: when there is not as much else to ask, it is a wrong answer', async () => {
+    const number = '+358470000199';
+    await find({ by: 'workPhone', identifier: number, organisation: '' });
+    const again = () => desk.compareClaims({ claims: Object.fromEntries(fields.map((field) => [field, number])) });
+    expect(await again()).toMatchObject({ ok: true, value: { compare: ['userName', 'name'], wrongAnswersLeft: 3 } });
+    expect(await again()).toMatchObject({ ok: true, value: { compared: 'no-match', wrongAnswersLeft: 2 } });
+    expect(await desk.compareClaims({ claims: {} })).toMatchObject({ ok: false, error: { code: 'claims-missing' } });
+  });
+
+  it('said again for another purpose is not passed by what was proven for the first', async () => {
+    await find({ by: 'userName', identifier: 'canary7f3a', organisation: '' });
+    await desk.compareClaims(rightFacts);
+    const asked = await desk.changePurpose({ purpose: 'end-of-use' });
+    expect(asked).toMatchObject({ ok: true, value: { compare: ['name'] } });
+    const again = { claims: Object.fromEntries(fields.map((field) => [field, 'canary7f3a'])) };
+    expect(await desk.compareClaims(again)).toMatchObject({
+      ok: true,
+      value: { compared: 'no-match', wrongAnswersLeft: 2 },
+    });
   });
 
   it('said again under another name asks for something else: nothing is compared, counted or recorded', async () => {

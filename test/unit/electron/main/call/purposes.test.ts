@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { NextStep } from '../../../../../shared/call-view.js';
-import { fail } from '../../../../../shared/result.js';
+import type { NextStep, SentCode } from '../../../../../shared/call-view.js';
+import { fail, ok } from '../../../../../shared/result.js';
 import type { Subject } from '../../../../../electron/main/registry/subject.js';
 import {
   byUserName,
@@ -10,6 +10,7 @@ import {
   openCallDesk,
   reset,
   rightFacts,
+  shipped,
   support,
   wrongFacts,
   type CallDesk,
@@ -80,6 +81,54 @@ describe('account-change', () => {
     expect(await desk.revealField({ field: 'workEmail' })).toEqual(fail('not-verified'));
     expect(await desk.proveBySecondAgent()).toMatchObject({ ok: true, value: { step: 'verified' } });
     expect(await desk.revealField({ field: 'workEmail' })).toMatchObject({ ok: true });
+  });
+});
+
+/** A desk that can carry codes, and what the last one was. */
+const withCodes = async () => {
+  let carried = '';
+  const carry = (text: string) => {
+    carried = /\b\d{6}\b/.exec(text)?.[0] ?? '';
+    return Promise.resolve(ok(undefined));
+  };
+  desk = await openCallDesk({
+    policy: () => {
+      const policy = JSON.parse(shipped) as { factors: object };
+      const approval = { contacts: { 'Kanaria Oy': 'yhteys@kanaria.example' } };
+      return JSON.stringify({ ...policy, factors: { ...policy.factors, approval } });
+    },
+    ports: { relay: { send: ({ text }) => carry(text) }, sms: { send: (_to, text) => carry(text) } },
+  });
+  return async (factor: SentCode) => {
+    await desk.sendCode({ factor, language: 'fi' });
+    return desk.enterCode({ factor, code: carried });
+  };
+};
+
+describe('access-reset, as it is shipped', () => {
+  it('is not reached by facts and one medium way with a signal: it takes two different medium ways', async () => {
+    const prove = await withCodes();
+    await chosen(desk, reset);
+    await desk.compareClaims(rightFacts);
+    expect(await prove('sms-code')).toMatchObject({ ok: true, value: { step: 'proving' } });
+    expect(await prove('email-code')).toMatchObject({ ok: true, value: { step: 'proving' } });
+    await desk.startCallBack();
+    expect(await desk.finishCallBack({ result: 'reached' })).toMatchObject({ ok: true, value: { step: 'verified' } });
+  });
+});
+
+describe('an end of use', () => {
+  it('is told by the contact person alone: no other way, however strong, is theirs', async () => {
+    const prove = await withCodes();
+    await chosen(desk, { ...support, purpose: 'end-of-use' });
+    await desk.compareClaims({ claims: { name: `${canary.givenName} ${canary.familyName}` } });
+    await prove('sms-code');
+    await desk.startCallBack();
+    expect(await desk.finishCallBack({ result: 'reached' })).toMatchObject({
+      ok: true,
+      value: { step: 'proving', assurance: { accept: [[{ among: ['approval'], reached: 0 }]] } },
+    });
+    expect(await prove('approval')).toMatchObject({ ok: true, value: { step: 'verified' } });
   });
 });
 

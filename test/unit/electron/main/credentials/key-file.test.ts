@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disk, placeFile } from '../../../../../electron/main/audit/durable-file.js';
 import { createKeyFile } from '../../../../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../../../../electron/main/credentials/keychain.js';
+import type { SealedSession } from '../../../../../electron/main/credentials/ring.js';
 import { closeBox, openBox } from '../../../../../electron/main/credentials/sealed-box.js';
+import { sealText } from '../../../../../electron/main/credentials/sealed-text.js';
 import { fail, ok, type ErrorCode } from '../../../../../shared/result.js';
 
 const token = 'canary-token-0123456789';
@@ -17,7 +19,7 @@ let placed: number;
 let trouble: ErrorCode | 'locked' | null;
 let placing: NodeJS.ErrnoException | null;
 
-const keychain: Keychain = {
+const keychain: { -readonly [Name in keyof Keychain]: Keychain[Name] } = {
   get: async (account) => {
     calls.push('get');
     if (trouble === 'locked') return ok(null);
@@ -80,7 +82,7 @@ test.runIf(process.platform !== 'win32')('the files are their owner’s alone', 
 
 test('token and keys are there again after a restart', async () => {
   const first = await opened();
-  await first.setToken(token);
+  await first.setToken(token, 0);
   const before = [await first.pepper('2026-11'), await first.monthKey('2026-11'), await first.subjectKey('r-1')].map(
     value,
   );
@@ -106,7 +108,7 @@ test('every key is another one', async () => {
 test('the registry’s own key is there again after a restart, beside the token and whatever becomes of that', async () => {
   const first = await opened();
   expect(first.registryKey()).toBeNull();
-  await first.setToken(token);
+  await first.setToken(token, 0);
   await first.keepRegistryKey('salasana (ä)');
   await first.forgetToken();
   await first.forget();
@@ -127,7 +129,7 @@ test('a registry key that cannot be kept leaves the one before', async () => {
 
 test('a forgotten token is gone from memory and file', async () => {
   const file = await opened();
-  await file.setToken(token);
+  await file.setToken(token, 0);
   expect(await file.forgetToken()).toEqual({ ok: true, value: undefined });
   expect(file.token()).toBeNull();
   expect((await opened()).token()).toBeNull();
@@ -135,7 +137,7 @@ test('a forgotten token is gone from memory and file', async () => {
 
 test('the file shows neither token nor subject nor key', async () => {
   const file = await opened();
-  await file.setToken(token);
+  await file.setToken(token, 0);
   const key = value(await file.subjectKey('registry-id-canary'));
   const bytes = await readFile(join(folder, 'keys.sealed'));
   for (const text of [token, 'registry-id-canary', Buffer.from(token).toString('base64').slice(0, 20)])
@@ -156,7 +158,7 @@ describe('never a new key', () => {
   };
 
   beforeEach(async () => {
-    await (await opened()).setToken(token);
+    await (await opened()).setToken(token, 0);
   });
 
   test('when the keyring is locked, and after it is unlocked the same file opens', async () => {
@@ -165,7 +167,7 @@ describe('never a new key', () => {
     const file = keyFile();
     expect(await file.open()).toEqual(refused('keychain-locked'));
     expect(await file.pepper('2026-11')).toEqual(refused('keychain-locked'));
-    expect(await file.setToken('other')).toEqual(refused('keychain-locked'));
+    expect(await file.setToken('other', 0)).toEqual(refused('keychain-locked'));
     trouble = null;
     expect(await file.open()).toEqual({ ok: true, value: undefined });
     expect(file.token()).toBe(token);
@@ -243,9 +245,9 @@ test('opening at the same time asks the keychain once', async () => {
 
 test('what cannot be written is not taken, and the next one is', async () => {
   const file = await opened();
-  await file.setToken(token);
+  await file.setToken(token, 0);
   placing = Object.assign(new Error(), { code: 'ENOSPC' });
-  expect(await file.setToken('second')).toEqual(refused('disk-low'));
+  expect(await file.setToken('second', 0)).toEqual(refused('disk-low'));
   expect(await file.subjectKey('r-1')).toEqual(refused('disk-low'));
   expect(file.token()).toBe(token);
   placing = null;
@@ -280,7 +282,7 @@ test('a new key file has the desk’s own key, and it stays the same', async () 
 
 test('a key file older than such keys opens, has none until it is asked for, and then keeps it', async () => {
   const first = await opened();
-  await first.setToken(token);
+  await first.setToken(token, 0);
   const box = join(folder, 'keys.sealed');
   const key = kept.get('key-file') ?? new Uint8Array();
   const ring = JSON.parse(String(openBox(await readFile(box), key))) as Record<string, unknown>;
@@ -300,14 +302,18 @@ test('a device key that cannot be kept is not given', async () => {
   expect(file.deviceKey()).toBeNull();
 });
 
-const session = { sub: 'aino', refreshToken: 'canary-refresh-0123456789', key: null };
+const refreshToken = 'canary-refresh-0123456789';
+const session = { sub: 'aino', refreshToken: sealText(refreshToken), key: sealText('{"kty":"EC"}') };
+const read = (kept: SealedSession | null) =>
+  kept && { ...kept, refreshToken: kept.refreshToken.open(), key: kept.key?.open() };
+const whole = { sub: 'aino', refreshToken, key: '{"kty":"EC"}' };
 
 test('what renews the session is there after a restart, sealed, until it is forgotten', async () => {
   const file = await opened();
   expect(file.kept()).toBeNull();
   await file.keep(session);
-  expect((await readFile(join(folder, 'keys.sealed'))).includes(session.refreshToken)).toBe(false);
-  expect((await opened()).kept()).toEqual(session);
+  expect((await readFile(join(folder, 'keys.sealed'))).includes(refreshToken)).toBe(false);
+  expect(read((await opened()).kept())).toEqual(whole);
   await file.forget();
   expect((await opened()).kept()).toBeNull();
 });
@@ -316,15 +322,15 @@ test('a refresh token that cannot be kept leaves the one before', async () => {
   const file = await opened();
   await file.keep(session);
   placing = Object.assign(new Error(), { code: 'ENOSPC' });
-  expect(await file.keep({ ...session, refreshToken: 'another-refresh-token' })).toEqual(refused('disk-low'));
-  expect(file.kept()).toEqual(session);
+  expect(await file.keep({ ...session, refreshToken: sealText('another-refresh-token') })).toEqual(refused('disk-low'));
+  expect(read(file.kept())).toEqual(whole);
   placing = null;
-  expect((await opened()).kept()).toEqual(session);
+  expect(read((await opened()).kept())).toEqual(whole);
 });
 
 test('a file of before there were sessions opens, and has none', async () => {
   const file = await opened();
-  await file.setToken(token);
+  await file.setToken(token, 0);
   const [key] = kept.values();
   const path = join(folder, 'keys.sealed');
   const { session: _none, ...before } = JSON.parse(
@@ -333,4 +339,61 @@ test('a file of before there were sessions opens, and has none', async () => {
   await writeFile(path, closeBox(Buffer.from(JSON.stringify(before)), key ?? new Uint8Array()));
   const reopened = await opened();
   expect([reopened.token(), reopened.kept()]).toEqual([token, null]);
+});
+
+describe('what is erased', () => {
+  /** A desk that has sealed for two subjects, and a copy of its key file as a backup would have it. */
+  const sealedForTwo = async () => {
+    const file = await opened();
+    const [erased, spared] = [value(await file.subjectKey('r-1')), value(await file.subjectKey('r-2'))];
+    return { file, erased, spared, backup: await readFile(join(folder, 'keys.sealed')), key: kept.get('key-file') };
+  };
+
+  test('is gone after a restart, and nobody else’s key is', async () => {
+    const { file, erased, spared } = await sealedForTwo();
+    expect(await file.dropSubjectKey('r-1')).toEqual({ ok: true, value: undefined });
+    const again = await opened();
+    expect(value(await again.subjectKey('r-2'))).toEqual(spared);
+    expect(value(await again.subjectKey('r-1'))).not.toEqual(erased);
+  });
+
+  test('is in no copy of the file that the keychain still opens', async () => {
+    const { file, backup, key } = await sealedForTwo();
+    await file.dropSubjectKey('r-1');
+    const now = kept.get('key-file') ?? new Uint8Array(32);
+    expect(now).not.toEqual(key);
+    expect([...kept.keys()]).toEqual(['key-file']);
+    expect(openBox(backup, now)).toBeNull();
+    expect(openBox(await readFile(join(folder, 'keys.sealed')), now)).not.toBeNull();
+  });
+
+  test('stays when the disk or the keychain does not take it, and may be erased again', async () => {
+    const { file, erased } = await sealedForTwo();
+    placing = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    expect(await file.dropSubjectKey('r-1')).toEqual(refused('disk-low'));
+    placing = null;
+    trouble = 'keychain-denied';
+    expect(await file.dropSubjectKey('r-1')).toEqual(refused('keychain-denied'));
+    trouble = null;
+    expect(value(await (await opened()).subjectKey('r-1'))).toEqual(erased);
+    expect(await file.dropSubjectKey('r-1')).toEqual({ ok: true, value: undefined });
+  });
+
+  test('does not cost the rest, wherever the erasing is interrupted', async () => {
+    for (let steps = 0; steps <= 5; steps++) {
+      const { file, spared } = await sealedForTwo();
+      let left = steps;
+      const { set: realSet, delete: realDelete } = keychain;
+      const dies = new Promise<never>(() => undefined);
+      keychain.set = (account, key) => (left-- > 0 ? realSet(account, key) : dies);
+      keychain.delete = (account) => (left-- > 0 ? realDelete(account) : dies);
+      // Whether it ever answers or not: the process ends here.
+      await Promise.race([file.dropSubjectKey('r-1'), new Promise((resolve) => setTimeout(resolve, 100))]);
+      Object.assign(keychain, { set: realSet, delete: realDelete });
+      const again = await opened();
+      expect(value(await again.subjectKey('r-2')), `after ${steps}`).toEqual(spared);
+      expect(value(await again.makeDeviceKey())).toHaveLength(32);
+      expect(value(await (await opened()).subjectKey('r-2'))).toEqual(spared);
+    }
+  });
 });

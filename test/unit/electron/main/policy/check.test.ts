@@ -65,12 +65,12 @@ describe('checking a policy', () => {
   });
 
   it('names an unknown key with its path and line', () => {
-    expect(problemsOf(demo.replace('"points": 6', '"pionts": 6'))).toEqual(
+    expect(problemsOf(demo.replace('"points": 4', '"pionts": 4'))).toEqual(
       expect.arrayContaining([
         {
           source: 'policy.json',
           path: 'purposes.access-reset.pionts',
-          line: lineHolding('"points": 6'),
+          line: lineHolding('"points": 4'),
           kind: 'unknown-key',
           detail: 'pionts',
         },
@@ -80,7 +80,7 @@ describe('checking a policy', () => {
   });
 
   it.each([
-    ['a wrong type', '"points": 6', '"points": "6"', 'purposes.access-reset.points', 'wrong-value'],
+    ['a wrong type', '"points": 4', '"points": "4"', 'purposes.access-reset.points', 'wrong-value'],
     ['an unknown field', '["userName"]', '["salary"]', 'purposes.access-reset.show.0', 'wrong-value'],
     [
       'a status to compare',

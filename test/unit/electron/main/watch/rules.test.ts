@@ -33,6 +33,11 @@ const chosen = (call: string, more: Partial<AuditEntry> = {}) =>
   inCall(call, { type: 'subject.chosen', subject: 'anna', ...more });
 const noMatch = (call: string, more: Partial<AuditEntry> = {}) =>
   inCall(call, { type: 'claims.compared', outcome: 'no-match', subject: 'anna', ...more });
+const codeOf =
+  (reason: string) =>
+  (call: string, more: Partial<AuditEntry> = {}): Partial<AuditEntry> =>
+    inCall(call, { type: 'factor.finished', outcome: 'sms-code', reason, subject: 'anna', ...more });
+const [wrongCode, late, right] = [codeOf('wrong-answer'), codeOf('expired'), codeOf('right')];
 const requested = (call: string, more: Partial<AuditEntry> = {}) => inCall(call, { type: 'lookup.requested', ...more });
 const answered = (call: string, more: Partial<AuditEntry> = {}) =>
   inCall(call, { type: 'lookup.answered', outcome: 'found', ...more });
@@ -144,6 +149,8 @@ describe('many failures about one person', () => {
     ['the third, and each that follows', [noMatch('A'), noMatch('B'), noMatch('C'), noMatch('D')], [3, 4]],
     ['in one call', [noMatch('A'), noMatch('A'), noMatch('A')], [3]],
     ['whoever the agents were', [noMatch('A'), noMatch('B', { agent: 'b' }), noMatch('C', { agent: 'c' })], [3]],
+    ['facts, a code and a one-time password', [noMatch('A'), wrongCode('A'), wrongCode('B', { outcome: 'totp' })], [3]],
+    ['a code that came late, or one that was right', times(3, (i) => [late(`${i}`), right(`${i}`)]), []],
     ['about three people', ['a', 'b', 'c'].map((subject) => noMatch(subject, { subject })), []],
     [
       'spread over more than the days',
