@@ -33,12 +33,13 @@ Without a command it opens the desk; a link fills the form of a new call where t
                          One check a line. It leaves a profile of its own, which --forget removes.
   --forget               Remove this account's keys from the keychain and all the desk keeps for it but the
                          audit journal, which stays. What was sealed in the journal can then not be opened.
+                         Requests that have not been sent keep it from doing so.
   --version              Print the version.
   --help                 Print this.
 
-Exit codes: 0 done, all sound · 1 the policy has problems, a check found something wrong · 64 wrong usage · 69 the
-keychain or the key file is not available, a check could not be made · 70 a bug · 75 the desk is open: close it and
-try again.
+Exit codes: 0 done, all sound · 1 the policy has problems, a check found something wrong, requests have not been
+sent · 64 wrong usage · 69 the keychain or the key file is not available, a check could not be made · 70 a bug ·
+75 the desk is open: close it and try again.
 
 No command opens a window or disturbs a desk that is open; only --self-test talks to the network, to the servers that
 the policy names. On Windows the program has no console: send what it prints into a file or a pipe.

@@ -10,6 +10,14 @@ import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import { forgetKey } from './credentials/open-ring.js';
 import type { Places } from './places.js';
+import { createRequestStore } from './requests/request-store.js';
+import { countUnsent } from './requests/unsent.js';
+
+const place = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk, path, bytes);
+
+/** How many of this account's requests would be lost. Fails with `disk-low` or `requests-unavailable`. */
+export const unsentRequests = ({ requestFolder: folder }: Places): Promise<Result<number>> | Result<number> =>
+  existsSync(folder) ? countUnsent(createRequestStore({ folder, place })) : ok(0);
 
 /** What was sealed cannot be opened afterwards: that stands in the journal before it is so. */
 const record = async ({ journalFolder, keyFolder, keychainService }: Places): Promise<Result<void>> => {
@@ -17,7 +25,7 @@ const record = async ({ journalFolder, keyFolder, keychainService }: Places): Pr
   const { username: agent } = userInfo();
   const stamp = () => ({ agent, role: null, desk: hostname(), app: app.getVersion(), policy: null });
   const keychain = createKeychain({ service: keychainService });
-  const keys = createKeyFile({ folder: keyFolder, keychain, place: (path, bytes) => placeFile(disk, path, bytes) });
+  const keys = createKeyFile({ folder: keyFolder, keychain, place });
   const audit = createAuditLog({ journal: createJournal({ folder: journalFolder, stamp }), keys, stamp });
   const recorded = await audit.record({ type: 'keys.forgotten' });
   await audit.close();
@@ -34,6 +42,7 @@ export const forget = async (here: Places, profile: string): Promise<Result<void
   if (!recorded.ok) return recorded;
   const forgotten = await forgetKey(createKeychain({ service: here.keychainService }));
   if (!forgotten.ok) return forgotten;
-  for (const folder of [here.keyFolder, profile]) await rm(folder, { recursive: true, force: true });
+  const folders = [here.keyFolder, here.requestFolder, profile];
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
   return ok(undefined);
 };

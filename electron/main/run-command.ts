@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { app } from 'electron';
+import type { ErrorCode } from '../../shared/result.js';
 import { exitCodes, help, type Asked } from './command-line.js';
 import { verifierKey } from './credentials/device-key.js';
 import { deviceSeed } from './device-seed.js';
@@ -26,6 +27,9 @@ const complain = (code: number, complaint: string): number => {
   return code;
 };
 
+const refusal = (code: ErrorCode): number =>
+  complain(code === 'audit-in-use' ? exitCodes.busy : exitCodes.unavailable, code);
+
 const checkPolicy = (file: string | null, json: boolean): number => {
   const { policy, layers, state } = file === null ? loadPolicy(places(app, process)) : checkFile(file);
   const purposes = policy ? rate(scorePolicy(policy), layers) : [];
@@ -42,10 +46,7 @@ const deviceKey = async (): Promise<number> => {
   }
   if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
   const seed = await deviceSeed(here);
-  if (!seed.ok) {
-    const { code } = seed.error;
-    return complain(code === 'audit-in-use' ? exitCodes.busy : exitCodes.unavailable, code);
-  }
+  if (!seed.ok) return refusal(seed.error.code);
   print(1, `${verifierKey(policy.organisation.domain, seed.value)}\n`);
   return exitCodes.ok;
 };
@@ -63,15 +64,20 @@ const selfTested = async (json: boolean): Promise<number> => {
 const kept = (folder: string): string =>
   `The keys and settings of this account are gone. The audit journal stays: ${folder}\n`;
 
+const unsent = (count: number, folder: string): string =>
+  `${count} requests in ${folder} have not been sent. Nothing was removed. Send or withdraw them at the desk, or move that folder away.`;
+
 const forgetAll = async (): Promise<number> => {
   if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
-  const { forget } = await import('./forget.js');
+  const { forget, unsentRequests } = await import('./forget.js');
   const here = places(app, process);
+  const waiting = await unsentRequests(here);
+  if (!waiting.ok) return refusal(waiting.error.code);
+  if (waiting.value > 0) return complain(exitCodes.problems, unsent(waiting.value, here.requestFolder));
   const forgotten = await forget(here, app.getPath('userData'));
-  if (forgotten.ok) print(1, kept(here.journalFolder));
-  if (forgotten.ok) return exitCodes.ok;
-  const { code } = forgotten.error;
-  return complain(code === 'audit-in-use' ? exitCodes.busy : exitCodes.unavailable, code);
+  if (!forgotten.ok) return refusal(forgotten.error.code);
+  print(1, kept(here.journalFolder));
+  return exitCodes.ok;
 };
 
 const run = async (command: Command): Promise<number> => {

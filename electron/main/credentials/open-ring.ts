@@ -133,5 +133,8 @@ const unusable = (cause: unknown): ReturnType<typeof fail> => {
   return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-low' : 'key-file-unreadable');
 };
 
-/** Takes the key out of the keychain, if there is one: what it seals is lost. Fails with `keychain-…`. */
-export const forgetKey = (keychain: Keychain): Promise<Result<boolean>> => keychain.delete(account);
+/** Takes the key out of the keychain, and one that was to take its place: what they seal is lost. Fails with `keychain-…`. */
+export const forgetKey = async (keychain: Keychain): Promise<Result<boolean>> => {
+  const next = await keychain.delete(nextAccount);
+  return next.ok ? keychain.delete(account) : next;
+};
