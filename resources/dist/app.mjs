@@ -24,11 +24,21 @@ const ships = [
 export async function makeApp(folder, source, system) {
   await rm(at('out'), { recursive: true, force: true });
   await must(bundling);
+  await layOut(folder, source.version, system);
+}
+
+/**
+ * Lays what ships of the last bundle into a folder; throws at a file that nobody decided about.
+ * @param {string} folder
+ * @param {string} version
+ * @param {string} system
+ */
+export async function layOut(folder, version, system) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const description = JSON.parse(await readFile(at('package.json'), 'utf8'));
   const own = Object.fromEntries(told.map((key) => [key, description[key]]));
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...own, version: source.version }, undefined, 2));
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...own, version }, undefined, 2));
   for (const path of await shipping(system)) await cp(at(path), join(folder, path));
 }
 

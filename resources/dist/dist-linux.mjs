@@ -10,6 +10,7 @@ import { openGpg } from './gpg.mjs';
 import { debian, redhat } from './linux.mjs';
 import { provenance } from './provenance.mjs';
 import { aptRepository } from './repository.mjs';
+import { signAll } from './sign-all.mjs';
 import { hashOf, listed, sums } from './sums.mjs';
 import { unpack } from './unpacked.mjs';
 
@@ -39,7 +40,10 @@ export async function make({ asked, source, out, work }) {
     await packages({ asked, source, out, work }, folder, gpg);
     step('the papers');
     await papers({ asked, source, out, work }, folder, electron);
-    if (gpg) await signAll(out, gpg);
+    if (gpg) {
+      step('the signatures');
+      await signAll(out, gpg);
+    }
   } finally {
     await gpg?.end();
   }
@@ -85,14 +89,6 @@ async function versionsOf({ path }) {
     path,
   ]);
   return { electron, node, chrome: found.split('\n')[0]?.replace('Chrome/', '') ?? '' };
-}
-
-/** @param {string} out @param {import('./gpg.mjs').Gpg} gpg */
-async function signAll(out, gpg) {
-  step('the signatures');
-  const files = (await listed(out)).filter((name) => !name.startsWith('apt/'));
-  for (const name of [...files, 'SHA256SUMS']) await gpg.detach(join(out, name));
-  await gpg.publish(join(out, 'tunniste-key.asc'));
 }
 
 /** @param {string} what */

@@ -12,7 +12,7 @@ import { demoPolicy } from '../support/policy.mjs';
 import { must, run } from '../support/run.mjs';
 import { screen } from '../support/screen.mjs';
 import { openInstalled } from './driver.js';
-import { flip } from './flip.js';
+import { flip } from '../support/flip.js';
 
 const { folder } = inject('dist');
 const program = '/usr/lib/tunniste/tunniste';
@@ -209,6 +209,17 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
     expect(existsSync(registered)).toBe(false);
     await must([join(resources, 'linux/set-up'), 'links-on']);
     expect(await readFile(registered, 'utf8')).toContain('x-scheme-handler/tunniste');
+  });
+
+  test('nobody is forgotten while a request has not been sent', async () => {
+    const requests = join(own.env['XDG_STATE_HOME'] ?? '', 'tunniste/requests');
+    await must(command(own.person, ['mkdir', '-p', requests]));
+    await must(command(own.person, ['touch', join(requests, 'AAAA-AAAA.request.json')]));
+    const { code, out } = await tunniste('--forget');
+    expect(code).toBe(1);
+    expect(out).toContain(`1 requests in ${requests} have not been sent. Nothing was removed.`);
+    expect(existsSync(join(requests, '../keys'))).toBe(true);
+    await rm(requests, { recursive: true });
   });
 
   test('who asks to be forgotten leaves the journal, and a word in it', async () => {

@@ -21,7 +21,7 @@ const bundler = at('node_modules/electron-vite/bin/electron-vite.js');
 export const bundling = [process.execPath, bundler, 'build', '--logLevel', 'warn'];
 
 /** Bundles the app if the bundle is missing or older than what it is made of. */
-async function build() {
+export async function build() {
   const made = await Promise.all(built.map((file) => (existsSync(file) ? newest(file) : Promise.resolve(0))));
   const changed = await Promise.all(sources.map((source) => newest(at(source))));
   if (Math.min(...made) > Math.max(...changed)) return;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { builderConfig } from '../../resources/dist/builder.mjs';
-import { at, run } from '../support/run.mjs';
+import { builderConfig } from '../../../resources/dist/builder.mjs';
+import { at, run } from '../../support/run.mjs';
 
 const dist = (words: readonly string[], env: Record<string, string> = {}) =>
   run([process.execPath, at('resources/dist/dist.mjs'), ...words], { env: { PATH: process.env['PATH'], ...env } });
