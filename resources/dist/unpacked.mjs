@@ -41,12 +41,14 @@ export const programIn = (folder, platform, name) => {
 };
 
 /**
- * Sets every fuse this runtime has. An older runtime has fewer; of a newer one's, `@electron/fuses` must know all or this throws.
+ * Sets every fuse this runtime has. An older runtime has fewer than were decided; of a newer one's, all must be decided or this throws.
  * @param {string} program
  */
 export async function burn(program) {
   await unshare(program);
   const there = Object.keys(await getCurrentFuseWire(program));
+  const open = there.filter((fuse) => !(fuse in fuses));
+  if (open.length > 0) throw new Error(`Nobody decided about fuse ${open.join(', ')} of this runtime`);
   const known = Object.entries(fuses).filter(([fuse]) => there.includes(fuse) && fuse !== 'version');
   await flipFuses(program, { version: FuseVersion.V1, ...Object.fromEntries(known) });
 }

@@ -47,7 +47,10 @@ export const openInstalled = async (home: Home, bus: string, isStarted: () => Pr
     return result.result.value;
   };
   const inPage = (code: string) => inMain(`return contents.executeJavaScript(${JSON.stringify(code)})`);
-  const isSo = (condition: string) => until(condition, async () => (await inPage(`Boolean(${condition})`)) === true);
+  const isSo = (condition: string) =>
+    until(condition, async () => (await inPage(`Boolean(${condition})`)) === true).catch(async (cause: unknown) => {
+      throw new Error(`The page says: ${String(await inPage('document.body.innerText'))}`, { cause });
+    });
   return {
     words: async () => catalogues[(await inPage('document.documentElement.lang')) as Language],
     isSo,

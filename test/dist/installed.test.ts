@@ -148,12 +148,15 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
       await heading(steps.prove.title);
       await desk.press('Enter');
       await desk.shows(complete.workPhone);
+      await desk.focused('.choices');
       await desk.press('1');
       await heading(steps.verified.title);
+      await desk.focused('.reveals *');
       await desk.press('1');
       await desk.shows(complete.userName);
       await desk.press('e', ['control']);
       await heading(steps.close.title);
+      await desk.focused('.choices');
       await desk.press('1');
       await heading(steps.receipt.title);
     } finally {

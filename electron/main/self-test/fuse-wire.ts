@@ -27,13 +27,11 @@ export const readFuses = async (program: string): Promise<string | null> => {
 const wireAt = (bytes: Buffer, position: number): string =>
   bytes.subarray(position + 2, position + 2 + (bytes[position + 1] ?? 0)).toString('latin1');
 
-/** Of the fuses that were decided, those this runtime has. `r` in the wire is a fuse that was taken out of Electron. */
+/** Every fuse that this runtime has must have been decided, and so. `r` in the wire is a fuse that was taken out of Electron. */
 export const judgeFuses = (wire: string, decided: Readonly<Record<string, unknown>>): Finding => {
-  const off = Object.entries(decided).filter(([fuse, on]) => {
-    const state = wire[Number(fuse)];
-    return typeof on === 'boolean' && state !== undefined && state !== 'r' && state !== (on ? '1' : '0');
+  const off = [...wire].flatMap((state, fuse) => {
+    const asBuilt = typeof decided[fuse] === 'boolean' && state === (decided[fuse] ? '1' : '0');
+    return asBuilt || state === 'r' ? [] : [fuse];
   });
-  return off.length === 0
-    ? sound(`as built: ${wire}`)
-    : wrong(`not as built: ${off.map(([fuse]) => fuse).join(', ')} of ${wire}`);
+  return off.length === 0 ? sound(`as built: ${wire}`) : wrong(`not as built: ${off.join(', ')} of ${wire}`);
 };

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractFile, getRawHeader, listPackage } from '@electron/asar';
-import { FuseState } from '@electron/fuses/dist/constants.js';
-import { getCurrentFuseWire } from '@electron/fuses';
+import { FuseState, getCurrentFuseWire } from '@electron/fuses';
 import { must } from '../../../test/support/run.mjs';
 import { fuses } from '../../fuses.mjs';
 import { sha256 } from '../source.mjs';
@@ -96,6 +95,7 @@ async function checkNatives(asar) {
 /** @param {string} program */
 async function checkFuses(program) {
   const wire = /** @type {Record<string, FuseState>} */ (/** @type {unknown} */ (await getCurrentFuseWire(program)));
+  for (const fuse of Object.keys(wire)) insist(fuse in fuses, `nobody decided about fuse ${fuse}`);
   for (const [fuse, on] of Object.entries(fuses)) {
     if (fuse === 'version' || wire[fuse] === undefined) continue; // an older runtime has fewer
     insist(wire[fuse] === (on ? FuseState.ENABLE : FuseState.DISABLE), `fuse ${fuse} is not ${on ? 'on' : 'off'}`);

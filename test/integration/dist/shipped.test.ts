@@ -39,8 +39,12 @@ const bill = async (): Promise<void> => {
   await writeFile(join(papers, 'tunniste.cdx.json'), JSON.stringify({ bomFormat: 'CycloneDX', components }));
 };
 
-/** A fuse wire (Electron's documentation, "Electron Fuses"): sentinel, version 1, eight fuses, all on. */
-const wire = Buffer.concat([Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), Buffer.of(1, 8), Buffer.from('11111111')]);
+/** A fuse wire (Electron's documentation, "Electron Fuses"): sentinel, version 1, nine fuses, all on. */
+const wire = Buffer.concat([
+  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+  Buffer.of(1, 9),
+  Buffer.from('111111111'),
+]);
 
 beforeAll(async () => {
   await build();
@@ -94,9 +98,15 @@ test('a byte flipped in a native module is found by the hash inside the archive'
   expect(await wrong()).toContainEqual(wrongOnly('the native modules have the hashes that the program asks for')[0]);
 });
 
-test.each([0, 1, 2, 3, 4, 5, 6, 7])('fuse %i, turned over, is told', async (fuse) => {
+test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('fuse %i, turned over, is told', async (fuse) => {
   await flip(program, 34 + fuse); // between 0 and 1
   expect(await wrong()).toEqual(wrongOnly('every fuse is as it was decided'));
+});
+
+test('a runtime with a fuse that nobody decided about is not packed', async () => {
+  const newer = join(work, 'newer');
+  await writeFile(newer, Buffer.concat([wire.subarray(0, 32), Buffer.of(1, 10), Buffer.from('1111111111')]));
+  await expect(burn(newer)).rejects.toThrow('Nobody decided about fuse 9');
 });
 
 test('an app beside the archive is told', async () => {

@@ -39,5 +39,9 @@ test('every fuse that the runtime has must be as it was decided', () => {
   expect(judgeFuses('010', decided).result).toBe('sound');
   expect(judgeFuses('01r', decided).result).toBe('sound'); // taken out of Electron
   expect(judgeFuses('110', decided)).toEqual({ result: 'wrong', detail: 'not as built: 0 of 110' });
-  expect(judgeFuses('01000000', decided)).toMatchObject({ result: 'wrong' });
+  expect(judgeFuses('0101', { ...decided, 3: false })).toEqual({ result: 'wrong', detail: 'not as built: 3 of 0101' });
+});
+
+test('a fuse that nobody decided about is not as built', () => {
+  expect(judgeFuses('011', { 0: false, 1: true })).toEqual({ result: 'wrong', detail: 'not as built: 2 of 011' });
 });
