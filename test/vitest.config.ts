@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { nativeInPlace } from '../resources/native.mjs';
 
@@ -12,7 +13,10 @@ export default defineConfig({
       tsconfig: 'test/tsconfig.json',
       ignoreSourceErrors: true, // npm run check tells of those
     },
+    // By itself it leaves one processor free, which on two is half of them; and many tests wait for a server.
+    maxWorkers: availableParallelism(),
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -9,7 +9,7 @@ import { disk, placeFile } from '../../electron/main/audit/durable-file.js';
 import { createKeyFile } from '../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../electron/main/credentials/keychain.js';
 import type { OidcPolicy } from '../../electron/main/policy/schema.js';
-import { signIn as signInSchema } from '../../electron/main/policy/sign-in-schema.js';
+import { signInSchema } from '../../electron/main/policy/sign-in-schema.js';
 import { fail, ok, type ErrorCode, type Result } from '../../shared/result.js';
 import { createNodeSend } from './node-send.js';
 import { roles } from './oidc.mjs';

@@ -57,7 +57,8 @@ export const createLock = (parts: LockParts): Lock => {
   const { session: policy, signIn, audit, calls, now = () => new Date() } = parts;
   let locked: Locked | null = null;
   let ended: SessionEnd | null = null;
-  let unrecorded = false;
+  /** Whether the last lock stands on record. */
+  let recorded = Promise.resolve(true);
 
   const abandonsAt = ({ since }: Locked): Date => new Date(since.getTime() + policy.lockedCallMinutes * minute);
 
@@ -68,10 +69,14 @@ export const createLock = (parts: LockParts): Lock => {
     parts.tell();
   };
 
-  const note = async (reason: LockReason): Promise<void> => {
-    unrecorded = true;
-    const recorded = await audit.record({ type: 'session.locked', reason });
-    if (recorded.ok) unrecorded = false;
+  const write = async (reason: LockReason): Promise<boolean> =>
+    (await audit.record({ type: 'session.locked', reason })).ok;
+  const note = (reason: LockReason): Promise<boolean> => (recorded = write(reason));
+  /** One write at a time: a disk that is slow to take an entry does not get it twice. */
+  const noteMissing = (): Promise<boolean> => {
+    if (!locked) return Promise.resolve(true);
+    const { reason } = locked;
+    return (recorded = recorded.then((done) => done || write(reason)));
   };
   const settle = async (reason: LockReason): Promise<void> => {
     await Promise.all([note(reason), calls.putAway()]);
@@ -142,7 +147,7 @@ export const createLock = (parts: LockParts): Lock => {
     },
     unlock,
     tick: async () => {
-      if (locked && unrecorded) await note(locked.reason);
+      void noteMissing();
       await abandonOverdue();
       if (!signIn.session) return;
       if (isOver()) {
@@ -153,8 +158,7 @@ export const createLock = (parts: LockParts): Lock => {
     },
     isOnRecord: async () => {
       await locked?.settled;
-      if (locked && unrecorded) await note(locked.reason);
-      return !locked || !unrecorded;
+      return noteMissing();
     },
     renewPage: parts.blank,
     open: () => {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { Mapping } from './attributes.js';
 import { caseless, nameKey, organisationKey } from './folding.js';
@@ -10,9 +10,9 @@ const listSchema = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
 /** RFC 7644 §3.4.2; `Resources` may be left out when there are none. */
 const list = z.object({
-  schemas: z.array(z.string()).refine((schemas) => schemas.includes(listSchema)),
-  totalResults: z.int().nonnegative(),
-  Resources: z.array(z.unknown()).default([]),
+  schemas: z.array(z.string()).check(z.refine((schemas) => schemas.includes(listSchema))),
+  totalResults: z.int().check(z.gte(0)),
+  Resources: z._default(z.array(z.unknown()), []),
 });
 
 const heldBy = (subject: Subject, field: 'workEmail' | 'workPhone'): readonly string[] => [

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { mapped, valueAt, valuesAt, type Mapping } from './attributes.js';
 import { parsePhone } from './phone.js';
 import type { Subject } from './subject.js';
@@ -10,27 +10,27 @@ const forbidden = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 /** Direction marks, zero-width and other invisible characters can make a value look like another: they are taken out. */
 const invisible = /\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0|[\ufe00-\ufe0f]/gu;
 
-const clean = z
-  .string()
-  .max(longest)
-  .refine((text) => !forbidden.test(text))
-  .transform((text) => text.replace(invisible, '').normalize('NFC').trim());
-const text = clean.refine((value) => value !== '');
-const optionalText = clean.nullish().transform((value) => value || null);
-const phone = optionalText.transform((value) => (value === null ? null : (parsePhone(value) ?? value)));
-const time = z.iso
-  .datetime({ offset: true })
-  .nullish()
-  .transform((value) => (value ? new Date(value).toISOString() : null));
+/** What is read as something else than it is written. */
+const read = <In extends z.ZodMiniType, Out>(written: In, as: (value: z.output<In>) => Out) =>
+  z.pipe(written, z.transform(as));
+
+const safe = z.string().check(
+  z.maxLength(longest),
+  z.refine((text) => !forbidden.test(text)),
+);
+const clean = read(safe, (text) => text.replace(invisible, '').normalize('NFC').trim());
+const text = clean.check(z.refine((value) => value !== ''));
+const optionalText = read(z.nullish(clean), (value) => value || null);
+const phone = read(optionalText, (value) => (value === null ? null : (parsePhone(value) ?? value)));
+const time = read(z.nullish(z.iso.datetime({ offset: true })), (value) =>
+  value ? new Date(value).toISOString() : null,
+);
 
 /** Unassigned is false (RFC 7643 §2.5): nobody who did not forbid it is restricted. */
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
+const flag = read(z.nullish(z.boolean()), (value) => value ?? false);
 
-const others = (value: z.ZodType<string | null>) =>
-  z.array(value).transform((values) => values.filter((each) => each !== null));
+const others = (value: z.ZodMiniType<string | null>) =>
+  read(z.array(value), (values) => values.filter((each) => each !== null));
 
 const parser = z.object({
   id: text,
@@ -47,7 +47,7 @@ const parser = z.object({
   privileged: flag,
   phoneChangedAt: time,
   emailChangedAt: time,
-  others: z.object({ workEmail: others(optionalText), workPhone: others(phone) }).optional(),
+  others: z.optional(z.object({ workEmail: others(optionalText), workPhone: others(phone) })),
   preferredLanguage: optionalText,
 });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FactorPorts } from '../../../electron/main/factors/factors.js';
 import { createSmsGateway } from '../../../electron/main/factors/sms-gateway.js';
 import { createTotpVerifier } from '../../../electron/main/factors/totp-verifier.js';
@@ -263,7 +263,7 @@ describe('a code by e-mail', () => {
     await proving({ ports: portsWith({ deadlineMilliseconds: 1000 }) });
     mail.set('silent');
     const sending = send();
-    await vi.waitFor(() => expect(mail.asked).toHaveLength(1));
+    await expect.poll(() => mail.asked).toHaveLength(1);
     desk.lock();
     await desk.calls.putAway();
     expect(await sending).toMatchObject(failed('mail-timeout'));

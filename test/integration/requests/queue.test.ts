@@ -56,7 +56,7 @@ const kept = async (desk: RequestDesk, what = filing, id = 'AAAA-0001'): Promise
 /** Once this desk has done what it can do now. */
 const states = (queue: RequestQueue) => queue.list().map(({ sentAt, failure }) => (sentAt === null ? failure : 'sent'));
 const until = (queue: RequestQueue, ...expected: (string | null)[]) =>
-  vi.waitFor(() => expect(states(queue)).toEqual(expected));
+  expect.poll(() => states(queue)).toEqual(expected);
 const types = async () => (await place.entries()).map(({ type }) => type);
 
 describe('a request that is kept', () => {
@@ -93,7 +93,7 @@ describe('a request that is kept', () => {
     await queue.open();
     await until(queue, 'sent');
     expect(JSON.parse(await readFile(join(place.folder, file), 'utf8'))).toMatchObject({ sealed: null, tries: 1 });
-    await vi.waitFor(() => expect(place.keys.requestKey('AAAA-0001')).toBeNull());
+    await expect.poll(() => place.keys.requestKey('AAAA-0001')).toBeNull();
   });
 
   it('waits while the relay is down, however often the desk starts anew, and is then sent once', async () => {
@@ -102,12 +102,12 @@ describe('a request that is kept', () => {
       const { queue, desk } = place.open({ relay: relay() });
       if (start === 1) await kept(desk);
       else await queue.open();
-      await vi.waitFor(() =>
-        expect(queue.list()).toMatchObject([{ failure: 'mail-unreachable', tries: start, sentAt: null }]),
-      );
+      await expect
+        .poll(() => queue.list())
+        .toMatchObject([{ failure: 'mail-unreachable', tries: start, sentAt: null }]);
       expect(Date.parse(queue.list()[0]?.nextTry ?? '')).toBeGreaterThan(Date.now());
       queue.stop();
-      await vi.waitFor(async () => expect((await types()).length).toBe(start));
+      await expect.poll(types).toHaveLength(start);
     }
     expect(await types()).toEqual(['request.failed', 'request.failed', 'request.failed']);
     server = await startMailRelay({ tls: certificates.good });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { policySchema } from '../../../electron/main/policy/schema.js';
 
 /** As much of JSON Schema as the policy's uses. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { policySchema } from '../../../electron/main/policy/schema.js';
 
 type Key = Exclude<keyof z.input<typeof policySchema>, '$schema'>;

@@ -57,7 +57,11 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
   let session: Session | null = someone;
   let call: CallView | null = { reference: 'AAAA-BBBB' } as CallView;
   let idle = 0;
-  const state: { recording: Result<{ seq: number }>; confirm: Confirm; signedInAt: number | null } = {
+  const state: {
+    recording: Promise<Result<{ seq: number }>> | Result<{ seq: number }>;
+    confirm: Confirm;
+    signedInAt: number | null;
+  } = {
     recording,
     confirm: byToken({ token: () => token }).confirm,
     signedInAt: given.signedInAt === undefined ? Date.now() : given.signedInAt,
@@ -280,6 +284,20 @@ describe('what was shut', () => {
     await pass(5000);
     expect(steps).toHaveLength(before + 1);
     expect(await lock.isOnRecord()).toBe(true);
+  });
+
+  it('is put on record once, however long the disk takes', async () => {
+    let finish = (): void => undefined;
+    const { lock, state, pass, steps } = open();
+    state.recording = new Promise((resolve) => {
+      finish = () => resolve(ok({ seq: 1 }));
+    });
+    lock.lock('agent');
+    await pass(5000);
+    await pass(5000);
+    finish();
+    expect(await lock.isOnRecord()).toBe(true);
+    expect(steps).toEqual([{ type: 'session.locked', reason: 'agent' }]);
   });
 
   it('is on record where nothing is shut', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { checkPolicy } from '../../../../../electron/main/policy/check.js';
 import { policySchema } from '../../../../../electron/main/policy/schema.js';
 

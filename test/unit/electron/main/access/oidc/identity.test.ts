@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agentOf, identityOf, rolesOf } from '../../../../../../electron/main/access/oidc/identity.js';
-import { signIn } from '../../../../../../electron/main/policy/sign-in-schema.js';
+import { signInSchema } from '../../../../../../electron/main/policy/sign-in-schema.js';
 import type { OidcPolicy } from '../../../../../../electron/main/policy/schema.js';
 
-const policy = signIn.parse({
+const policy = signInSchema.parse({
   kind: 'oidc',
   issuer: 'https://login.esimerkki.example',
   clientId: 'tunniste',
