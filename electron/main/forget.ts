@@ -35,14 +35,14 @@ const record = async ({ journalFolder, keyFolder, keychainService }: Places): Pr
 /**
  * Takes the desk's key out of the keychain and removes all it keeps for this account but the journal. Fails with `audit-in-use` while the
  * desk is open, and as the journal and the keychain do; then nothing was removed.
- * @param profile the folder of Chromium's own files
+ * @param profiles the folders of Chromium's own files, the desk's and this command's
  */
-export const forget = async (here: Places, profile: string): Promise<Result<void>> => {
+export const forget = async (here: Places, profiles: readonly string[]): Promise<Result<void>> => {
   const recorded = await record(here);
   if (!recorded.ok) return recorded;
   const forgotten = await forgetKey(createKeychain({ service: here.keychainService }));
   if (!forgotten.ok) return forgotten;
-  const folders = [here.keyFolder, here.requestFolder, profile];
+  const folders = [here.keyFolder, here.requestFolder, ...profiles];
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
   return ok(undefined);
 };

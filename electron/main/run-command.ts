@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { app } from 'electron';
 import type { ErrorCode } from '../../shared/result.js';
 import { exitCodes, help, type Asked } from './command-line.js';
@@ -71,10 +72,11 @@ const forgetAll = async (): Promise<number> => {
   if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
   const { forget, unsentRequests } = await import('./forget.js');
   const here = places(app, process);
+  const profiles = [join(app.getPath('appData'), app.getName()), app.getPath('userData')];
   const waiting = await unsentRequests(here);
   if (!waiting.ok) return refusal(waiting.error.code);
   if (waiting.value > 0) return complain(exitCodes.problems, unsent(waiting.value, here.requestFolder));
-  const forgotten = await forget(here, app.getPath('userData'));
+  const forgotten = await forget(here, profiles);
   if (!forgotten.ok) return refusal(forgotten.error.code);
   print(1, kept(here.journalFolder));
   return exitCodes.ok;
