@@ -42,6 +42,7 @@ export const shortcuts = [
 ] as const satisfies readonly { id: CommandId; key: string; modifier: 'Control' | 'Alt' | null; label: string }[];
 
 /** Those shown by name as well as by key. */
+export const drillCommands = ['drill', 'drill-end'] as const satisfies readonly CommandId[];
 export const callerCommands = ['caller-fi', 'caller-sv', 'caller-en'] as const satisfies readonly CommandId[];
 
 export const labelOf = (id: CommandId): string | null =>

@@ -48,6 +48,11 @@ export const useShowCall = (): ((call: CallView | null) => void) => {
   return useCallback((call) => change(client, (state) => ({ ...state, call })), [client]);
 };
 
+export const useShowDrill = (): ((drill: DeskState['drill']) => void) => {
+  const client = useQueryClient();
+  return useCallback((drill) => change(client, (state) => ({ ...state, drill })), [client]);
+};
+
 /** An operation that answers a whole new picture. */
 export const useDeskOperation = <Request>(operation: (request: Request) => Promise<DeskState>) => {
   const client = useQueryClient();

@@ -77,4 +77,6 @@ export interface AuditEntry {
   readonly fields: readonly string[];
   readonly outcome: string | null;
   readonly reason: string | null;
+  /** Of a drill, on invented people: never delivered, never counted. Missing in any other. */
+  readonly drill?: true;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { AuditEntry } from './audit-entry.js';
 import { callBackResults, callOutcomes, sentCodes, sightings, type CallView, type Receipt } from './call-view.js';
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
+import { callerIds, type DrillView } from './drill.js';
 import { gatewayNames } from './gateway.js';
 import { languages } from './language.js';
 import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
@@ -95,6 +96,11 @@ export const contract = {
   /** Once in a call, about its subject; answers when the request is kept. */
   fileRequest: answers<CallView>()(filing),
   closeCall: answers<Receipt>()(z.strictObject({ outcome: z.enum(callOutcomes) })),
+
+  /** From here on, what is asked of a call is asked of an invented caller. Refused while a call is open. */
+  startDrill: answers<DrillView>()(z.strictObject({ caller: z.enum(callerIds) })),
+  /** Ends an open call of the drill too. */
+  endDrill: answers<{ ended: boolean }>()(nothing),
 
   openAudit: answers<{ head: number }>()(nothing),
   readAudit: answers<{ entries: readonly AuditEntry[]; head: number }>()(

@@ -1,5 +1,6 @@
 import type { GatewayName } from './gateway.js';
 import type { CallView } from './call-view.js';
+import type { DrillView } from './drill.js';
 import type { LockView, SessionEnd } from './lock-view.js';
 import type { PurposeKind, Strength } from './purpose.js';
 import type { Failure } from './result.js';
@@ -97,6 +98,8 @@ export interface DeskState {
   readonly lapsed: boolean;
   readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
   readonly call: CallView | null;
+  /** The drill that is on; `call` is then a call of it. */
+  readonly drill: DrillView | null;
   /** Null while nobody is signed in. */
   readonly notice: NoticeView | null;
   /** Requests that wait on this desk to be sent; null while nobody is signed in, or they cannot be read. */

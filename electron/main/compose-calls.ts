@@ -22,7 +22,7 @@ import type { Registry } from './registry/registry.js';
 import type { RequestDesk } from './requests/request-desk.js';
 import type { Watch } from './watch/watch.js';
 
-interface Parts {
+export interface Parts {
   readonly host: Host;
   readonly policy: Policy;
   readonly audit: AuditLog;
@@ -51,34 +51,42 @@ const composePorts = ({ policy, network, secret }: Parts): FactorPorts => {
   };
 };
 
+type Fresh = Pick<Parts, 'host' | 'policy' | 'access' | 'emit'>;
+
+const monotonic = (): number => performance.now();
+
+/** What every call begins with, a drill's too. */
+export const freshRoom = ({ host, policy, access, emit }: Fresh, ports: FactorPorts) => ({
+  policy,
+  factors: createFactors(policy, ports),
+  pace: createSendPace(policy.factors.codes.resendSeconds, monotonic),
+  roles: () => access.signIn.session?.roles ?? [],
+  equalTime: createEqualTime({
+    floor: policy.limits.answerMilliseconds,
+    clock: monotonic,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  }),
+  clipboard: createBriefClipboard(host.clipboard),
+  emit,
+  now: () => new Date(),
+  monotonic,
+  call: null,
+  search: null,
+  secondAgent: null,
+  owed: null,
+});
+
 /** The call's part of the composition root: the factors, and the room that the use cases share. */
 export const composeCalls = (parts: Parts): CallUseCases => {
-  const { host, policy, audit, registry, access, watch, requests, whyNot, emit } = parts;
-  const monotonic = () => performance.now();
+  const { host, audit, registry, access, watch, requests, whyNot } = parts;
   return createCallUseCases({
-    policy,
+    ...freshRoom(parts, composePorts(parts)),
     audit,
     registry,
-    factors: createFactors(policy, composePorts(parts)),
-    pace: createSendPace(policy.factors.codes.resendSeconds, monotonic),
-    roles: () => access.signIn.session?.roles ?? [],
-    equalTime: createEqualTime({
-      floor: policy.limits.answerMilliseconds,
-      clock: monotonic,
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    }),
     requests,
-    clipboard: createBriefClipboard(host.clipboard),
     watch: watch.call,
     whyNot,
     askSecondAgent: access.askSecondAgent,
     dial: host.dial,
-    emit,
-    now: () => new Date(),
-    monotonic,
-    call: null,
-    search: null,
-    secondAgent: null,
-    owed: null,
   });
 };

@@ -22,6 +22,7 @@ import { createLinks } from './call/links.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
 import type { Desk, Host } from './desk.js';
+import { createDrillDesk } from './drill/drill-desk.js';
 import { lateRequests } from './late-requests.js';
 import { lateScores } from './lint/late-scores.js';
 import { createNetwork } from './network/network.js';
@@ -101,19 +102,29 @@ export const compose = async (host: Host): Promise<Desk> => {
     policy &&
     watch &&
     requests &&
-    lateCalls(async () => {
-      const { composeCalls } = await import('./compose-calls.js');
-      const parts = { host, policy, audit, network, access, watch, requests: requests.desk, secret: keys.secret };
-      return composeCalls({ ...parts, registry: await openRegistry(policy), whyNot: whyShut, emit });
+    createDrillDesk({
+      calls: lateCalls(async () => {
+        const { composeCalls } = await import('./compose-calls.js');
+        const parts = { host, policy, audit, network, access, watch, requests: requests.desk, secret: keys.secret };
+        return composeCalls({ ...parts, registry: await openRegistry(policy), whyNot: whyShut, emit });
+      }),
+      open: async (caller) => {
+        const { composeDrill } = await import('./compose-drill.js');
+        return composeDrill({ host, policy, audit, access, watch, whyNot: whyShut, emit }, caller);
+      },
+      emit,
     });
   const view = () => calls?.view() ?? null;
-  const links = createLinks({ policy, view, isSignedIn: () => !isAway(), records, emit: host.emit });
+  const drill = () => calls?.drill() ?? null;
+  const isDrilling = () => drill() !== null;
+  const links = createLinks({ policy, view, isDrilling, isSignedIn: () => !isAway(), records, emit: host.emit });
   const deskState = createDeskState({
     about: { ...host, policy: state },
     audit,
     signIn,
     started,
     call: view,
+    drill,
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
     unsent: () => requests?.unsent() ?? null,
@@ -137,6 +148,7 @@ export const compose = async (host: Host): Promise<Desk> => {
             ...lateScores(policy),
             ...gate({
               ...calls.handlers,
+              ...calls.drillHandlers,
               ...watch.forAgents,
               ...watch.forSupervisors,
               ...requests.handlers,
@@ -153,7 +165,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   const abandon = async (reason: AbandonReason): Promise<void> => calls?.abandon(reason);
   return {
     handlers,
-    onRefused: (name, failure) => records.refused(name, failure, view()),
+    onRefused: (name, failure) => records.refused(name, failure, view(), isDrilling()),
     openLink: (text) => started.then(() => links.open(text)),
     // A page that goes behind the lock, or when a session runs out, takes no call with it.
     abandon: async (reason) => (lock?.isShut ? undefined : abandon(reason)),

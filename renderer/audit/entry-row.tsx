@@ -13,12 +13,14 @@ const short = (pseudonym: string): string => (pseudonym.length > 10 ? `${pseudon
 export const EntryRow = ({ entry, onSubject }: EntryRowProps) => {
   const { t, number, moment } = useWords();
   const words = useEntryWords();
-  const { seq, time, type, subject, ticket, agent } = entry;
+  const { seq, time, type, subject, ticket, agent, drill } = entry;
   return (
     <tr>
       <td className="mono entry-seq">{number(seq)}</td>
       <td>{moment(time)}</td>
-      <td>{t(`audit.types.${type}`)}</td>
+      <td>
+        {drill && <strong className="entry-drill">{t('drill.badge')}</strong>} {t(`audit.types.${type}`)}
+      </td>
       <td>{words.outcome(entry)}</td>
       <td>
         {subject && (

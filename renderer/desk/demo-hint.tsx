@@ -18,6 +18,7 @@ export const DemoHint = ({ ticket }: { readonly ticket: string }) => {
           <li>{t('demo.hint2')}</li>
           <li>{t('demo.hint3')}</li>
           <li>{t('demo.hint4')}</li>
+          <li>{t('demo.hint5')}</li>
         </ol>
         <Button kind="quiet" onPress={() => setShown(false)}>
           {t('demo.dismiss')}

@@ -3,6 +3,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import type { PolicyView } from '../../shared/desk-state.js';
 import type { Failure } from '../../shared/result.js';
 import { failureOf } from '../api.js';
+import { runCommand } from '../commands.js';
 import { api } from '../desk-api.js';
 import type { Language } from '../messages/languages.js';
 import { useWords } from '../messages/use-words.js';
@@ -27,10 +28,10 @@ interface NewCallProps {
 export const NewCall = ({ policy, record, language }: NewCallProps) => {
   const { t, failure } = useWords();
   const [purpose, setPurpose] = useState<string | null>(null);
-  const [ticket, setTicket] = useState('');
+  const { session, drill } = useDeskState();
+  const [ticket, setTicket] = useState(drill ? (policy.ticketExample ?? '') : '');
   const [callerNumber, setCallerNumber] = useState('');
   const [keptTyped, setKeptTyped] = useState(false);
-  const { session } = useDeskState();
   const purposes = policy.purposes.filter(({ roles }) => roles.some((role) => session?.roles.includes(role)));
   const ticketField = useRef<HTMLInputElement>(null);
   const start = useCallStep(api.startCall);
@@ -82,11 +83,16 @@ export const NewCall = ({ policy, record, language }: NewCallProps) => {
           <Button kind="primary" submits busy={start.isPending} disabled={!purpose} hint="Enter">
             {t('steps.newCall.start')}
           </Button>
+          {!drill && (
+            <Button kind="quiet" onPress={() => runCommand('drill')}>
+              {t('drill.offer')}
+            </Button>
+          )}
         </div>
         {keptTyped && <Notice tone="info" title={t('shell.link.typed')} />}
         <Failed error={start.error} />
       </form>
-      {policy.demo && <DemoHint ticket={example ?? ''} />}
+      {policy.demo && !drill && <DemoHint ticket={example ?? ''} />}
     </StepFrame>
   );
 };

@@ -3,7 +3,7 @@ import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
-import { callerCommands, labelOf, shortcuts, type CommandId } from '../commands.js';
+import { callerCommands, drillCommands, labelOf, shortcuts, type CommandId } from '../commands.js';
 import { useWords } from '../messages/use-words.js';
 import { useIsOffered } from '../use-is-offered.js';
 import { Dialog } from '../ui/dialog.js';
@@ -11,6 +11,7 @@ import { Kbd } from '../ui/kbd.js';
 
 const commands: readonly CommandId[] = [
   ...shortcuts.map(({ id }) => id).filter((id) => id !== 'palette'),
+  ...drillCommands,
   ...callerCommands,
 ];
 

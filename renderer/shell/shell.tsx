@@ -6,6 +6,7 @@ import { useWords } from '../messages/use-words.js';
 import { useDeskState } from '../use-desk-state.js';
 import { useIsOffered } from '../use-is-offered.js';
 import { DemoStrip } from './demo-strip.js';
+import { DrillStrip } from './drill-strip.js';
 import { LinkIgnored } from './link-ignored.js';
 import { Rail } from './rail.js';
 import { screenIds, type ScreenId, type Screens } from './screens.js';
@@ -31,6 +32,7 @@ export const Shell = (screens: Screens) => {
   // What is here stays until the next is ready: nothing flashes.
   const setScreen = useCallback((next: ScreenId) => startTransition(() => showScreen(next)), []);
   const demo = state.policy.ok && state.policy.view.demo;
+  const drilling = state.drill !== null;
 
   const signedIn = state.session !== null;
   /** Main blanks the page; there is nothing to wait for. */
@@ -54,16 +56,18 @@ export const Shell = (screens: Screens) => {
   useShortcuts(run);
   const [ignored, dismiss] = useLinks(state.policy.ok, state.session !== null, () => setScreen('desk'));
   useEffect(() => {
-    document.title = demo ? `Tunniste – ${t('demo.badge')}` : 'Tunniste';
-  }, [demo, t]);
+    const badge = drilling ? t('drill.badge') : demo && t('demo.badge');
+    document.title = badge ? `Tunniste – ${badge}` : 'Tunniste';
+  }, [demo, drilling, t]);
   useEffect(() => {
     const idle = requestIdleCallback(warmUp, { timeout: 5000 });
     return () => cancelIdleCallback(idle);
   }, []);
 
   return (
-    <div className="shell">
-      {demo && <DemoStrip />}
+    <div className={drilling ? 'shell shell-drill' : 'shell'}>
+      {drilling && <DrillStrip onRun={run} />}
+      {demo && !drilling && <DemoStrip />}
       <Rail screen={screen} onGo={setScreen} />
       <Stage screens={screens} screen={screen} state={state} />
       <StatusBar state={state} onRun={run} />

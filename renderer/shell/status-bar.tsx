@@ -72,7 +72,7 @@ interface StatusBarProps {
 }
 
 /** Who, where and whether all is well: always in sight. */
-export const StatusBar = ({ state: { session, policy, audit, credentials, unsent }, onRun }: StatusBarProps) => {
+export const StatusBar = ({ state: { session, policy, audit, credentials, drill, unsent }, onRun }: StatusBarProps) => {
   const { t, number } = useWords();
   return (
     <footer className="status-bar" aria-label={t('shell.status')}>
@@ -89,6 +89,7 @@ export const StatusBar = ({ state: { session, policy, audit, credentials, unsent
         {session && <Command id="lock" text={t('shell.lock')} onRun={onRun} />}
         <Command id="palette" text={t('shell.commands')} onRun={onRun} />
       </span>
+      {drill && <strong className="demo-badge drill-badge">{t('drill.badge')}</strong>}
       {policy.ok && policy.view.demo && <strong className="demo-badge">{t('demo.badge')}</strong>}
     </footer>
   );

@@ -31,7 +31,7 @@ export const Choices = <Value extends string>({ label, options, onChoose, busy }
           aria-disabled={busy}
           onClick={() => choose(option.value)}
         >
-          <Kbd>{index + 1}</Kbd>
+          {index < 9 && <Kbd>{index + 1}</Kbd>}
           {option.icon}
           <span>{option.text}</span>
         </button>

@@ -180,7 +180,6 @@ export const openCallDesk = async ({
     audit,
     registry: {
       ...(inPlace && { inPlace }),
-      opens: () => Promise.resolve(ok(undefined)),
       search:
         search ??
         (() =>

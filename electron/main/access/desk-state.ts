@@ -13,6 +13,7 @@ interface Parts {
   /** Done when the start is on record, or could not be put there. */
   readonly started: Promise<void>;
   readonly call: () => CallView | null;
+  readonly drill: () => DeskState['drill'];
   readonly lock: () => Pick<Lock, 'view' | 'ended' | 'tick'> | null;
   readonly notice: () => DeskState['notice'];
   readonly unsent: () => number | null;
@@ -25,7 +26,7 @@ interface Parts {
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
-  const { about, audit, signIn, started, call, lock, notice, unsent, registryKey, gatewayKeys } = parts;
+  const { about, audit, signIn, started, call, drill, lock, notice, unsent, registryKey, gatewayKeys } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -53,6 +54,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       ended: lock()?.ended ?? null,
       // SECURITY: a locked desk does not even tell what the call is about, nor does one whose agent has to sign in again.
       call: lock()?.view || !session ? null : call(),
+      drill: lock()?.view || !session ? null : drill(),
       notice: notice(),
       unsent: session && unsent(),
       registryKey: registryKey(),

@@ -57,6 +57,9 @@ export const rolesFor = {
   retryRequest: requesting,
   finishRequest: finishing,
 
+  startDrill: calls,
+  endDrill: calls,
+
   readFlags: watching,
   reviewFlag: watching,
   unlockSubject: watching,

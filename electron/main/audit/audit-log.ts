@@ -24,6 +24,8 @@ export interface Step {
   readonly outcome?: string;
   /** A code, never free text. */
   readonly reason?: string;
+  /** A step of a drill. */
+  readonly drill?: true;
   /** What an investigation may need, such as the identifier searched by; only its cipher text stands in the entry. Needs the key ring. */
   readonly sealed?: Readonly<Record<string, string>>;
 }
@@ -132,6 +134,7 @@ const draftOf = async (step: Step, keys: KeyRing, stamp: Stamp, at: Date): Promi
     outcome,
     reason,
     sealed: sealed.value,
+    ...(step.drill && { drill: true }),
   });
 };
 

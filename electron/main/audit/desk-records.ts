@@ -35,8 +35,9 @@ export const createDeskRecords = (audit: Pick<AuditLog, 'record'>) => {
       await audit.record({ type: 'desk.started' }, loaded);
     },
     /** No refusal goes unrecorded: which operation, and why. */
-    refused: async (operation: string, { code }: Failure, call: CallView | null): Promise<void> => {
-      if (!isOnRecordElsewhere(code)) await refusals.record(refusal(operation, code, call));
+    refused: async (operation: string, { code }: Failure, call: CallView | null, drill = false): Promise<void> => {
+      if (!isOnRecordElsewhere(code))
+        await refusals.record({ ...refusal(operation, code, call), ...(drill && { drill }) });
     },
     /** A wrong try to unlock is nobody's: the agent who is signed in did not make it. The name of who did is sealed, if it is known. */
     wrongTry: async (tried: string | null, call: CallView | null): Promise<void> => {

@@ -37,6 +37,7 @@ const names = Object.keys({
   app: 0,
   call: 0,
   desk: 0,
+  drill: 0,
   fields: 0,
   id: 0,
   outcome: 0,

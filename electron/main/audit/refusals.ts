@@ -12,7 +12,8 @@ interface Tally {
   timer: NodeJS.Timeout | undefined;
 }
 
-const kindOf = ({ fields = [], reason = '', call = '' }: Step): string => [...fields, reason, call].join(' ');
+const kindOf = ({ fields = [], reason = '', call = '', drill }: Step): string =>
+  [...fields, reason, call, drill ?? ''].join(' ');
 
 /**
  * Puts refusals on record without letting a hostile page fill the disk with them: the first ten of a kind in a minute each have their

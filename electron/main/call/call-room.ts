@@ -17,8 +17,8 @@ import type { EqualTime } from './equal-time.js';
 /** What every use case of a call works with. */
 export interface CallRoom {
   readonly policy: Policy;
-  readonly audit: AuditLog;
-  readonly registry: Registry;
+  readonly audit: Pick<AuditLog, 'record' | 'mayDisclose' | 'pseudonyms'>;
+  readonly registry: Pick<Registry, 'search' | 'inPlace'>;
   readonly factors: Readonly<Record<FactorId, Factor>>;
   /** Of who is signed in. */
   readonly roles: () => readonly Role[];

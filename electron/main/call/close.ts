@@ -15,7 +15,8 @@ export type AbandonReason =
   | 'window-crashed'
   | 'desk-stopped'
   | 'another-agent'
-  | 'roles-removed';
+  | 'roles-removed'
+  | 'drill-ended';
 
 const aboutSubject = ({ chosen }: Call) => (chosen ? { subject: chosen.subject } : {});
 
@@ -89,8 +90,12 @@ export const abandonUnfinished = async (audit: AuditLog): Promise<void> => {
     const last = page.value.findLast(({ type }) => type === 'call.started' || type === 'call.closed');
     if (!last) continue;
     if (last.type === 'call.closed' || !last.call) return;
-    const { call, purpose, ticket } = last;
-    const about = { call, ...(purpose !== null && { purpose }), ...(ticket !== null && { ticket }) };
+    const { call, purpose, ticket, drill } = last;
+    const about = {
+      ...{ call, ...(drill && { drill }) },
+      ...(purpose !== null && { purpose }),
+      ...(ticket !== null && { ticket }),
+    };
     await audit.record({ type: 'call.closed', ...about, outcome: 'abandoned', reason: 'desk-stopped' });
     return;
   }

@@ -11,6 +11,8 @@ interface LinkParts {
   /** Null when it was refused. */
   readonly policy: Pick<Policy, 'deepLink' | 'ticket'> | null;
   readonly view: () => CallView | null;
+  /** A ticket of the world outside does not belong into a drill. */
+  readonly isDrilling: () => boolean;
   /** False as well while the desk is locked. */
   readonly isSignedIn: () => boolean;
   readonly records: Pick<DeskRecords, 'refused' | 'linkOpened'>;
@@ -32,7 +34,7 @@ const whyRefused = (policy: LinkParts['policy']): ErrorCode => {
  * Links wait here for the page, which may not be there yet, or be loaded anew: it is told that there is one, and asks for it. The last
  * one wins, and each has its entry before anything of it is shown: filled, superseded, or refused.
  */
-export const createLinks = ({ policy, view, isSignedIn, records, emit }: LinkParts): Links => {
+export const createLinks = ({ policy, view, isDrilling, isSignedIn, records, emit }: LinkParts): Links => {
   const inTurn = createTurns();
   let waiting: CallLink | null = null;
 
@@ -44,7 +46,7 @@ export const createLinks = ({ policy, view, isSignedIn, records, emit }: LinkPar
   const handOver = async (): Promise<Result<{ event: LinkEvent | null }>> => {
     if (waiting === null) return ok({ event: null });
     if (!isSignedIn()) return ignored('not-signed-in');
-    if (view()) return ignored('call-open');
+    if (view() || isDrilling()) return ignored('call-open');
     const recorded = await records.linkOpened(waiting.ticket, 'filled');
     if (!recorded.ok) return recorded;
     const event = { kind: 'new-call', ...waiting } as const;

@@ -55,6 +55,7 @@ export const createWatch = ({ audit, policy, session, started, emit, now = () =>
     audit,
     since: () => daysAgo(repeatDays + 2), // no day of those looked at is a part of one
     onEntry: (entry: AuditEntry) => {
+      if (entry.drill) return;
       register.note(entry);
       budget.note(entry);
       locks.note(entry);

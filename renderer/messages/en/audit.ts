@@ -166,6 +166,7 @@ export const audit = {
     lapse: 'session ran out',
     unknown: 'not known',
     agent: 'by hand',
+    'drill-ended': 'drill ended',
     'desk-stopped': 'desk stopped',
     ...requests.kind,
     ...requests.matter,

@@ -1,6 +1,7 @@
 import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
+import { drill } from './drill.js';
 import { failures } from './failures.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
@@ -22,6 +23,7 @@ export const en = {
   audit,
   call,
   demo,
+  drill,
   failures,
   gatewayKey,
   lock,

@@ -41,6 +41,8 @@ export const shell = {
     palette: 'Commands',
     lock: 'Lock the desk',
     shortcuts: 'Keyboard shortcuts',
+    drill: 'Practise: start a drill',
+    'drill-end': 'End the drill',
     'caller-fi': 'Caller speaks Finnish',
     'caller-sv': 'Caller speaks Swedish',
     'caller-en': 'Caller speaks English',

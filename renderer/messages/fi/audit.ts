@@ -172,6 +172,7 @@ export const audit = {
     lapse: 'istunto päättyi',
     unknown: 'ei tiedossa',
     agent: 'käsin',
+    'drill-ended': 'harjoitus päättyi',
     'desk-stopped': 'ohjelma pysähtyi',
     ...requests.kind,
     ...requests.matter,

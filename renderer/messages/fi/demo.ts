@@ -6,5 +6,6 @@ export const demo = {
   hint2: 'Kirjoita mvirta, paina Enter ja valitse Maija uudella Enterillä.',
   hint3: 'Kirjoita maija.virtanen@acme.example ja Acme Oy, paina Enter: tunnistettu.',
   hint4: 'Enter näyttää tiedon. Ctrl+E ja sitten 1 päättää puhelun.',
+  hint5: 'Paina sitten Ctrl+K ja kirjoita ”harjoi”: keksittyjä soittajia, joista kaikki eivät ole keitä sanovat.',
   dismiss: 'Piilota vihjeet',
 };

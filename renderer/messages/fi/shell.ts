@@ -41,6 +41,8 @@ export const shell = {
     palette: 'Komennot',
     lock: 'Lukitse työpiste',
     shortcuts: 'Pikanäppäimet',
+    drill: 'Harjoittele: aloita harjoitus',
+    'drill-end': 'Lopeta harjoitus',
     'caller-fi': 'Soittaja puhuu suomea',
     'caller-sv': 'Soittaja puhuu ruotsia',
     'caller-en': 'Soittaja puhuu englantia',

@@ -172,6 +172,7 @@ export const audit = {
     lapse: 'sessionen tog slut',
     unknown: 'inte känt',
     agent: 'för hand',
+    'drill-ended': 'övningen slut',
     'desk-stopped': 'programmet stannade',
     ...requests.kind,
     ...requests.matter,

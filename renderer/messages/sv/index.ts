@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.js';
 import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
+import { drill } from './drill.js';
 import { failures } from './failures.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
@@ -23,6 +24,7 @@ export const sv: Catalogue = {
   audit,
   call,
   demo,
+  drill,
   failures,
   gatewayKey,
   lock,

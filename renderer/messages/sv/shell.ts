@@ -41,6 +41,8 @@ export const shell = {
     palette: 'Kommandon',
     lock: 'Lås arbetsplatsen',
     shortcuts: 'Kortkommandon',
+    drill: 'Öva: börja en övning',
+    'drill-end': 'Avsluta övningen',
     'caller-fi': 'Den som ringer talar finska',
     'caller-sv': 'Den som ringer talar svenska',
     'caller-en': 'Den som ringer talar engelska',

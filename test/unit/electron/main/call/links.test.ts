@@ -12,10 +12,11 @@ const open = ({ deepLink = true, hasPolicy = true } = {}) => {
   const events: DeskEvent[] = [];
   const refused: string[] = [];
   const opened: string[] = [];
-  const at = { isSignedIn: true, call: null as CallView | null, disk: 'free' };
+  const at = { isSignedIn: true, call: null as CallView | null, isDrilling: false, disk: 'free' };
   const links = createLinks({
     policy: hasPolicy ? { deepLink, ticket: { pattern: 'INC-[0-9]{4,8}', example: 'INC-20418' } } : null,
     view: () => at.call,
+    isDrilling: () => at.isDrilling,
     isSignedIn: () => at.isSignedIn,
     records: {
       refused: (operation, { code }) => Promise.resolve(void refused.push(`${operation} ${code}`)),
@@ -44,6 +45,15 @@ describe('a link that somebody clicked', () => {
     expect(desk.opened).toEqual(['INC-20418 filled']);
     expect(await desk.handlers.waitingLink()).toEqual(handed(null));
     expect(desk.refused).toEqual([]);
+  });
+
+  it('is ignored during a drill, as during a call: a real ticket has no place there', async () => {
+    const desk = open();
+    desk.at.isDrilling = true;
+    await desk.open(good);
+    expect(await desk.handlers.waitingLink()).toEqual(handed({ kind: 'link-ignored', why: 'call-open' }));
+    desk.at.isDrilling = false;
+    expect(await desk.handlers.waitingLink()).toEqual(handed(null));
   });
 
   it('waits for a page that does not listen, or not any more; the last one wins, and each has its entry', async () => {
