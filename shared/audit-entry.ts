@@ -52,6 +52,8 @@ export const entryTypes = [
   'notice.accepted',
   'journal.cut',
   'journal.resumed',
+  'journal.ahead',
+  'journal.refused',
 ] as const;
 export type EntryType = (typeof entryTypes)[number];
 

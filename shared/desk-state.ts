@@ -71,6 +71,18 @@ export interface PolicyView {
   }[];
 }
 
+/** How far the journal can be proven. */
+export interface EvidenceView {
+  /** The desk's public key, as a C2SP signed-note verifier key; null until the key file is open. */
+  readonly key: string | null;
+  /** Number of the last entry that follows from all before it; `whole` when nothing of what opening found is left to verify. */
+  readonly verified: { readonly to: number; readonly whole: boolean };
+  /** To which entry the keychain knows the journal, and since when (RFC 3339); null before the first time of this run. */
+  readonly anchored: { readonly size: number; readonly at: string } | null;
+  /** Why the journal is not relied on, or why the last anchoring failed. */
+  readonly failure: Failure | null;
+}
+
 /** Everything the window needs to draw itself, in one answer. */
 export interface DeskState {
   readonly version: string;
@@ -96,7 +108,12 @@ export interface DeskState {
   readonly gatewayKeys: readonly { readonly name: GatewayName; readonly kept: boolean }[];
   /** A session that ran out waits for its agent, who may sign in again or sign out. */
   readonly lapsed: boolean;
-  readonly audit: { readonly failure: Failure | null; readonly head: number; readonly folder: string };
+  readonly audit: {
+    readonly failure: Failure | null;
+    readonly head: number;
+    readonly folder: string;
+    readonly evidence: EvidenceView;
+  };
   readonly call: CallView | null;
   /** The drill that is on; `call` is then a call of it. */
   readonly drill: DrillView | null;

@@ -44,6 +44,8 @@ export type ErrorCode =
   // audit
   | 'audit-unavailable'
   | 'audit-damaged'
+  | 'audit-truncated'
+  | 'audit-anchor-missing'
   | 'audit-in-use'
   | 'audit-folder-unsafe'
   | 'audit-not-open'

@@ -10,17 +10,13 @@ import { createGatewayKeys } from './access/gateway-keys.js';
 import { createRegistryKey } from './access/registry-key.js';
 import { createAccess } from './access/sign-in.js';
 import { signingHandlers } from './access/signing.js';
-import { createAuditLog } from './audit/audit-log.js';
-import { disk, placeFile } from './audit/durable-file.js';
 import type { Stamp } from './audit/entry.js';
-import { createJournal } from './audit/journal.js';
 import { createAuditReading } from './audit/read.js';
 import { createDeskRecords } from './audit/desk-records.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
 import { lateCalls } from './call/late-calls.js';
 import { createLinks } from './call/links.js';
-import { createKeyFile } from './credentials/key-file.js';
-import { createKeychain } from './credentials/keychain.js';
+import { composeAudit, openKeys } from './compose-audit.js';
 import type { Desk, Host } from './desk.js';
 import { createDrillDesk } from './drill/drill-desk.js';
 import { lateRequests } from './late-requests.js';
@@ -31,18 +27,12 @@ import { loadPolicy } from './policy/policy.js';
 import type { Policy } from './policy/schema.js';
 import { createNetSend } from './registry/net-transport.js';
 import type { Registry } from './registry/registry.js';
-import { trailing } from './trailing.js';
 import { createWatch } from './watch/watch.js';
 
 /** The composition root: adapters are made here and nowhere else, and the use cases get them as arguments. */
 export const compose = async (host: Host): Promise<Desk> => {
-  const keys = createKeyFile({
-    folder: host.keyFolder,
-    keychain: createKeychain({ service: host.keychainService }),
-    place: (path, bytes) => placeFile(disk, path, bytes),
-  });
-  // The keychain takes its time: asked now, it has answered when the window wants to know.
-  void keys.open();
+  const opened = openKeys(host);
+  const { keys } = opened;
   const { policy, state, authorities } = loadPolicy(host);
   const allows = allowedBy(policy);
   const network = createNetwork({ allows, authorities, clientCertificate: policy?.network.clientCertificate });
@@ -53,16 +43,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     app: host.version,
     policy: policy?.version ?? null,
   });
-  const journal = createJournal({
-    folder: host.journalFolder,
-    stamp,
-    // A step of the call is several entries, and the window has better things to draw between them.
-    onAppended: trailing(200, (head: number) => {
-      host.emit({ kind: 'audit', head });
-      watch?.follow();
-    }),
-  });
-  const audit = createAuditLog({ journal, keys, stamp });
+  const { audit, evidence } = composeAudit({ ...opened, host, policy, stamp, onAppended: () => watch?.follow() });
   const records = createDeskRecords(audit);
   const started: Promise<void> = abandonUnfinished(audit)
     .then(() => lock && lockAgain(lock, audit))
@@ -121,6 +102,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   const deskState = createDeskState({
     about: { ...host, policy: state },
     audit,
+    evidence,
     signIn,
     started,
     call: view,

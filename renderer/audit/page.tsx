@@ -1,9 +1,11 @@
 import './audit.css';
 import { useMemo, useState } from 'react';
 import { failureOf } from '../api.js';
+import { useEvidenceWords } from '../messages/use-evidence-words.js';
 import { useWords } from '../messages/use-words.js';
 import { noFilter, type Filter } from '../read-model/filter.js';
 import { Notice } from '../ui/notice.js';
+import { useDeskState } from '../use-desk-state.js';
 import { Entries } from './entries.js';
 import { Filters } from './filters.js';
 import { IndexBar } from './index-bar.js';
@@ -20,6 +22,8 @@ export const AuditPage = () => {
   const [span, setSpan] = useState<Span>('all');
   const [page, setPage] = useState(0);
   const index = useIndex();
+  const { audit } = useDeskState();
+  const { standing } = useEvidenceWords(audit);
   const { edition, fresh, refresh } = useEdition(index.state);
   const filter = useMemo(() => ({ ...chosen, since: sinceOf(span, new Date()) }), [chosen, span]);
   const { page: found, failed } = useEntries(filter, page, edition);
@@ -40,10 +44,12 @@ export const AuditPage = () => {
         <div>
           <h1>{t('audit.title')}</h1>
           <p className="muted">{t('audit.about')}</p>
+          <p className="muted">{standing}</p>
         </div>
         <IndexBar state={state} onPause={index.pause} onResume={index.resume} onRebuild={index.rebuild} />
       </header>
       <Filters filter={chosen} span={span} onFilter={onFilter} onSpan={onSpan} />
+      {audit.evidence.failure && <Notice tone="failure" urgent {...failure(audit.evidence.failure)} />}
       {state.kind === 'failed' && <Notice tone="failure" urgent {...failure(failureOf(state.error))} />}
       {failed && <Notice tone="failure" urgent title={t('audit.indexFailed')} />}
       <Entries

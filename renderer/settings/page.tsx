@@ -1,5 +1,6 @@
 import './settings.css';
 import { useShortcutRows } from '../messages/use-shortcut-rows.js';
+import { useEvidenceWords } from '../messages/use-evidence-words.js';
 import { useWords } from '../messages/use-words.js';
 import { useDeskState } from '../use-desk-state.js';
 import { PolicyProblemList } from '../policy-problem-list.js';
@@ -17,6 +18,7 @@ export const SettingsPage = () => {
   const { t } = useWords();
   const rows = useShortcutRows();
   const { version, runtime, desk, audit, policy, session, call, notice, registryKey } = useDeskState();
+  const evidence = useEvidenceWords(audit);
   return (
     <main className="settings">
       <h1>{t('settings.title')}</h1>
@@ -49,6 +51,8 @@ export const SettingsPage = () => {
             { name: t('settings.runtime'), value: runtime },
             { name: t('settings.desk'), value: desk },
             { name: t('settings.journal'), value: audit.folder, mono: true },
+            { name: t('evidence.title'), value: evidence.standing },
+            { name: t('evidence.key'), value: evidence.key, mono: true },
           ]}
         />
       </section>

@@ -46,10 +46,8 @@ export async function layOut(folder, version, system) {
 async function shipping(system) {
   const found = await readdir(at('out'), { recursive: true, withFileTypes: true });
   const paths = found.filter((item) => item.isFile()).map((item) => relative(at(), join(item.parentPath, item.name)));
-  const unknown = paths.filter((path) => !path.startsWith('out/packages/') && !ships.some((rule) => rule.test(path)));
+  const bundled = paths.filter((path) => /^out\/(?:main|preload|renderer)\//.test(path));
+  const unknown = bundled.filter((path) => !ships.some((rule) => rule.test(path)));
   if (unknown.length > 0) throw new Error(`Nobody said that these ship: ${unknown.join(', ')}`);
-  return paths
-    .filter((path) => !path.startsWith('out/packages/'))
-    .filter((path) => !path.endsWith('.node') || path.endsWith(`.${system}.node`))
-    .sort();
+  return bundled.filter((path) => !path.endsWith('.node') || path.endsWith(`.${system}.node`)).sort();
 }

@@ -1,11 +1,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAuditLog, type Step } from '../../electron/main/audit/audit-log.js';
-import { Withheld } from '../../electron/main/audit/disclosure.js';
-import { disk, placeFile } from '../../electron/main/audit/durable-file.js';
-import { createJournal } from '../../electron/main/audit/journal.js';
-import { createKeyFile } from '../../electron/main/credentials/key-file.js';
-import type { Keychain } from '../../electron/main/credentials/keychain.js';
+import type { Journal } from '../../electron/main/audit/journal.js';
+import { benchDesk, pause, quantile, timed } from './bench-desk.js';
 
 /** Milliseconds. `ours` and `bare` are medians over blocks of each block’s p99, so that one busy moment of the machine is not all; the limit is on their ratio. */
 export interface AppendFigures {
@@ -21,14 +17,6 @@ export interface AppendFigures {
 const warmUp = 8000;
 const subjects = 20;
 
-/** Steps come at a person's pace: neither side may profit from the disk still being at work on the other. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
-
-const quantile = (values: readonly number[], part: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-};
-
 const blocks = 12;
 const typicalP99 = (values: readonly number[]): number => {
   const length = Math.floor(values.length / blocks);
@@ -38,56 +26,15 @@ const typicalP99 = (values: readonly number[]): number => {
   return quantile(each, 0.5);
 };
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-};
-
-const stamp = () => ({ agent: 'agent-1', role: 'agent', desk: 'desk-1', app: '0.1.0', policy: 'bench' });
-
-/** What a find records for a hit: a subject and a sealed identifier. */
-const stepFor = (id: string): Step => ({
-  type: 'lookup.answered',
-  call: 'K7Q2-M4XD',
-  purpose: 'support',
-  ticket: 'INC-20418',
-  subject: new Withheld({ id }),
-  fields: ['name', 'organisation', 'workEmail'],
-  outcome: 'found',
-  reason: 'by-workEmail',
-  sealed: { identifier: 'maija.virtanen@acme.example' },
-});
-
-const memoryKeychain = (): Keychain => {
-  const keys = new Map<string, Uint8Array>();
-  return {
-    get: async (account) => ({ ok: true, value: keys.get(account) ?? null }),
-    set: async (account, key) => ({ ok: true, value: void keys.set(account, key) }),
-    delete: async (account) => ({ ok: true, value: keys.delete(account) }),
-  };
-};
-
 /**
  * One durable entry through the whole audit log (pseudonym, sealed part, chain, write, fdatasync) against write + fdatasync of as many
  * bytes on the same file system, in turns.
  */
 export const benchAppend = async (parent: string, n = 3600): Promise<AppendFigures> => {
   const folder = await mkdtemp(join(parent, 'append-'));
-  const keys = createKeyFile({
-    folder: join(folder, 'keys'),
-    keychain: memoryKeychain(),
-    place: (path, bytes) => placeFile(disk, path, bytes),
-  });
-  const journal = createJournal({ folder: join(folder, 'tunniste', 'audit'), stamp });
-  const audit = createAuditLog({ journal, keys, stamp });
+  const { journal, record, close } = await benchDesk(folder);
   const bareFile = await open(join(folder, 'bare'), 'w');
-  const record = async (id: string): Promise<void> => {
-    const recorded = await audit.record(stepFor(id));
-    if (!recorded.ok) throw new Error(recorded.error.code);
-  };
   try {
-    await keys.open();
     for (let subject = 0; subject < subjects; subject += 1) await record(`subject-${subject}`);
     const line = await lineLength(journal);
     const bytes = Buffer.alloc(line, 'x');
@@ -118,13 +65,13 @@ export const benchAppend = async (parent: string, n = 3600): Promise<AppendFigur
     };
   } finally {
     await bareFile.close();
-    await audit.close();
+    await close();
     await rm(folder, { recursive: true });
   }
 };
 
 /** Bytes of an entry as it stands in the journal. */
-const lineLength = async (journal: ReturnType<typeof createJournal>): Promise<number> => {
+const lineLength = async (journal: Journal): Promise<number> => {
   const page = await journal.page(journal.head - 1, 1);
   if (!page.ok) throw new Error(page.error.code);
   return Buffer.byteLength(JSON.stringify(page.value[0])) + 1;

@@ -20,6 +20,8 @@ const benches = {
   memory: () => import('./memory.mjs'),
   lookup: () => import('./lookup.mjs'),
   append: () => import('./append.mjs'),
+  'append-long': () => import('./append-long.mjs'),
+  verify: () => import('./verify.mjs'),
   lock: () => import('./lock.mjs'),
   ldap: () => import('./ldap.mjs'),
 };

@@ -73,7 +73,7 @@ module.exports = {
       'only-index-composes',
       'Take what you need as an argument; electron/main/compose.ts passes it.',
       { path: '^electron/main/', pathNot: '^electron/main/(index|compose|compose-drill)\\.ts$' },
-      { path: '^electron/main/(compose|compose-calls|compose-drill|index)\\.ts$' },
+      { path: '^electron/main/(compose|compose-audit|compose-calls|compose-drill|index)\\.ts$' },
     ),
     rule(
       'rooms-take-arguments',
@@ -90,6 +90,18 @@ module.exports = {
         pathNot: ['^electron/main/$1/', `^electron/main/(${doors.join('|')})\\.ts$`],
         dependencyTypesNot: ['type-only'],
       },
+    ),
+    rule(
+      'evidence-stands-alone',
+      'electron/evidence is what the desk and the stand-alone verifier both know: files, hashes and signatures alone.',
+      { path: '^electron/evidence/' },
+      { pathNot: '^electron/evidence/', dependencyTypesNot: ['core', 'type-only'] },
+    ),
+    rule(
+      'verifier-knows-evidence-only',
+      'The stand-alone verifier shares electron/evidence with the desk and nothing else.',
+      { path: '^electron/tunniste-audit/' },
+      { pathNot: '^electron/(tunniste-audit|evidence)/', dependencyTypesNot: ['core', 'type-only'] },
     ),
     rule(
       'one-index',

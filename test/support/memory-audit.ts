@@ -39,6 +39,7 @@ export const createMemoryAudit = (
       onAppended();
       return ok(issueReceipt(entries.length, []));
     },
+    open: async () => (broken ? fail('audit-unavailable') : ok(undefined)),
     mayDisclose: () => Promise.resolve(ok(undefined)),
     page: async (after, limit) => {
       await Promise.resolve();

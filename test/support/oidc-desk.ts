@@ -59,6 +59,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
       return Promise.resolve(ok({ seq: steps.length }));
     },
     pseudonyms: () => Promise.resolve(ok([])),
+    open: () => Promise.resolve(ok(undefined)),
     mayDisclose: () => Promise.resolve(ok(undefined)),
     page: () => Promise.resolve(ok([])),
     close: () => Promise.resolve(),

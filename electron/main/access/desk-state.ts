@@ -1,6 +1,6 @@
 import type { CallView } from '../../../shared/call-view.js';
 import type { Handlers } from '../../../shared/contract.js';
-import type { DeskState } from '../../../shared/desk-state.js';
+import type { DeskState, EvidenceView } from '../../../shared/desk-state.js';
 import { ok } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Lock } from './lock.js';
@@ -9,6 +9,7 @@ import type { SignIn } from './session.js';
 interface Parts {
   readonly about: Pick<DeskState, 'version' | 'runtime' | 'desk' | 'policy'> & { readonly journalFolder: string };
   readonly audit: AuditLog;
+  readonly evidence: { view(): EvidenceView };
   readonly signIn: SignIn;
   /** Done when the start is on record, or could not be put there. */
   readonly started: Promise<void>;
@@ -26,7 +27,8 @@ interface Parts {
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
-  const { about, audit, signIn, started, call, drill, lock, notice, unsent, registryKey, gatewayKeys } = parts;
+  const { about, audit, evidence, signIn, started, call, drill, lock, notice, unsent, registryKey, gatewayKeys } =
+    parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -49,7 +51,12 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       signingIn: signIn.signingIn,
       signInFailure: signIn.failure,
       lapsed: signIn.hasLapsed,
-      audit: { failure: disclosing.ok ? null : disclosing.error, head: audit.head, folder: journalFolder },
+      audit: {
+        failure: disclosing.ok ? null : disclosing.error,
+        head: audit.head,
+        folder: journalFolder,
+        evidence: evidence.view(),
+      },
       lock: lock()?.view ?? null,
       ended: lock()?.ended ?? null,
       // SECURITY: a locked desk does not even tell what the call is about, nor does one whose agent has to sign in again.

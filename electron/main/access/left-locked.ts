@@ -13,9 +13,9 @@ const opens = ({ type, outcome }: AuditEntry): boolean =>
  * (`unknown`): when the record cannot be read, and when the desk did not end in order, for then its last lock may not be on record. A desk
  * that starts shut says so before it says that it has started, so that no older start need be looked behind.
  */
-export const leftLocked = async (audit: Pick<AuditLog, 'head' | 'page'>): Promise<LockReason | null> => {
+export const leftLocked = async (audit: Pick<AuditLog, 'head' | 'open' | 'page'>): Promise<LockReason | null> => {
   // A journal that is not open yet has no head.
-  if (!(await audit.page(0, 1)).ok) return 'unknown';
+  if (!(await audit.open()).ok) return 'unknown';
   let starts = 0;
   let isOrderly = audit.head === 0;
   for (let end = audit.head; end > 0; end -= pageSize) {

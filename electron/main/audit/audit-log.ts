@@ -33,6 +33,8 @@ export interface Step {
 export interface AuditLog {
   /** Number of the last entry; 0 when there is none or the journal is not open. */
   readonly head: number;
+  /** Opens the journal, which everything else does by itself. Fails with the journal's code. */
+  open(): Promise<Result<void>>;
   /**
    * Puts steps on record together, in the order of the calls. When it answers ok they are durable, and the receipt discloses the
    * subjects they name. Fails with the journal's or the key ring's code; then none of them is on record.
@@ -66,6 +68,7 @@ export const createAuditLog = ({ journal, keys, stamp, now = () => new Date() }:
     get head() {
       return journal.head;
     },
+    open: () => journal.open(),
     record: async (...steps) => {
       if (steps.length === 0) throw new RangeError('nothing to record');
       const handing = Promise.all([draftAll(steps, keys, stamp(), now()), before]);

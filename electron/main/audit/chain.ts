@@ -1,5 +1,5 @@
 import { createIdsOfWrite } from './entry-id.js';
-import { hashOf, lineOf, type Draft, type Tip } from './entry.js';
+import { after, lineOf, type Draft, type Tip } from './entry.js';
 
 /** Lines that go to the disk together. `starts` are byte offsets within `bytes`; `tip` is the chain's end after them. */
 export interface Link {
@@ -22,7 +22,7 @@ export const chain = (from: Tip, drafts: readonly Draft[], milliseconds: number)
     starts.push(length);
     parts.push(line, newline);
     length += line.length + 1;
-    tip = { seq: tip.seq + 1, hash: hashOf(line) };
+    tip = after(tip, line);
   }
   return { bytes: Buffer.concat(parts, length), starts, tip };
 };

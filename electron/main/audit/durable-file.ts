@@ -85,6 +85,25 @@ const fill = async (files: FileLayer, path: string, bytes: Uint8Array): Promise<
   }
 };
 
+const openToReplace = (files: FileLayer, path: string): Promise<DiskFile> =>
+  files.open(path, 'r+').catch(() => files.open(path, 'w', ownerOnly));
+
+/**
+ * Replaces what a file holds, in place: for what is small, often new, and can be made again when a crash leaves a part of it. Mode 0600.
+ * @throws the file system's error
+ */
+export const overwrite = async (files: FileLayer, path: string, bytes: Uint8Array, durably: boolean): Promise<void> => {
+  const file = await openToReplace(files, path);
+  try {
+    const { size } = await file.stat();
+    await writeAll(file, bytes, 0);
+    if (size > bytes.length) await file.truncate(bytes.length);
+    if (durably) await file.datasync();
+  } finally {
+    await file.close();
+  }
+};
+
 const temporary = (path: string): string => `${path}.new`;
 
 /**

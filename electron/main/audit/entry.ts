@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { AuditEntry } from '../../../shared/audit-entry.js';
+import { emptyTree, grow, leafHash, type Tree } from '../../evidence/merkle.js';
+import { sha256 } from '../../evidence/sha256.js';
 
 /** An entry as it stands in the journal. `sealed` is a compact JWE (RFC 7516); `prev` the SHA-256 of the previous line in hex. */
 export interface StoredEntry extends AuditEntry {
@@ -13,13 +14,14 @@ export type Draft = Omit<StoredEntry, 'v' | 'seq' | 'id' | 'prev'>;
 /** Who, where and under which rules, at the time of recording. */
 export type Stamp = Pick<AuditEntry, 'agent' | 'role' | 'desk' | 'app' | 'policy'>;
 
-/** The last entry: its number and the hash the next one names. */
+/** The last entry: its number, the hash the next one names, and the tree over all lines up to it. */
 export interface Tip {
   readonly seq: number;
   readonly hash: string;
+  readonly tree: Tree;
 }
 
-export const beginning: Tip = { seq: 0, hash: '0'.repeat(64) };
+export const beginning: Tip = { seq: 0, hash: '0'.repeat(64), tree: emptyTree };
 
 /** Longest line, without its newline. Far above what a step can hold; it bounds what is kept in memory when reading. */
 export const maxLineBytes = 128 * 1024;
@@ -28,8 +30,12 @@ export const maxWriteBytes = 1024 * 1024;
 /** Most entries in one write; fits the id's counter. */
 export const maxWriteEntries = 1000;
 
-/** The hash that the next entry names: over the line's bytes without the newline. */
-export const hashOf = (line: Uint8Array): string => createHash('sha256').update(line).digest('hex');
+/** The tip after one more line. The hash that the next entry names is over the line's bytes without the newline. */
+export const after = ({ seq, tree }: Tip, line: Uint8Array): Tip => ({
+  seq: seq + 1,
+  hash: sha256(line),
+  tree: grow(tree, leafHash(line)),
+});
 
 /** Every name, in the order of RFC 8785. A record, so that a name more or less in `StoredEntry` does not compile. */
 const names = Object.keys({
@@ -95,5 +101,5 @@ export const entryIn = (line: Uint8Array): StoredEntry | null => {
 /** The tip after this line; null when the line does not follow from the one before. */
 export const follow = (tip: Tip, line: Uint8Array): Tip | null => {
   const entry = entryIn(line);
-  return entry?.seq === tip.seq + 1 && entry.prev === tip.hash ? { seq: entry.seq, hash: hashOf(line) } : null;
+  return entry?.seq === tip.seq + 1 && entry.prev === tip.hash ? after(tip, line) : null;
 };

@@ -5,7 +5,7 @@ import type { FileLayer } from './durable-file.js';
 import { entryIn, type StoredEntry } from './entry.js';
 import { scanLines } from './lines.js';
 import type { Position, SegmentIndex } from './segment-index.js';
-import { segmentName } from './segment.js';
+import { segmentName } from '../../evidence/segment.js';
 
 /** The most entries one page may have. */
 const mostOnPage = 1000;

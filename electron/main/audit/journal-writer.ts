@@ -4,8 +4,9 @@ import { chain, type Link } from './chain.js';
 import { diskFailure } from './disk-failure.js';
 import { cutDurably, placeFile, syncFile, writeDurably, type DiskFile, type FileLayer } from './durable-file.js';
 import type { Draft, Tip } from './entry.js';
+import type { Place } from './resume-point.js';
 import type { SegmentIndex } from './segment-index.js';
-import { reasonOf, segmentName, type Ended } from './segment.js';
+import { reasonOf, segmentName, type Ended } from '../../evidence/segment.js';
 
 /** The end of the journal. One call at a time. */
 export interface JournalWriter {
@@ -28,6 +29,8 @@ export interface WriterParts {
   readonly now: () => Date;
   /** The draft of an entry about the journal itself. */
   readonly note: (type: 'journal.resumed' | 'journal.cut', reason: string) => Draft;
+  /** Told of each durable write: where the journal ends now, and what was written. */
+  readonly onWritten: (place: Place, drafts: readonly Draft[]) => void;
 }
 
 interface Segment {
@@ -38,7 +41,7 @@ interface Segment {
 }
 
 export const createJournalWriter = (
-  { files, folder, index, segmentBytes, now, note }: WriterParts,
+  { files, folder, index, segmentBytes, now, note, onWritten }: WriterParts,
   from: Tip,
   last: { readonly number: number; readonly end: number; readonly torn: number } | null,
 ): JournalWriter => {
@@ -48,12 +51,18 @@ export const createJournalWriter = (
   let firm: boolean | null = last === null ? true : null;
   let ended: Ended | null = last !== null && last.torn > 0 ? { ...last, cause: 'torn-tail' } : null;
 
-  const acknowledge = (number: number, at: number, { bytes, starts, tip: after }: Link): Result<void> => {
+  const acknowledge = (
+    number: number,
+    at: number,
+    { bytes, starts, tip: after }: Link,
+    drafts: readonly Draft[],
+  ): Result<void> => {
     for (const [nth, start] of starts.entries())
       index.note(number, tip.seq + nth + 1, at + start, at + (starts[nth + 1] ?? bytes.length));
     tip = after;
     place = { number, end: at + bytes.length };
     ended = null;
+    onWritten({ number, tip }, drafts);
     return ok(undefined);
   };
 
@@ -89,7 +98,7 @@ export const createJournalWriter = (
     const link = chain(tip, drafts, now().getTime());
     await placeFile(files, join(folder, segmentName(number)), link.bytes);
     await leave();
-    return acknowledge(number, 0, link);
+    return acknowledge(number, 0, link, drafts);
   };
 
   const append = async (to: Segment, drafts: readonly Draft[]): Promise<Result<void>> => {
@@ -100,7 +109,7 @@ export const createJournalWriter = (
       else await cutDurably(to.file, to.end).catch(() => poison('write-failed', to));
       return diskFailure(written.cause);
     }
-    acknowledge(to.number, to.end, link);
+    acknowledge(to.number, to.end, link, drafts);
     to.end += link.bytes.length;
     return ok(undefined);
   };

@@ -5,10 +5,13 @@ import type { Draft, Stamp, StoredEntry } from './entry.js';
 import { lockJournal, type Lock } from './journal-lock.js';
 import { prepareFolder } from './journal-folder.js';
 import { readPage } from './journal-page.js';
+import type { Evidence } from './evidence.js';
 import type { JournalWriter } from './journal-writer.js';
 import { openJournal } from './open-journal.js';
+import type { Found } from './read-journal.js';
 import type { SegmentIndex } from './segment-index.js';
-import { segmentBytes } from './segment.js';
+import { skippedSegments } from './skipped-segments.js';
+import { segmentBytes } from '../../evidence/segment.js';
 import { createSharedWrites } from './shared-writes.js';
 
 /** The system of record: append-only, chained, one writer. */
@@ -37,6 +40,8 @@ export interface JournalParts {
   readonly stamp: () => Stamp;
   /** Told the number of the last entry after each durable write. */
   readonly onAppended?: (head: number) => void;
+  /** Asked before each lookup, and told of all that is written. */
+  readonly evidence?: Pick<Evidence, 'opened' | 'written' | 'ready' | 'close'>;
   readonly files?: FileLayer;
   readonly prepare?: (folder: string) => Promise<Result<void>>;
   readonly lock?: (folder: string) => Promise<Result<Lock>>;
@@ -48,7 +53,16 @@ interface Open {
   readonly lock: Lock;
   readonly index: SegmentIndex;
   readonly writer: JournalWriter;
+  /** Learns once where the entries are that opening did not read, when entry `after` + 1 is one of those. */
+  readonly indexed: (after: number) => Promise<Result<void>>;
 }
+
+const nobody: NonNullable<JournalParts['evidence']> = {
+  opened: () => undefined,
+  written: () => undefined,
+  ready: async () => ok(undefined),
+  close: async () => undefined,
+};
 
 /** Kept free for closing a call and for the notice that the disk is full, in bytes; lookups stop before it is touched. */
 const reserveBytes = 16 * 1024 * 1024;
@@ -56,7 +70,7 @@ const reserveBytes = 16 * 1024 * 1024;
 const neededBytes = 64 * 1024;
 
 export const createJournal = (parts: JournalParts): Journal => {
-  const { folder, files = disk, onAppended = () => undefined } = parts;
+  const { folder, files = disk, evidence = nobody, onAppended = () => undefined } = parts;
   let open: Open | null = null;
   let opening: Promise<Result<Open>> | null = null;
   let damaged = false;
@@ -66,7 +80,7 @@ export const createJournal = (parts: JournalParts): Journal => {
     if (closed) return fail('audit-not-open');
     if (damaged) return fail('audit-damaged');
     if (open !== null) return ok(open);
-    opening ??= take({ ...parts, files }).finally(() => (opening = null));
+    opening ??= take({ ...parts, files, evidence }).finally(() => (opening = null));
     const taken = await opening;
     if (taken.ok) open = taken.value;
     else damaged = taken.error.code === 'audit-damaged';
@@ -97,15 +111,20 @@ export const createJournal = (parts: JournalParts): Journal => {
     append,
     ready: async () => {
       const writable = await append([]);
-      return writable.ok ? reserveIn(files, folder) : writable;
+      if (!writable.ok) return writable;
+      const reliable = await evidence.ready();
+      return reliable.ok ? reserveIn(files, folder) : reliable;
     },
     page: async (after, limit) => {
       const opened = await openOnce();
-      return opened.ok ? readPage(files, folder, opened.value.index, after, limit) : opened;
+      if (!opened.ok) return opened;
+      const known = await opened.value.indexed(after);
+      return known.ok ? readPage(files, folder, opened.value.index, after, limit) : known;
     },
     close: async () => {
       if (open !== null || opening !== null) await append([]);
       closed = true;
+      await evidence.close();
       await open?.writer.close();
       await open?.lock.release();
       open = null;
@@ -114,8 +133,17 @@ export const createJournal = (parts: JournalParts): Journal => {
 };
 
 /** Takes the folder, the lock and the end of the chain. */
-const take = async (parts: JournalParts & { files: FileLayer }): Promise<Result<Open>> => {
-  const { folder, files, prepare = prepareFolder, lock: lockIn = lockJournal, now = () => new Date() } = parts;
+const take = async (
+  parts: JournalParts & Required<Pick<JournalParts, 'files' | 'evidence'>>,
+): Promise<Result<Open>> => {
+  const {
+    folder,
+    files,
+    evidence,
+    prepare = prepareFolder,
+    lock: lockIn = lockJournal,
+    now = () => new Date(),
+  } = parts;
   const safe = await prepare(folder);
   if (!safe.ok) return safe;
   const lock = await lockIn(folder);
@@ -133,10 +161,24 @@ const take = async (parts: JournalParts & { files: FileLayer }): Promise<Result<
     segmentBytes: parts.segmentBytes ?? segmentBytes,
     now,
     note,
+    onWritten: evidence.written,
   }).catch(diskFailure);
-  if (opened.ok) return ok({ ...opened.value, lock: lock.value });
+  if (opened.ok) {
+    const { found, writer } = opened.value;
+    evidence.opened(files, folder, found);
+    return ok({ writer, index: found.index, lock: lock.value, indexed: indexOnce(files, folder, found) });
+  }
   await lock.value.release();
   return opened;
+};
+
+const indexOnce = (files: FileLayer, folder: string, { index, from }: Found): Open['indexed'] => {
+  let indexing: Promise<Result<void>> | null = null;
+  const learn = async (): Promise<Result<void>> => {
+    index.prepend(await skippedSegments(files, folder, from.number, from.tip.seq + 1));
+    return ok(undefined);
+  };
+  return async (after) => (after < from.tip.seq ? (indexing ??= learn().catch(diskFailure)) : ok(undefined));
 };
 
 const reserveIn = async (files: FileLayer, folder: string): Promise<Result<void>> => {

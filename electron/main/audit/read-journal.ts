@@ -1,10 +1,11 @@
-import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { DiskFile, FileLayer } from './durable-file.js';
-import { beginning, entryIn, follow, maxLineBytes, maxWriteBytes, type Tip } from './entry.js';
+import { follow, maxWriteBytes, type Tip } from './entry.js';
 import { readRange, scanLines } from './lines.js';
+import { resumePoint, type Place, type ResumePoint } from './resume-point.js';
 import { createSegmentIndex, type SegmentIndex } from './segment-index.js';
-import { endIn, segmentName, segmentNumbers } from './segment.js';
+import { segmentNumbers } from '../../evidence/segment.js';
+import { endToldByNext, withSegment } from './segment-start.js';
 import { isTorn } from './torn-tail.js';
 
 /** What stands in the folder. The last segment's entries end at byte `end`; `torn` bytes after that are left of an unfinished write. */
@@ -12,27 +13,36 @@ export interface Found {
   readonly index: SegmentIndex;
   readonly tip: Tip;
   readonly last: { readonly number: number; readonly end: number; readonly torn: number } | null;
+  /** What was taken for granted: everything up to the end of that segment. */
+  readonly from: ResumePoint;
+  /** Where each of the segments that were read ends, the last one too. */
+  readonly ends: readonly Place[];
 }
 
 /**
- * Reads and verifies the whole journal, changing nothing. Fails with `audit-damaged` for anything but a torn tail.
+ * Reads and verifies the end of the journal, from the last segment before which a checkpoint tells how things stand; changes nothing.
+ * Fails with `audit-damaged` for anything but a torn tail.
  * @throws the file system's error
  */
 export const readJournal = async (files: FileLayer, folder: string): Promise<Result<Found>> => {
   const numbers = segmentNumbers(await files.readdir(folder));
   if (numbers.some((number, place) => number !== place + 1)) return fail('audit-damaged');
+  const from = await resumePoint(files, folder, numbers.length);
   const index = createSegmentIndex();
-  let tip = beginning;
+  const ends: Place[] = [];
+  let tip = from.tip;
   let last: Found['last'] = null;
-  for (const number of numbers) {
+  for (const number of numbers.slice(from.number)) {
     const read = await readSegment(files, folder, number, number === numbers.length, tip, index);
     if (!read.ok) return read;
     ({ tip, last } = read.value);
+    ends.push({ number, tip });
   }
-  return ok({ index, tip, last });
+  return ok({ index, tip, last, from, ends });
 };
 
-const readSegment = (
+/** Reads and verifies one segment that follows from what is `before`. Fails and throws as the whole does. */
+export const readSegment = (
   files: FileLayer,
   folder: string,
   number: number,
@@ -67,26 +77,4 @@ const verify = async (
     return true;
   });
   return { tip, end };
-};
-
-/** Where a segment broke off, the next one begins with an entry that says where. */
-const endToldByNext = (files: FileLayer, folder: string, number: number): Promise<number | null> =>
-  withSegment(files, folder, number + 1, async (file) => {
-    let end: number | null = null;
-    await scanLines(file, 0, maxLineBytes + 1, (line) => {
-      const entry = entryIn(line);
-      if (entry?.type === 'journal.resumed' || entry?.type === 'journal.cut') end = endIn(entry.reason, number);
-      return false;
-    });
-    return end;
-  });
-
-const withSegment = async <T>(
-  files: FileLayer,
-  folder: string,
-  number: number,
-  use: (file: DiskFile) => Promise<T>,
-): Promise<T> => {
-  const file = await files.open(join(folder, segmentName(number)), 'r');
-  return use(file).finally(() => file.close());
 };

@@ -1,6 +1,14 @@
 /** Every so many entries one offset is kept: 1,000,000 entries cost 16,000 numbers. */
 const spacing = 64;
 
+/** Which entries a segment holds, and where they end, in bytes. */
+export interface Extent {
+  readonly number: number;
+  readonly first: number;
+  readonly entries: number;
+  readonly end: number;
+}
+
 interface Known {
   readonly number: number;
   readonly first: number;
@@ -21,6 +29,8 @@ export interface Position {
 export interface SegmentIndex {
   /** Notes an entry at the end of what is known: bytes [at, end) of that segment. */
   note(segment: number, seq: number, at: number, end: number): void;
+  /** Adds segments before all that is known, of which only the beginnings are. */
+  prepend(extents: readonly Extent[]): void;
   /** Positions from which, read in order, entry `seq` and all after it are found. Empty when there is none. */
   from(seq: number): Position[];
 }
@@ -41,6 +51,7 @@ export const createSegmentIndex = (): SegmentIndex => {
       known.entries += 1;
       known.end = end;
     },
+    prepend: (extents) => void segments.unshift(...extents.map((extent) => ({ ...extent, marks: [0] }))),
     from: (seq) => segments.slice(firstHolding(segments, seq)).map((known) => positionIn(known, seq)),
   };
 };
@@ -59,6 +70,6 @@ const firstHolding = (segments: readonly Known[], seq: number): number => {
 };
 
 const positionIn = ({ number, first, marks, end }: Known, seq: number): Position => {
-  const mark = Math.max(0, Math.floor((seq - first) / spacing));
+  const mark = Math.min(marks.length - 1, Math.max(0, Math.floor((seq - first) / spacing)));
   return { number, at: marks[mark] ?? 0, seq: first + mark * spacing, end };
 };

@@ -83,7 +83,7 @@ const pageSize = 500;
 /** After a crash or a kill: the last call in the journal, if it was never closed, is closed now as abandoned. */
 export const abandonUnfinished = async (audit: AuditLog): Promise<void> => {
   // Opens the journal; one that does not open has no call to close.
-  if (!(await audit.mayDisclose()).ok && audit.head === 0) return;
+  if (!(await audit.open()).ok) return;
   for (let end = audit.head; end > 0; end -= pageSize) {
     const page = await audit.page(Math.max(0, end - pageSize), Math.min(pageSize, end));
     if (!page.ok) return;

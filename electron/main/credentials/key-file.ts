@@ -12,6 +12,7 @@ export interface KeyFile extends KeyRing {
    * `keychain-missing`, `-locked` (locked or lost), `-denied`, `-timeout`, `key-file-unreadable` (kept as it is) or `disk-low`.
    */
   open(): Promise<Result<void>>;
+  isOpen(): boolean;
   /** The registry's bearer token; null when there is none or the file is not open. */
   token(): string | null;
   /** Fails as `open` did, or with `disk-low`, `key-file-unreadable`; then the old token stays. */
@@ -129,6 +130,7 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
 
   return {
     open,
+    isOpen: () => opened !== null,
     token: () => opened?.ring.token?.open() ?? null,
     setToken: (text, signedInAt) => {
       const token = sealText(text);

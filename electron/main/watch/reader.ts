@@ -16,7 +16,7 @@ export interface JournalReader {
 }
 
 interface ReaderParts {
-  readonly audit: Pick<AuditLog, 'page' | 'head'>;
+  readonly audit: Pick<AuditLog, 'head' | 'open' | 'page'>;
   /** RFC 3339; the entries of a page that are older do not keep it from being read, only the page before it. */
   readonly since: () => string;
   /** In the journal's order, from the first entry read forward. */
@@ -49,7 +49,7 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
   /** Finds the first page that is needed; its entries are read again in their order. */
   const begin = async (): Promise<Result<void>> => {
     // A journal that is not open yet has no head.
-    const opened = await audit.page(0, 1);
+    const opened = await audit.open();
     if (!opened.ok) return opened;
     const wanted = since();
     let end = audit.head;

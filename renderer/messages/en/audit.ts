@@ -94,6 +94,8 @@ export const audit = {
     'notice.accepted': 'Notice accepted',
     'journal.cut': 'Journal cut',
     'journal.resumed': 'Journal resumed',
+    'journal.ahead': 'Journal ahead of its anchor',
+    'journal.refused': 'Journal refused',
   },
   repeated_one: '{{count, number}} more time',
   repeated_other: '{{count, number}} more times',

@@ -77,6 +77,16 @@ export const deskFailures = {
     kept: nothingShown,
     next: 'Do not touch the journal folder. Tell your administrator at once.',
   },
+  'audit-truncated': {
+    what: 'The journal is shorter than the keychain says: entries are missing at its end, so nobody can be looked up.',
+    kept: 'Nothing was shown, and what is left of the journal was not touched.',
+    next: 'Do not touch the journal folder. Tell your administrator at once: an old copy may have been put in its place.',
+  },
+  'audit-anchor-missing': {
+    what: 'The keychain no longer knows how long the journal is, so nobody can be looked up.',
+    kept: 'Nothing was shown, and the journal was not touched.',
+    next: 'Tell your administrator at once: the keychain’s entry may have been deleted.',
+  },
   'audit-in-use': {
     what: 'Another Tunniste holds the journal.',
     kept: nothingShown,

@@ -2,6 +2,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
+import { evidence } from './evidence.js';
 import { failures } from './failures.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
@@ -24,6 +25,7 @@ export const en = {
   call,
   demo,
   drill,
+  evidence,
   failures,
   gatewayKey,
   lock,

@@ -100,6 +100,8 @@ export const audit = {
     'notice.accepted': 'Ilmoitus hyväksytty',
     'journal.cut': 'Loki katkaistu',
     'journal.resumed': 'Loki jatkui',
+    'journal.ahead': 'Loki ankkuriaan edellä',
+    'journal.refused': 'Loki hylätty',
   },
   repeated_one: '{{count, number}} kerta lisää',
   repeated_other: '{{count, number}} kertaa lisää',

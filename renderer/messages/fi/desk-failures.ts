@@ -77,6 +77,16 @@ export const deskFailures = {
     kept: nothingShown,
     next: 'Älä koske lokikansioon. Kerro heti ylläpitäjälle.',
   },
+  'audit-truncated': {
+    what: 'Loki on lyhyempi kuin avainnippu kertoo: sen lopusta puuttuu merkintöjä, joten ketään ei voi hakea.',
+    kept: 'Mitään ei näytetty, eikä lokin jäljellä olevaan osaan koskettu.',
+    next: 'Älä koske lokikansioon. Kerro heti ylläpitäjälle: sen tilalle on ehkä palautettu vanha kopio.',
+  },
+  'audit-anchor-missing': {
+    what: 'Avainnippu ei enää tiedä, kuinka pitkä loki on, joten ketään ei voi hakea.',
+    kept: 'Mitään ei näytetty, eikä lokiin koskettu.',
+    next: 'Kerro heti ylläpitäjälle: tieto on ehkä poistettu avainnipusta.',
+  },
   'audit-in-use': {
     what: 'Toinen Tunniste käyttää lokia.',
     kept: nothingShown,

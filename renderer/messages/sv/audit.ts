@@ -100,6 +100,8 @@ export const audit = {
     'notice.accepted': 'Meddelandet godkänt',
     'journal.cut': 'Loggen kapad',
     'journal.resumed': 'Loggen återupptagen',
+    'journal.ahead': 'Loggen före sitt ankare',
+    'journal.refused': 'Loggen avvisad',
   },
   repeated_one: '{{count, number}} gång till',
   repeated_other: '{{count, number}} gånger till',

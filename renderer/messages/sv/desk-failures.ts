@@ -77,6 +77,16 @@ export const deskFailures = {
     kept: nothingShown,
     next: 'Rör inte loggmappen. Kontakta administratören genast.',
   },
+  'audit-truncated': {
+    what: 'Loggen är kortare än nyckelringen säger: anteckningar saknas i slutet, så ingen kan sökas.',
+    kept: 'Inget visades, och det som är kvar av loggen rördes inte.',
+    next: 'Rör inte loggmappen. Kontakta administratören genast: en gammal kopia kan ha lagts i dess ställe.',
+  },
+  'audit-anchor-missing': {
+    what: 'Nyckelringen vet inte längre hur lång loggen är, så ingen kan sökas.',
+    kept: 'Inget visades, och loggen rördes inte.',
+    next: 'Kontakta administratören genast: uppgiften kan ha raderats ur nyckelringen.',
+  },
   'audit-in-use': {
     what: 'Ett annat Tunniste använder loggen.',
     kept: nothingShown,

@@ -49,6 +49,7 @@ const createRecord = (fails: ErrorCode | null = null) => {
       steps.push(...added);
       return Promise.resolve(ok({ seq: steps.length }));
     },
+    open: () => Promise.resolve(ok(undefined)),
     mayDisclose: () => Promise.resolve(ok(undefined)),
     page: () => Promise.resolve(ok([])),
     pseudonyms: () => Promise.resolve(ok([])),

@@ -4,6 +4,10 @@ export const segmentBytes = 4 * 1024 * 1024;
 /** `000001.jsonl`, counted from 1. */
 export const segmentName = (number: number): string => `${String(number).padStart(6, '0')}.jsonl`;
 
+/** What lies beside a segment: the last checkpoint made while it was written, and the tree at that size. */
+export const noteName = (number: number): string => `${String(number).padStart(6, '0')}.note`;
+export const treeName = (number: number): string => `${String(number).padStart(6, '0')}.tree`;
+
 /** The segments among the names in a folder, in order. */
 export const segmentNumbers = (names: readonly string[]): number[] =>
   names

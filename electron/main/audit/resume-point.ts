@@ -1,0 +1,36 @@
+import type { FileLayer } from './durable-file.js';
+import { beginning, type Tip } from './entry.js';
+import { readSealed, type Sealed } from './checkpoint-files.js';
+import { firstEntry } from './segment-start.js';
+
+/** The end of a segment. */
+export interface Place {
+  readonly number: number;
+  readonly tip: Tip;
+}
+
+/** After segment `number` (0: the beginning) the journal goes on from that tip. */
+export interface ResumePoint extends Place {
+  readonly sealed: Sealed | null;
+}
+
+/**
+ * The last segment before number `last` that a checkpoint covers to its end, and whose tree is at most `most` entries large. Whether the
+ * desk signed it is to be asked before anybody is looked up.
+ */
+export const resumePoint = async (
+  files: FileLayer,
+  folder: string,
+  last: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<ResumePoint> => {
+  for (let number = last - 1; number > 0; number -= 1) {
+    const sealed = await readSealed(files, folder, number);
+    if (sealed === null || sealed.checkpoint.size > most) continue;
+    const { hash, tree } = sealed.standing;
+    const next = await firstEntry(files, folder, number + 1);
+    if (next?.seq === tree.size + 1 && next.prev === hash)
+      return { number, sealed, tip: { seq: tree.size, hash, tree } };
+  }
+  return { number: 0, sealed: null, tip: beginning };
+};

@@ -1,0 +1,64 @@
+import { checkpointText } from '../../evidence/checkpoint.js';
+import { rootOf } from '../../evidence/merkle.js';
+import type { Result } from '../../../shared/result.js';
+import type { NoteKey } from '../../evidence/note.js';
+import { anchorBytes, anchorOf } from './anchor.js';
+import { writeSealed } from './checkpoint-files.js';
+import { diskFailure } from './disk-failure.js';
+import type { FileLayer } from './durable-file.js';
+import type { Place } from './resume-point.js';
+
+/** Who signs for this desk: a text that ends with a newline becomes a signed note. */
+export interface Signer {
+  readonly public: NoteKey;
+  sign(text: string): string;
+}
+
+export interface SealingParts {
+  readonly files: FileLayer;
+  readonly folder: string;
+  readonly key: Signer;
+  readonly setAnchor: (bytes: Uint8Array) => Promise<Result<void>>;
+  /** Told after each anchoring: to which entry, or why not. */
+  readonly onAnchored: (anchored: Result<number>) => void;
+}
+
+/** Signs checkpoints and anchors them, one at a time and beside the way of an entry; of those that wait only the newest of a segment is made. */
+export interface Sealing {
+  owe(place: Place, isFinal: boolean): void;
+  /** Done when nothing is owed any more. */
+  settled(): Promise<void>;
+}
+
+export const createSealing = ({ files, folder, key, setAnchor, onAnchored }: SealingParts): Sealing => {
+  const owed = new Map<number, { readonly place: Place; readonly isFinal: boolean }>();
+  let running: Promise<void> | null = null;
+
+  const write = async ({ number, tip }: Place, isFinal: boolean): Promise<void> => {
+    const text = checkpointText({ origin: key.public.name, size: tip.seq, root: rootOf(tip.tree) });
+    const sealed = { number, note: key.sign(text), standing: tip };
+    // A checkpoint that finds no room is made up for by the next one, or by the next start.
+    await writeSealed(files, folder, sealed, isFinal).catch(diskFailure);
+  };
+
+  const run = async (): Promise<void> => {
+    for (let [next] = owed.values(); next; [next] = owed.values()) {
+      owed.delete(next.place.number);
+      await write(next.place, next.isFinal);
+      if (owed.size > 0) continue;
+      const { tree } = next.place.tip;
+      const kept = await setAnchor(anchorBytes(anchorOf(tree)));
+      onAnchored(kept.ok ? { ok: true, value: tree.size } : kept);
+    }
+    running = null;
+  };
+
+  return {
+    owe: (place, isFinal) => {
+      owed.delete(place.number); // it comes last again: what is anchored is the newest
+      owed.set(place.number, { place, isFinal });
+      running ??= Promise.resolve().then(run);
+    },
+    settled: async () => running ?? undefined,
+  };
+};

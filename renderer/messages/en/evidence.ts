@@ -1,0 +1,9 @@
+export const evidence = {
+  title: 'Evidence',
+  key: 'Public key of this desk',
+  noKey: 'None until the keychain is open',
+  verified: 'Verified to entry {{to}}',
+  verifying: 'Verifying: entry {{to}} of {{head}}',
+  anchored: 'anchored at entry {{size}}, {{at}}',
+  notAnchored: 'not anchored yet',
+} as const;

@@ -1,0 +1,9 @@
+export const evidence = {
+  title: 'Todisteet',
+  key: 'Tämän työpisteen julkinen avain',
+  noKey: 'Ei ole, ennen kuin avainnippu on auki',
+  verified: 'Tarkistettu merkintään {{to}} asti',
+  verifying: 'Tarkistetaan: merkintä {{to}}/{{head}}',
+  anchored: 'ankkuroitu merkintään {{size}}, {{at}}',
+  notAnchored: 'ei vielä ankkuroitu',
+};

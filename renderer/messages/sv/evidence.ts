@@ -1,0 +1,9 @@
+export const evidence = {
+  title: 'Bevis',
+  key: 'Arbetsplatsens publika nyckel',
+  noKey: 'Ingen förrän nyckelringen är öppen',
+  verified: 'Kontrollerad till anteckning {{to}}',
+  verifying: 'Kontrolleras: anteckning {{to}} av {{head}}',
+  anchored: 'förankrad vid anteckning {{size}}, {{at}}',
+  notAnchored: 'ännu inte förankrad',
+};

@@ -1,0 +1,61 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { verifierKeyText } from '../../electron/evidence/note.js';
+import { parseTree } from '../../electron/evidence/tree-file.js';
+import { anchorBytes, anchorOf } from '../../electron/main/audit/anchor.js';
+import type { Keychain } from '../../electron/main/credentials/keychain.js';
+import { ok } from '../../shared/result.js';
+import { keyOf, makeJournal } from '../support/made-journal.js';
+import { benchDesk, pause, quantile, timed } from './bench-desk.js';
+
+const key = keyOf('desk');
+
+/** Lays a journal of so many entries into a folder; answers the key that signed it. */
+export const layJournal = (folder: string, entries: number): { readonly folder: string; readonly key: string } => {
+  const audit = join(folder, 'tunniste', 'audit');
+  mkdirSync(audit, { recursive: true, mode: 0o700 });
+  chmodSync(audit, 0o700);
+  makeJournal({ entries, key, put: (name, bytes) => writeFileSync(join(audit, name), bytes, { mode: 0o600 }) });
+  return { folder: audit, key: verifierKeyText(key.public) };
+};
+
+/** Holds the anchor of the journal in the folder. */
+const keychainOf = (folder: string): Keychain => {
+  const keys = new Map<string, Uint8Array>();
+  const trees = readdirSync(folder).filter((name) => name.endsWith('.tree'));
+  const standing = parseTree(readFileSync(join(folder, trees.sort().at(-1) ?? '')));
+  if (standing) keys.set('anchor', anchorBytes(anchorOf(standing.tree)));
+  return {
+    get: async (account) => ok(keys.get(account) ?? null),
+    set: async (account, bytes) => ok(void keys.set(account, bytes)),
+    delete: async (account) => ok(keys.delete(account)),
+  };
+};
+
+const warmUp = 2000;
+
+/** Milliseconds. What an entry costs, and opening the journal, where it is long and where it is short, in turns. */
+export const benchAppendLong = async (folder: string, long: number, short: number, n: number) => {
+  const desks = [];
+  for (const entries of [long, short]) {
+    const own = join(folder, `of-${entries}`);
+    const keychain = keychainOf(layJournal(own, entries).folder);
+    const from = performance.now();
+    const desk = await benchDesk(own, key, keychain);
+    desks.push({ ...desk, opening: performance.now() - from, times: [] as number[] });
+  }
+  for (let nth = 0; nth < warmUp + n; nth += 1) {
+    for (const { record, times } of nth % 2 === 0 ? desks : [...desks].reverse()) {
+      await pause();
+      const time = await timed(() => record(`subject-${nth % 20}`));
+      if (nth >= warmUp) times.push(time);
+    }
+  }
+  for (const { close } of desks) await close();
+  const [ours, bare] = desks.map(({ times, opening }) => ({
+    median: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    opening,
+  }));
+  return { ours, bare, n };
+};

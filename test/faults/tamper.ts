@@ -1,0 +1,86 @@
+import { scanSegment } from '../../electron/evidence/scan.js';
+import { segmentName } from '../../electron/evidence/segment.js';
+import { verifyJournal, type Report } from '../../electron/evidence/verify.js';
+import { draftOf, keyOf, makeJournal, noteAt } from '../support/made-journal.js';
+import type { Files } from './journal-copy.js';
+import { mutations, type Expected, type Mutation, type Original } from './mutations.js';
+import { randomFrom } from './random.js';
+
+export interface Tampered {
+  readonly name: string;
+  readonly tried: number;
+  /** Found, and the first bad entry, or the bad checkpoint, exactly. */
+  readonly survived: number;
+  readonly lost: number;
+  readonly seed: number;
+  /** The first that was not found so, to be looked into. */
+  readonly example: string | null;
+}
+
+const key = keyOf('desk');
+const nothing = Buffer.alloc(0);
+
+/** A short journal of several segments, of a length of its own. */
+const journalFor = (below: (below: number) => number): Original => {
+  const files: Files = new Map();
+  const put = (name: string, bytes: Buffer): void => void files.set(name, bytes);
+  const entries = 8 + below(12);
+  const plain = (nth: number) => ({ ...draftOf(nth), sealed: null, fields: [] });
+  const tips = makeJournal({ entries, key, put, segmentSize: 1200 + below(2000), draft: plain });
+  return { files, tips };
+};
+
+const verify = (files: Files, outside: string): Promise<Report> =>
+  verifyJournal({
+    source: { names: [...files.keys()], read: (name) => files.get(name) ?? null },
+    scan: async (number) =>
+      scanSegment(number, Buffer.concat([Buffer.alloc(1), files.get(segmentName(number)) ?? nothing])),
+    keys: [key.public],
+    outside,
+  });
+
+const isExact = ({ sound, bad, checkpoints }: Report, expected: Expected): boolean => {
+  if (sound) return false;
+  if ('entry' in expected) return bad?.seq === expected.entry;
+  const wrong = checkpoints.filter(({ problem }) => problem !== null);
+  return bad === null && wrong.length === 1 && wrong[0]?.segment === segmentName(expected.checkpoint);
+};
+
+const once = async (
+  mutation: Mutation,
+  original: Original,
+  below: (below: number) => number,
+): Promise<string | null> => {
+  const files: Files = new Map(original.files);
+  const expected = mutation(files, below, original);
+  const last = original.tips.at(-1);
+  if (!last) throw new Error('an empty journal');
+  const report = await verify(files, noteAt(key, last));
+  return isExact(report, expected) ? null : JSON.stringify({ expected, report });
+};
+
+/** How many mutations a journal is used for. */
+const uses = 200;
+
+/** Tampers with journals in one way, many times; a journal that nobody touched has to be sound. */
+export const tamper = async (name: string, tries: number, seed: number): Promise<Tampered> => {
+  const mutation = mutations[name];
+  if (!mutation) throw new RangeError(`no such mutation: ${name}`);
+  const below = randomFrom(seed);
+  let example: string | null = null;
+  let lost = 0;
+  let original = journalFor(below);
+  for (let tried = 0; tried < tries; tried += 1) {
+    if (tried % uses === 0) {
+      do original = journalFor(below);
+      while (original.files.size < 6);
+      const last = original.tips.at(-1);
+      if (!last || !(await verify(original.files, noteAt(key, last))).sound)
+        throw new Error('a journal that nobody touched is not sound');
+    }
+    const wrong = await once(mutation, original, below);
+    if (wrong !== null) lost += 1;
+    example ??= wrong;
+  }
+  return { name, tried: tries, survived: tries - lost, lost, seed, example };
+};
