@@ -45,7 +45,8 @@ export async function layOut(folder, version, system) {
 /** @param {string} system */
 async function shipping(system) {
   const found = await readdir(at('out'), { recursive: true, withFileTypes: true });
-  const paths = found.filter((item) => item.isFile()).map((item) => relative(at(), join(item.parentPath, item.name)));
+  const files = found.filter((item) => item.isFile()).map((item) => relative(at(), join(item.parentPath, item.name)));
+  const paths = files.map((path) => path.replaceAll('\\', '/'));
   const bundled = paths.filter((path) => /^out\/(?:main|preload|renderer)\//.test(path));
   const unknown = bundled.filter((path) => !ships.some((rule) => rule.test(path)));
   if (unknown.length > 0) throw new Error(`Nobody said that these ship: ${unknown.join(', ')}`);
