@@ -9,14 +9,14 @@ import { Notice } from './ui/notice.js';
 import { useFocusOnce } from './ui/use-focus-once.js';
 
 interface KeptKeyFormProps {
-  readonly words: Readonly<Record<'about' | 'label' | 'hint' | 'own' | 'go' | 'going', string>>;
+  readonly words: Readonly<Record<'about' | 'label', string>>;
   readonly operation: ReturnType<typeof useDeskOperation<string>>;
   readonly focused?: boolean;
 }
 
 /** A key of the desk's own, entered once by whoever is signed in. */
 export const KeptKeyForm = ({ words, operation, focused = false }: KeptKeyFormProps) => {
-  const { failure } = useWords();
+  const { t, failure } = useWords();
   const [key, setKey] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const elsewhere = useRef<HTMLInputElement>(null);
@@ -37,15 +37,15 @@ export const KeptKeyForm = ({ words, operation, focused = false }: KeptKeyFormPr
         ref={field}
         type="password"
         label={words.label}
-        hint={words.hint}
+        hint={t('deskKey.hint')}
         value={key}
         invalid={failed?.code === 'token-invalid'}
         onChange={setKey}
       />
-      <p className="muted">{words.own}</p>
+      <p className="muted">{t('deskKey.own')}</p>
       <div>
         <Button kind="primary" submits busy={operation.isPending} hint="Enter">
-          {operation.isPending ? words.going : words.go}
+          {operation.isPending ? t('deskKey.going') : t('deskKey.go')}
         </Button>
       </div>
       {failed && !operation.isPending && <Notice tone="failure" urgent {...failure(failed)} />}

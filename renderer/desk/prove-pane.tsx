@@ -84,9 +84,16 @@ export const ProvePane = ({ call, language, onClose }: ProvePaneProps) => {
   const [chosen, setChosen] = useState<FactorId | null>(() => firstWay(open));
   const way = open.find(({ id }) => id === chosen) ?? (open.length === 1 ? open[0] : undefined);
   const others = open.length > 1 && way !== undefined;
+  const choosing = !way && open.length > 0;
   useEscape(() => {
     if (others) setChosen(null);
   });
+  const next = (
+    <NextSteps
+      next={call.next.filter((step) => step.do !== 'factor' || !(choosing || step.factor === way?.id))}
+      onFactor={setChosen}
+    />
+  );
   return (
     <StepFrame
       title={t('steps.prove.title')}
@@ -95,12 +102,16 @@ export const ProvePane = ({ call, language, onClose }: ProvePaneProps) => {
       say={sayOf(way, open.length > 0)}
     >
       {way && <Way key={way.id} call={call} language={language} way={way} />}
-      {!way && open.length > 0 && (
+      {choosing && (
         <div className="call-back">
           <h2>{t('ways.ways')}</h2>
           <Choices
             label={t('ways.ways')}
-            options={open.map(({ id }) => ({ value: id, text: t(`terms.factor.${id}`) }))}
+            options={open.map(({ id, strength }) => ({
+              value: id,
+              text: t(`terms.factor.${id}`),
+              about: t(`terms.strength.${strength}`),
+            }))}
             onChoose={setChosen}
           />
         </div>
@@ -113,8 +124,10 @@ export const ProvePane = ({ call, language, onClose }: ProvePaneProps) => {
         </div>
       )}
       {open.length === 0 && <CannotProve onClose={onClose} />}
-      <FactorList factors={call.factors} />
-      <NextSteps next={call.next} />
+      {open.length === 0 && next}
+      {/* What can be chosen above is not told twice. */}
+      <FactorList factors={choosing ? call.factors.filter(({ state }) => state !== 'waiting') : call.factors} />
+      {open.length > 0 && next}
       <Bypass bypass={call.bypass} />
     </StepFrame>
   );

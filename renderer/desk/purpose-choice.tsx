@@ -24,8 +24,9 @@ export const PurposeChoice = ({ purposes, value, onMark, onChoose }: PurposeChoi
     const purpose = purposes[digit - 1];
     if (purpose) onChoose(purpose.id);
   });
+  const isLong = purposes.length > 4;
   return (
-    <fieldset className="purposes">
+    <fieldset className={isLong ? 'purposes purposes-long' : 'purposes'}>
       <legend className="label">{t('steps.newCall.purpose')}</legend>
       {purposes.map(({ id, points }, index) => (
         <label key={id} className="purpose">
@@ -40,11 +41,16 @@ export const PurposeChoice = ({ purposes, value, onMark, onChoose }: PurposeChoi
           <Kbd>{index + 1}</Kbd>
           <span>
             <strong>{words.name(id)}</strong>
-            <span className="muted">{words.about(id)}</span>
+            <span className="muted purpose-about">{words.about(id)}</span>
           </span>
-          <span className="muted purpose-needs">{t('steps.newCall.needs', { count: points })}</span>
+          {points > 0 && <span className="muted purpose-needs">{t('steps.newCall.needs', { count: points })}</span>}
         </label>
       ))}
+      {isLong && (
+        <p className="muted purpose-marked" aria-hidden="true">
+          {value && words.about(value)}
+        </p>
+      )}
     </fieldset>
   );
 };

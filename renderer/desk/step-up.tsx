@@ -14,7 +14,7 @@ export const StepUp = ({ otherPurposes }: Pick<CallView, 'otherPurposes'>) => {
   const change = useCallStep(api.changePurpose);
   if (otherPurposes.length === 0) return null;
   return (
-    <section className="step-up">
+    <section className="next-steps">
       <h2>{t('proof.stepUp')}</h2>
       <p className="muted">{t('proof.stepUpAbout')}</p>
       <div className="actions">

@@ -6,10 +6,9 @@ import { useDeskState } from '../use-desk-state.js';
 import { PolicyProblemList } from '../policy-problem-list.js';
 import { Facts } from '../ui/facts.js';
 import { ShortcutList } from '../ui/shortcut-list.js';
-import { GatewayKeys } from './gateway-keys.js';
+import { DeskKeys } from './desk-keys.js';
 import { Look } from './look.js';
 import { PolicyValues } from './policy-values.js';
-import { RegistryKey } from './registry-key.js';
 import { Scores } from './scores.js';
 import { WatchRules } from './watch-rules.js';
 import { Session } from './session.js';
@@ -17,7 +16,7 @@ import { Session } from './session.js';
 export const SettingsPage = () => {
   const { t } = useWords();
   const rows = useShortcutRows();
-  const { version, runtime, desk, audit, policy, session, call, notice, registryKey } = useDeskState();
+  const { version, runtime, desk, audit, policy, session, call, notice } = useDeskState();
   const evidence = useEvidenceWords(audit);
   return (
     <main className="settings">
@@ -32,13 +31,7 @@ export const SettingsPage = () => {
           <Session session={session} callOpen={call !== null} inBrowser={policy.ok && policy.view.signIn === 'oidc'} />
         </section>
       )}
-      {session && registryKey !== 'not-needed' && (
-        <section aria-label={t('registryKey.title')}>
-          <h2>{t('registryKey.title')}</h2>
-          <RegistryKey state={registryKey} />
-        </section>
-      )}
-      {session && <GatewayKeys />}
+      {session && <DeskKeys />}
       <section aria-label={t('shell.shortcuts')}>
         <h2>{t('shell.shortcuts')}</h2>
         <ShortcutList rows={rows} />

@@ -2,6 +2,7 @@ import './shell.css';
 import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
 import { api } from '../desk-api.js';
 import { runCommand, type CommandId } from '../commands.js';
+import { savedInSettings } from '../key-saved.js';
 import { useWords } from '../messages/use-words.js';
 import { useDeskState } from '../use-desk-state.js';
 import { useIsOffered } from '../use-is-offered.js';
@@ -26,7 +27,7 @@ const isScreen = (id: CommandId): id is ScreenId => screenIds.some((each) => eac
 export const Shell = (screens: Screens) => {
   const { t } = useWords();
   const state = useDeskState();
-  const [screen, showScreen] = useState<ScreenId>('desk');
+  const [screen, showScreen] = useState<ScreenId>(() => (savedInSettings.isAny() ? 'settings' : 'desk'));
   const isOffered = useIsOffered();
   const [overlay, setOverlay] = useOverlay();
   // What is here stays until the next is ready: nothing flashes.

@@ -7,7 +7,12 @@ import { useFocusOnce } from './use-focus-once.js';
 
 interface ChoicesProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly text: string; readonly icon?: ReactNode }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly text: string;
+    readonly icon?: ReactNode;
+    readonly about?: string;
+  }[];
   readonly onChoose: (value: Value) => void;
   readonly busy?: boolean;
 }
@@ -34,6 +39,7 @@ export const Choices = <Value extends string>({ label, options, onChoose, busy }
           {index < 9 && <Kbd>{index + 1}</Kbd>}
           {option.icon}
           <span>{option.text}</span>
+          {option.about && <span className="muted choice-about">{option.about}</span>}
         </button>
       ))}
     </div>

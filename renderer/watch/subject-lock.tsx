@@ -1,37 +1,21 @@
 import { LockKeyhole } from 'lucide-react';
-import { useState, type SubmitEvent } from 'react';
-import { reasonLength, type SubjectLockView } from '../../shared/watch.js';
-import { failureOf } from '../api.js';
+import { useState } from 'react';
+import type { SubjectLockView } from '../../shared/watch.js';
 import { useWords } from '../messages/use-words.js';
+import { ReasonForm } from '../reason-form.js';
 import { Button } from '../ui/button.js';
 import { Facts } from '../ui/facts.js';
-import { Field } from '../ui/field.js';
-import { Notice } from '../ui/notice.js';
 import { useUnlock } from './use-flags.js';
 
 const Unlock = ({ id }: Pick<SubjectLockView, 'id'>) => {
-  const { t, number, failure } = useWords();
-  const [reason, setReason] = useState('');
+  const { t } = useWords();
   const unlock = useUnlock();
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!unlock.isPending) unlock.mutate({ id, reason });
-  };
   return (
-    <form className="form" aria-label={t('proof.locks.open')} onSubmit={onSubmit} noValidate>
-      <Field
-        label={t('proof.locks.reason')}
-        hint={t('watch.budget.length', { least: number(reasonLength.least), most: number(reasonLength.most) })}
-        value={reason}
-        onChange={setReason}
-      />
-      <div className="actions">
-        <Button kind="primary" submits busy={unlock.isPending} hint="Enter">
-          {t('proof.locks.save')}
-        </Button>
-      </div>
-      {unlock.error && <Notice tone="failure" urgent {...failure(failureOf(unlock.error))} />}
-    </form>
+    <ReasonForm
+      words={{ title: t('proof.locks.open'), reason: t('proof.locks.reason'), go: t('proof.locks.save') }}
+      operation={unlock}
+      onReason={(reason) => unlock.mutate({ id, reason })}
+    />
   );
 };
 

@@ -80,7 +80,10 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('at 960 × 600 and at 200 % text nothing is cut off sideways', async ({ desk: { page, electron }, registry }) => {
+test('at 960 × 600 a call is started without scrolling, and at 200 % text nothing is cut off sideways', async ({
+  desk: { page, electron },
+  registry,
+}) => {
   await signInByHand(page, registry.token);
   for (const zoom of [1, 2]) {
     await electron.evaluate(({ BrowserWindow }, factor) => {
@@ -88,6 +91,13 @@ test('at 960 × 600 and at 200 % text nothing is cut off sideways', async ({ des
       window?.setContentSize(960, 600);
       window?.webContents.setZoomFactor(factor);
     }, zoom);
+    if (zoom === 1) {
+      const last = page.getByRole('radio', { name: 'Disclosure' });
+      const start = page.getByRole('button', { name: 'Start the call' });
+      for (const part of [last, page.getByLabel('Ticket'), page.getByLabel('Caller’s number'), start]) {
+        await expect(part).toBeInViewport({ ratio: 1 });
+      }
+    }
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
       .toBeLessThanOrEqual(1);

@@ -1,8 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { languages } from '../../renderer/messages/languages.js';
 import { demoPost } from '../support/demo-post.mjs';
 import { demoPersons } from '../support/demo-persons.mjs';
+import { test as everyWay } from '../support/every-way-fixture.js';
 import { expect, test } from '../support/fixtures.js';
 import { journalOf } from './ask.js';
+import { signInInBrowser } from './in-browser.js';
+import { prove } from './proving.js';
 import { candidates, createKeys, prefer, signInByHand, wordsIn } from './at-the-desk.js';
 
 const { complete } = demoPersons;
@@ -68,3 +72,61 @@ for (const language of languages) {
     await post.stop();
   });
 }
+
+everyWay(
+  'axe finds nothing where a caller is proved by each way, and the keyboard alone reaches them',
+  async ({ desk: { page }, systemBrowser, post }) => {
+    const words = wordsIn('en');
+    const { press, type } = createKeys(page);
+    const found: string[] = [];
+    const look = async (pane: string): Promise<void> => {
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        found.push(...violations.map(({ id }) => `${pane}, ${theme}: ${id}`));
+      }
+    };
+    const choose = async (digit: string): Promise<void> => {
+      await press('Escape');
+      await expect(page.getByRole('group', { name: words.ways.ways })).toBeFocused();
+      await press(digit);
+    };
+    const button = (name: string) => page.getByRole('button', { name });
+    await signInInBrowser(page, systemBrowser, 'aino');
+    await prefer(page, { language: 'en' });
+    await prove(page);
+    await expect(button(words.steps.prove.start)).toBeFocused();
+    await choose('2');
+    await expect(button(words.ways.send['sms-code'])).toBeFocused();
+    await press('Enter');
+    await expect(page.getByLabel(words.ways.code)).toBeFocused();
+    await type('000000');
+    await press('Enter');
+    await expect(page.getByText(words.ways.wrong)).toBeVisible();
+    await expect(page.getByText(words.proof.nextTitle)).toBeVisible();
+    await look('text message');
+    await expect.poll(() => post.gateway.messages.length).toBe(1);
+    await type(/\b\d{6}\b/.exec(post.gateway.messages[0]?.text ?? '')?.[0] ?? '');
+    await press('Enter');
+    await expect(page.getByRole('group', { name: words.ways.ways })).toBeFocused();
+    await look('choice');
+    await press('4'); // after the call-back, the mail and the one-time password
+    await expect(button(words.ways.send.approval)).toBeFocused();
+    await press('Enter');
+    await expect(page.getByLabel(words.ways.code)).toBeFocused();
+    await look('approval');
+    await choose('3');
+    await expect(page.getByLabel(words.ways.password)).toBeVisible();
+    await look('one-time password');
+    await choose('6');
+    await expect(page.getByRole('radio', { name: words.ways.sightings.video })).toBeFocused();
+    await press('Tab');
+    await type('Passport held to the camera; the face is the one I know.');
+    await press('Enter');
+    await expect(button(words.steps.prove.secondCancel)).toBeVisible();
+    await look('attestation');
+    await systemBrowser.signIn('bertil');
+    await expect(button(words.steps.prove.secondCancel)).toHaveCount(0);
+    expect(found).toEqual([]);
+  },
+);

@@ -79,9 +79,14 @@ test('the gateways’ keys are entered once in the settings, by keyboard, and op
     const renewed = page.waitForEvent('load');
     await page.keyboard.press('Enter');
     await renewed;
-    await openSettings(page);
-    await expect(section).toContainText(words.gatewayKey.kept);
+    // Back where it was entered, and it says so.
+    await expect(section.getByRole('heading')).toBeFocused();
+    await expect(section).toContainText(words.deskKey.saved);
+    await expect(section).toContainText(words.deskKey.kept);
   }
+  // The next page has nothing to go back to.
+  await page.reload();
+  await expect(page.getByRole('heading', { name: words.steps.newCall.title })).toBeVisible();
   await proving(page);
   expect(await send(page)).toMatchObject({ ok: true });
   const code = /\b\d{6}\b/.exec(messages[0]?.text ?? '')?.[0] ?? '';
@@ -112,8 +117,8 @@ for (const theme of ['light', 'dark'] as const) {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     const kept = page.getByRole('region', { name: words.gatewayKey.title.sms });
-    await kept.getByRole('button', { name: words.gatewayKey.remove }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: words.gatewayKey.remove }).click();
+    await kept.getByRole('button', { name: words.deskKey.remove }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: words.deskKey.remove }).click();
     await expect(kept.getByLabel(words.gatewayKey.label.sms)).toBeVisible();
   });
 }

@@ -156,7 +156,7 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     openDesk,
     systemBrowser,
   }) => {
-    const { registryKey, settings } = wordsIn(language);
+    const { registryKey, deskKey, settings } = wordsIn(language);
     const { page } = await openDesk();
     await prefer(page, { language, theme: language === 'sv' ? 'dark' : 'light' });
     await signIn(page, systemBrowser);
@@ -176,10 +176,10 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     await page.keyboard.press('Alt+3');
     await expect(page.getByRole('heading', { name: settings.title, level: 1 })).toBeVisible();
     const section = page.getByRole('region', { name: registryKey.title });
-    await expect(section).toContainText(registryKey.kept);
+    await expect(section).toContainText(deskKey.kept);
     expect(await findings()).toEqual([]);
-    await section.getByRole('button', { name: registryKey.remove }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: registryKey.remove }).click();
+    await section.getByRole('button', { name: deskKey.remove }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: deskKey.remove }).click();
     await expect(section.getByLabel(registryKey.label)).toBeVisible();
   });
 }

@@ -5,6 +5,7 @@ import { startFaultServer } from '../support/fault-server.mjs';
 import { accounts } from '../support/oidc.mjs';
 import { test as tokenTest } from '../support/fixtures.js';
 import { expect, test } from '../support/oidc-fixture.js';
+import type { Home } from '../support/person.mjs';
 import { ask, journalOf, startedState, typesOf } from './ask.js';
 import { prefer, wordsIn } from './at-the-desk.js';
 import { button, signedIn, signInInBrowser, startByHand } from './in-browser.js';
@@ -127,12 +128,24 @@ test('a token that expires in a call is renewed, and the call goes on', async ({
   expect(typesOf(home)).not.toContain('session.signed-out');
 });
 
-/** The provider ends the session, which the next question brings out: the page goes with it, so nobody waits there for an answer. */
-const runOut = async (page: Page, oidc: { order(orders: object): Promise<unknown> }): Promise<void> => {
+interface Provider {
+  order(orders?: object): Promise<{ readonly scim: readonly string[] }>;
+}
+/**
+ * The provider ends the session, which the next question brings out: the page goes with it, so nobody waits there for an answer. It is on
+ * record, and after it the registry hears nothing more.
+ */
+const runOut = async (page: Page, oidc: Provider, home: Home): Promise<void> => {
   await oidc.order({ revokeRefresh: true, revokeAccess: true });
   const loaded = page.waitForEvent('load');
   await page.evaluate((query) => void window.desk.findSubject(query), byUserName);
   await loaded;
+  const answered = journalOf(home).filter(({ type }) => type === 'lookup.answered');
+  expect(answered.at(-1)).toMatchObject({ outcome: 'failed', reason: 'session-ended' });
+  const { scim } = await oidc.order();
+  expect(scim.at(-1)).toBe('Bearer 401');
+  expect(await ask(page, 'findSubject', byUserName)).toEqual(refused('not-signed-in'));
+  expect((await oidc.order()).scim).toEqual(scim);
 };
 
 test('after the provider ended the session the same person signs in again and goes on with the call', async ({
@@ -146,7 +159,7 @@ test('after the provider ended the session the same person signs in again and go
   await systemBrowser.signIn('aino');
   await signedIn(page, 'aino.agentti');
   await prove(page);
-  await runOut(page, oidc);
+  await runOut(page, oidc, home);
   await expect(page.getByText(words.failures['session-ended'].what)).toBeVisible();
   expect(await ask(page, 'deskState')).toMatchObject({ ok: true, value: { session: null, call: null } });
   expect(await ask(page, 'compareClaims', { claims: {} })).toEqual(refused('not-signed-in'));
@@ -171,7 +184,7 @@ test('a session that the provider ended can be signed out of, and the browser th
   await systemBrowser.signIn('aino');
   await signedIn(page, 'aino.agentti');
   await ask(page, 'startCall', reset);
-  await runOut(page, oidc);
+  await runOut(page, oidc, home);
   await expect(page.getByText(words.signIn.callWaits)).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await button(page, words.signIn.signOut).click();
@@ -193,7 +206,7 @@ test('after the provider ended the session another person gets a desk without th
 }) => {
   await signInInBrowser(page, systemBrowser, 'aino');
   await ask(page, 'startCall', reset);
-  await runOut(page, oidc);
+  await runOut(page, oidc, home);
   const second = ask(page, 'startSignIn');
   const page2 = new URL(await systemBrowser.next());
   page2.searchParams.set('prompt', 'login consent');

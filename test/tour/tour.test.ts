@@ -1,22 +1,12 @@
-import { join } from 'node:path';
-import type { Language } from '../../renderer/messages/languages.js';
 import { candidates, prefer, wordsIn } from '../e2e/at-the-desk.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { test } from '../support/fixtures.js';
+import { createCamera, looks } from './camera.js';
 
-const themes = (process.env['TUNNISTE_TOUR_THEMES'] ?? 'light,dark').split(',') as ('light' | 'dark')[];
-const languages = (process.env['TUNNISTE_TOUR_LANGUAGES'] ?? 'en').split(',') as Language[];
-const folder = process.env['TUNNISTE_TOUR_FOLDER'] ?? 'test/results/tour';
-
-for (const [language, theme] of languages.flatMap((each) => themes.map((look) => [each, look] as const))) {
-  test(`the desk in ${language}, ${theme}`, async ({ desk: { page }, registry }) => {
-    let number = 0;
-    const picture = async (name: string): Promise<void> => {
-      number += 1;
-      await page.screenshot({
-        path: join(folder, `${language}-${theme}-${String(number).padStart(2, '0')}-${name}.png`),
-      });
-    };
+for (const { language, theme } of looks) {
+  test(`the desk in ${language}, ${theme}`, async ({ desk, registry }) => {
+    const { page } = desk;
+    const { picture, both } = createCamera(desk, `${language}-${theme}`);
     const words = wordsIn(language);
     const { complete, ended, restricted, newPhone } = demoPersons;
     const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
@@ -53,7 +43,7 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
     await picture('notice');
     await press('Enter');
     await heading(words.steps.newCall.title);
-    await picture('new-call');
+    await both('new-call');
     for (const [person, name] of [
       [ended, 'ended'],
       [restricted, 'restricted'],
@@ -68,7 +58,7 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
     await page.keyboard.type(newPhone.workEmail);
     await press('Enter');
     await heading(words.steps.prove.title);
-    await picture('no-call-back');
+    await both('no-call-back');
     await close();
     await search('2', complete.userName);
     await candidates(page).first().waitFor();
@@ -81,7 +71,7 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
     await fill(words.terms.field.workEmail, complete.workEmail);
     await press('Enter');
     await heading(words.steps.prove.title);
-    await picture('prove');
+    await both('prove');
     await press('Enter');
     await page.getByText(complete.workPhone).waitFor();
     await picture('call-back');
@@ -122,6 +112,9 @@ for (const [language, theme] of languages.flatMap((each) => themes.map((look) =>
     await press('Alt+3');
     await heading(words.settings.title);
     await picture('settings');
+    await page.getByRole('heading', { name: words.scores.title }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: words.settings.policy }).scrollIntoViewIfNeeded();
+    await picture('scores');
     await press('Alt+4');
     await heading(words.watch.title);
     await page.getByRole('article').first().waitFor();

@@ -1,11 +1,10 @@
 import type { Handlers } from '../../../shared/contract.js';
 import type { DeskState } from '../../../shared/desk-state.js';
 import { gatewayNames, type GatewayName } from '../../../shared/gateway.js';
-import { fail } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { KeyFile } from '../credentials/key-file.js';
 import type { Policy } from '../policy/schema.js';
-import { createKeptKey, type KeptKey } from './kept-key.js';
+import { createKeptKey, keptKeyAnswers, type KeptKey } from './kept-key.js';
 
 interface Parts {
   readonly policy: Policy | null;
@@ -55,17 +54,12 @@ export const createGatewayKeys = ({ policy, store, audit }: Parts): GatewayKeys 
     get state() {
       return needed.map((name) => ({ name, kept: store.secret(name) !== null }));
     },
-    handlers: (deskState, renewPage) => ({
-      keepGatewayKey: async ({ name, key }) => {
-        const kept = (await keyOf(name)?.keep(key)) ?? fail('policy-invalid');
-        if (!kept.ok) return kept;
-        setImmediate(renewPage);
-        return deskState();
-      },
-      forgetGatewayKey: async ({ name }) => {
-        const forgotten = (await keyOf(name)?.forget()) ?? fail('policy-invalid');
-        return forgotten.ok ? deskState() : forgotten;
-      },
-    }),
+    handlers: (deskState, renewPage) => {
+      const answers = (name: GatewayName) => keptKeyAnswers(keyOf(name), deskState, renewPage);
+      return {
+        keepGatewayKey: ({ name, key }) => answers(name).keep(key),
+        forgetGatewayKey: ({ name }) => answers(name).forget(),
+      };
+    },
   };
 };

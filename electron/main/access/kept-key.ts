@@ -1,3 +1,5 @@
+import type { Handlers } from '../../../shared/contract.js';
+import type { DeskState } from '../../../shared/desk-state.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { AuditLog, Step } from '../audit/audit-log.js';
 
@@ -31,5 +33,22 @@ export const createKeptKey = ({ audit, entries, isKey, isKept, save, remove }: P
     if (!isKept()) return ok(undefined);
     const recorded = await audit.record(entries.forgotten);
     return recorded.ok ? remove() : recorded;
+  },
+});
+
+/**
+ * What the window is answered: the desk as it is then. `renewPage` takes away the page that the key was typed into. A `key` that the policy
+ * has no need of is null.
+ */
+export const keptKeyAnswers = (key: KeptKey | null, deskState: Handlers['deskState'], renewPage: () => void) => ({
+  keep: async (typed: string): Promise<Result<DeskState>> => {
+    const kept = (await key?.keep(typed)) ?? fail('policy-invalid');
+    if (!kept.ok) return kept;
+    setImmediate(renewPage);
+    return deskState();
+  },
+  forget: async (): Promise<Result<DeskState>> => {
+    const forgotten = (await key?.forget()) ?? fail('policy-invalid');
+    return forgotten.ok ? deskState() : forgotten;
   },
 });

@@ -5,7 +5,7 @@ import type { AuditLog } from '../audit/audit-log.js';
 import type { KeyFile } from '../credentials/key-file.js';
 import type { Policy } from '../policy/schema.js';
 import { accessKeyOf } from './access-key.js';
-import { createKeptKey } from './kept-key.js';
+import { createKeptKey, keptKeyAnswers } from './kept-key.js';
 import type { SignIn } from './session.js';
 
 interface Parts {
@@ -36,7 +36,7 @@ export const createRegistryKey = ({ policy, store, audit, signIn }: Parts): Regi
     const handlers = () => ({ keepRegistryKey: refuse, forgetRegistryKey: refuse });
     return { state: 'not-needed', token: signIn.accessToken, handlers };
   }
-  const { keep, forget } = createKeptKey({
+  const own = createKeptKey({
     audit,
     entries: { kept: { type: 'registry-key.kept' }, forgotten: { type: 'registry-key.forgotten' } },
     isKey: accessKeyOf(policy?.registry.kind),
@@ -56,17 +56,9 @@ export const createRegistryKey = ({ policy, store, audit, signIn }: Parts): Regi
       const key = store.registryKey();
       return key === null ? fail('registry-key-missing') : ok({ value: key.open(), prove: null });
     },
-    handlers: (deskState, renewPage) => ({
-      keepRegistryKey: async ({ key }) => {
-        const kept = await keep(key);
-        if (!kept.ok) return kept;
-        setImmediate(renewPage);
-        return deskState();
-      },
-      forgetRegistryKey: async () => {
-        const forgotten = await forget();
-        return forgotten.ok ? deskState() : forgotten;
-      },
-    }),
+    handlers: (deskState, renewPage) => {
+      const { keep, forget } = keptKeyAnswers(own, deskState, renewPage);
+      return { keepRegistryKey: ({ key }) => keep(key), forgetRegistryKey: forget };
+    },
   };
 };

@@ -34,7 +34,7 @@ export const countsFor = ({ rules: { kind } }: Pick<Call, 'rules'>, id: FactorId
   kind !== 'end-of-use' || provesContact.has(id);
 
 /** How the proof of this call stands. */
-export const assuranceIn = (room: CallRoom, call: Call): AssuranceView =>
+export const assuranceIn = (room: Pick<CallRoom, 'policy' | 'factors'>, call: Call): AssuranceView =>
   assess(
     askedIn(room, call),
     passedFactors(call)

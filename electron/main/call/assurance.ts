@@ -1,4 +1,4 @@
-import { factorIds, type AssuranceView, type FactorId } from '../../../shared/call-view.js';
+import type { AssuranceView, FactorId } from '../../../shared/call-view.js';
 import type { Strength } from '../../../shared/purpose.js';
 import { rank, type Demand, type Way } from './demand.js';
 
@@ -17,13 +17,26 @@ export const strongestOf = (passed: readonly Contribution[]): Strength | null =>
 const pointsIn = ({ sensitive, points: needed }: Demand, { id, points }: Contribution): number =>
   id === 'facts' && sensitive ? Math.min(points, Math.max(0, needed - 1)) : points;
 
-const reachedOf = (
-  passed: readonly Contribution[],
-  { factors, of, among = factorIds }: Way,
-): AssuranceView['accept'][number][number] => ({
-  ...{ factors, of, among: among === factorIds ? null : among },
-  reached: passed.filter(({ id, strength }) => among.includes(id) && rank(strength) >= rank(of)).length,
+type ReachedWay = AssuranceView['accept'][number][number];
+
+/** Whether a factor is one of those that a way is made of. */
+const counts = (
+  { of, among }: Pick<ReachedWay, 'of'> & { readonly among?: readonly FactorId[] | null | undefined },
+  { id, strength }: Omit<Contribution, 'points'>,
+): boolean => (among?.includes(id) ?? true) && rank(strength) >= rank(of);
+
+const reachedOf = (passed: readonly Contribution[], way: Way): ReachedWay => ({
+  ...{ factors: way.factors, of: way.of, among: way.among ?? null },
+  reached: passed.filter((factor) => counts(way, factor)).length,
 });
+
+const isReached = (ways: readonly ReachedWay[]): boolean => ways.some(({ factors, reached }) => reached >= factors);
+
+/** Whether a factor could still bring the proof nearer: to a list that is not reached, only what one of its ways counts. */
+export const bringsNearer = ({ accept }: AssuranceView, factor: Omit<Contribution, 'points'>): boolean => {
+  const open = accept.filter((ways) => !isReached(ways));
+  return open.length === 0 || open.some((ways) => ways.some((way) => counts(way, factor)));
+};
 
 /** How far the passed factors reach against what is asked (domain.md, "Assurance"). A factor counts once. */
 export const assess = (demand: Demand, passed: readonly Contribution[]): AssuranceView => {
@@ -45,5 +58,5 @@ export const isSatisfied = (reached: AssuranceView): boolean =>
   reached.points >= reached.pointsNeeded &&
   reached.factors >= reached.factorsNeeded &&
   rank(reached.strongest) >= rank(reached.strongestNeeded) &&
-  reached.accept.every((ways) => ways.some((way) => way.reached >= way.factors)) &&
+  reached.accept.every(isReached) &&
   !reached.onlyFacts;

@@ -1,6 +1,7 @@
 import type { FactorView, NextStep } from '../../../shared/call-view.js';
 import type { PurposeKind } from '../../../shared/purpose.js';
-import { assess, isSatisfied } from './assurance.js';
+import { assuranceIn } from './asked.js';
+import { assess, bringsNearer, isSatisfied } from './assurance.js';
 import { passedFactors, stepOf, type Call } from './call.js';
 import type { CallRoom } from './call-room.js';
 import { demandFor } from './demand.js';
@@ -17,7 +18,7 @@ const ofKind = (room: Room, call: Call, kind: PurposeKind): NextStep[] =>
   purposesOf(room, call, (id) => room.policy.purposes[id]?.kind === kind);
 
 /** Whether what was proven so far is enough for that purpose. */
-const isReached = ({ policy, factors }: Room, call: Call, purpose: string): boolean => {
+const isEnoughFor = ({ policy, factors }: Room, call: Call, purpose: string): boolean => {
   const rules = policy.purposes[purpose];
   if (rules?.kind !== 'help') return false;
   const { populations = [] } = call.chosen ?? {};
@@ -45,16 +46,31 @@ const ofFind = (room: Room, call: Call): NextStep[] => {
   }
 };
 
-const ofProof = (room: Room, call: Call, factors: readonly FactorView[], mayBypass: boolean): NextStep[] => [
-  ...factors
-    .filter(({ id, state }) => id !== 'facts' && (state === 'waiting' || state === 'failed'))
-    .map(({ id }): NextStep => ({ do: 'factor', factor: id })),
-  ...purposesOf(room, call, (id) => isReached(room, call, id)),
-  ...(mayBypass ? ([{ do: 'bypass' }] as const) : []),
-  { do: 'contact-person' },
-  { do: 'escalate' },
-  { do: 'not-verified' },
-];
+const isRefused = ({ id, state, code }: FactorView): boolean =>
+  id !== 'facts' && (state === 'failed' || code?.wrong === true);
+
+/** Those that are not over yet, and that this purpose takes. */
+const waysLeft = (room: Room, call: Call, factors: readonly FactorView[]): readonly FactorView[] => {
+  const reached = assuranceIn(room, call);
+  return factors.filter(
+    (factor) =>
+      factor.id !== 'facts' && factor.state !== 'missing' && factor.state !== 'done' && bringsNearer(reached, factor),
+  );
+};
+
+/** Nothing while nothing was refused and a way is left. */
+const ofProof = (room: Room, call: Call, factors: readonly FactorView[], mayBypass: boolean): NextStep[] => {
+  const left = waysLeft(room, call, factors);
+  if (left.length > 0 && !factors.some(isRefused)) return [];
+  return [
+    ...left.filter(({ state }) => state !== 'started').map(({ id }): NextStep => ({ do: 'factor', factor: id })),
+    ...purposesOf(room, call, (id) => isEnoughFor(room, call, id)),
+    ...(mayBypass ? ([{ do: 'bypass' }] as const) : []),
+    { do: 'contact-person' },
+    { do: 'escalate' },
+    { do: 'not-verified' },
+  ];
+};
 
 /** What the policy allows an agent to do when the call does not go on by itself; empty where there is nothing in the way. */
 export const nextSteps = (

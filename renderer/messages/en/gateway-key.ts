@@ -5,13 +5,6 @@ export const gatewayKey = {
     totp: 'One-time passwords are checked by a verifier of your organisation’s, which opens with a key. Nobody has entered it on this computer yet.',
   },
   label: { sms: 'Key (text message gateway)', totp: 'Key (one-time password verifier)' },
-  hint: 'Your administrator gives it. It is entered once, sealed with this computer’s keychain and never shown again.',
-  own: 'The key is the desk’s, not yours: it stays when you sign out. Saving and removing it are recorded.',
-  go: 'Save the key',
-  going: 'Saving to the keychain…',
-  kept: 'The key is sealed with this computer’s keychain.',
-  remove: 'Remove the key',
-  removeAsk: 'Remove the key?',
   removeAbout:
     'Nobody can be proved this way at this desk until the key is entered again. All that was recorded stays.',
 };

@@ -4,6 +4,7 @@ import { demo } from './demo.js';
 import { drill } from './drill.js';
 import { evidence } from './evidence.js';
 import { failures } from './failures.js';
+import { deskKey } from './desk-key.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
@@ -27,6 +28,7 @@ export const en = {
   drill,
   evidence,
   failures,
+  deskKey,
   gatewayKey,
   lock,
   proof,

@@ -4,8 +4,8 @@ export const proof = {
   next: {
     search: 'Search again by something else the caller gives.',
     compare: 'Ask for the same details once more.',
-    factor: 'Use another way to prove: {{factor}}.',
-    purpose: 'Go on for another purpose: {{purpose}}.',
+    factor: 'Use another way to prove: {{factor}}',
+    purpose: 'Go on for another purpose: {{purpose}}',
     'contact-person': 'Ask the caller to turn to the contact person of their organisation.',
     wait: 'Wait: the lock opens by itself at {{time}}.',
     unlock: 'Ask a supervisor, who can open the lock before that on the page of flags.',

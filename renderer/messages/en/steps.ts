@@ -56,7 +56,6 @@ export const steps = {
     factors: 'Ways to prove',
     state: { waiting: 'can be used', started: 'running', done: 'done', failed: 'failed', missing: 'not available' },
     why: {
-      'not-set-up': 'not set up at this desk',
       'no-phone': 'no phone in the registry',
       'phone-invalid': 'the phone in the registry is not a full number',
       'phone-changed': 'the phone changed too recently',
@@ -65,8 +64,8 @@ export const steps = {
       'email-changed': 'the e-mail address changed too recently',
       'no-contact': 'the policy names no contact person for the organisation',
       'own-contact': 'the contact person is the subject',
-      'no-provider': 'the policy has no provider to sign in to',
     },
+    absent: 'Not set up at this desk: {{ways}}.',
     changedDays_one: 'changed {{count}} day ago',
     changedDays_other: 'changed {{count}} days ago',
   },

@@ -3,8 +3,8 @@ export const proof = {
   next: {
     search: 'Hae uudelleen jollakin muulla, minkä soittaja kertoo.',
     compare: 'Kysy samat tiedot vielä kerran.',
-    factor: 'Käytä toista tunnistustapaa: {{factor}}.',
-    purpose: 'Jatka toiseen käyttötarkoitukseen: {{purpose}}.',
+    factor: 'Käytä toista tunnistustapaa: {{factor}}',
+    purpose: 'Jatka toiseen käyttötarkoitukseen: {{purpose}}',
     'contact-person': 'Pyydä soittajaa kääntymään organisaationsa yhteyshenkilön puoleen.',
     wait: 'Odota: lukitus aukeaa itsestään kello {{time}}.',
     unlock: 'Pyydä esihenkilöä: hän voi avata lukituksen aiemmin huomioiden sivulla.',

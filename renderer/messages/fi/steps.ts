@@ -61,7 +61,6 @@ export const steps = {
       missing: 'ei käytettävissä',
     },
     why: {
-      'not-set-up': 'ei käytössä tällä työpisteellä',
       'no-phone': 'rekisterissä ei ole puhelinta',
       'phone-invalid': 'rekisterin puhelin ei ole kokonainen numero',
       'phone-changed': 'puhelin on muuttunut liian äskettäin',
@@ -70,8 +69,8 @@ export const steps = {
       'email-changed': 'sähköpostiosoite on muuttunut liian äskettäin',
       'no-contact': 'säännöissä ei ole organisaation yhteyshenkilöä',
       'own-contact': 'yhteyshenkilö on henkilö itse',
-      'no-provider': 'säännöissä ei ole palvelua, johon kirjautua',
     },
+    absent: 'Ei käytössä tällä työpisteellä: {{ways}}.',
     changedDays_one: 'muuttui {{count}} päivä sitten',
     changedDays_other: 'muuttui {{count}} päivää sitten',
   },

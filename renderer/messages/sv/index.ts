@@ -5,6 +5,7 @@ import { demo } from './demo.js';
 import { drill } from './drill.js';
 import { evidence } from './evidence.js';
 import { failures } from './failures.js';
+import { deskKey } from './desk-key.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
 import { proof } from './proof.js';
@@ -28,6 +29,7 @@ export const sv: Catalogue = {
   drill,
   evidence,
   failures,
+  deskKey,
   gatewayKey,
   lock,
   proof,

@@ -3,8 +3,8 @@ export const proof = {
   next: {
     search: 'Sök på nytt med något annat som den som ringer uppger.',
     compare: 'Fråga om samma uppgifter en gång till.',
-    factor: 'Använd ett annat verifieringssätt: {{factor}}.',
-    purpose: 'Fortsätt med ett annat syfte: {{purpose}}.',
+    factor: 'Använd ett annat verifieringssätt: {{factor}}',
+    purpose: 'Fortsätt med ett annat syfte: {{purpose}}',
     'contact-person': 'Be den som ringer vända sig till sin organisations kontaktperson.',
     wait: 'Vänta: låset öppnas av sig självt klockan {{time}}.',
     unlock: 'Be en arbetsledare, som kan öppna låset tidigare på sidan med flaggor.',

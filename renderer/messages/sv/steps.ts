@@ -55,7 +55,6 @@ export const steps = {
     factors: 'Verifieringssätt',
     state: { waiting: 'kan användas', started: 'pågår', done: 'klart', failed: 'misslyckades', missing: 'finns inte' },
     why: {
-      'not-set-up': 'inte i bruk på den här arbetsplatsen',
       'no-phone': 'ingen telefon i registret',
       'phone-invalid': 'telefonen i registret är inte ett helt nummer',
       'phone-changed': 'telefonen ändrades för nyligen',
@@ -64,8 +63,8 @@ export const steps = {
       'email-changed': 'e-postadressen ändrades för nyligen',
       'no-contact': 'reglerna anger ingen kontaktperson för organisationen',
       'own-contact': 'kontaktpersonen är personen själv',
-      'no-provider': 'reglerna anger ingen tjänst att logga in i',
     },
+    absent: 'Inte i bruk på den här arbetsplatsen: {{ways}}.',
     changedDays_one: 'ändrades för {{count}} dag sedan',
     changedDays_other: 'ändrades för {{count}} dagar sedan',
   },

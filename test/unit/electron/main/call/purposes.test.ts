@@ -21,6 +21,7 @@ afterEach(() => desk.end());
 const billing = { ...support, purpose: 'billing-check' };
 const ended = { ...canary, active: false, endedAt: '2026-10-01T00:00:00.000Z' };
 const next = (): readonly NextStep[] => desk.calls.view()?.next ?? [];
+const ways = () => next().flatMap((step) => (step.do === 'factor' ? [step.factor] : []));
 
 describe('a billing-check', () => {
   const check = async (subjects: Subject[]) => {
@@ -212,10 +213,52 @@ describe('a call that does not go on by itself tells what may be done', () => {
     ]);
   });
 
-  it('with a call-back left: that first', async () => {
+  it('while a way to prove is left and nothing was refused: nothing', async () => {
     desk = await openCallDesk();
     await chosen(desk, reset);
     await desk.compareClaims(rightFacts);
+    expect(next()).toEqual([]);
+    await desk.startCallBack();
+    expect(next()).toEqual([]);
+  });
+
+  it('after a call-back that reached nobody: another try first', async () => {
+    desk = await openCallDesk();
+    await chosen(desk, reset);
+    await desk.compareClaims(rightFacts);
+    await desk.startCallBack();
+    await desk.finishCallBack({ result: 'not-reached' });
     expect(next()[0]).toEqual({ do: 'factor', factor: 'call-back' });
+  });
+
+  it('after a code that was wrong: the ways that are left, before how to end', async () => {
+    const prove = await withCodes();
+    await chosen(desk, reset);
+    await desk.compareClaims(rightFacts);
+    expect(await prove('sms-code')).toMatchObject({ ok: true });
+    await desk.sendCode({ factor: 'approval', language: 'fi' });
+    expect(next()).toEqual([]);
+    await desk.enterCode({ factor: 'approval', code: '000000' });
+    expect(next()).toContainEqual({ do: 'factor', factor: 'call-back' });
+  });
+
+  it('of the ways to prove only those that the purpose takes', async () => {
+    const prove = await withCodes();
+    await chosen(desk, reset);
+    await desk.compareClaims(rightFacts);
+    await desk.startCallBack();
+    await desk.finishCallBack({ result: 'not-reached' });
+    expect(ways()).toEqual(['call-back', 'sms-code', 'approval']);
+    desk.room.policy.purposes['access-reset']?.accept.splice(0, 2, { factors: 1, of: 'medium', among: ['approval'] });
+    expect(ways()).toEqual(['approval']);
+    expect(await prove('approval')).toMatchObject({ ok: true, value: { step: 'verified' } });
+  });
+
+  it('that no way is left, when the purpose takes none of those there are', async () => {
+    await withCodes();
+    desk.room.policy.purposes['access-reset']?.accept.splice(0, 2, { factors: 1, of: 'medium', among: ['totp'] });
+    await chosen(desk, reset);
+    await desk.compareClaims(rightFacts);
+    expect(next()[0]).toEqual({ do: 'purpose', purpose: 'support' });
   });
 });
