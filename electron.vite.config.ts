@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { fuses } from './resources/fuses.mjs';
+import { packedPackages } from './resources/dist/packed-packages.mjs';
+import { nativeModules } from './resources/native.mjs';
 import { operationNames } from './shared/contract.js';
 
 // SECURITY: (16) package.json pins the newest Electron exactly, and it is what ships.
@@ -7,12 +10,14 @@ import { operationNames } from './shared/contract.js';
 const node = 'node18';
 const chrome = 'chrome114';
 
-// Native modules cannot be bundled; Electron is there already.
-const external = ['electron', /^electron\//, 'keytar', 'fs-native-extensions'];
+// Electron is there already.
+const external = ['electron', /^electron\//];
 const commonJs = { format: 'cjs', entryFileNames: 'index.cjs' } as const;
 
 export default defineConfig({
   main: {
+    plugins: [nativeModules(), packedPackages('main')],
+    define: { FUSES: JSON.stringify(fuses) },
     build: {
       target: node,
       externalizeDeps: false,
@@ -26,6 +31,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [packedPackages('preload')],
     define: { OPERATION_NAMES: JSON.stringify(operationNames) },
     build: {
       target: node,
@@ -41,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), packedPackages('renderer')],
     build: {
       target: chrome,
       outDir: 'out/renderer',

@@ -23,4 +23,6 @@ export const fuses = {
   [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   // The page comes from app://, so file:// needs no more rights than a browser gives it.
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  // As Node and Chromium are tested: only Node's own HTTP parser is WebAssembly here, and the page may not compile any.
+  [FuseV1Options.WasmTrapHandlers]: true,
 };

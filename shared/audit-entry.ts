@@ -14,6 +14,7 @@ export const entryTypes = [
   'registry-key.forgotten',
   'gateway-key.kept',
   'gateway-key.forgotten',
+  'keys.forgotten',
   'call.started',
   'lookup.requested',
   'lookup.answered',

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'desk-locked'
   | 'not-same-agent'
   | 'forbidden'
+  | 'program-altered'
   // credentials
   | 'keychain-missing'
   | 'keychain-locked'

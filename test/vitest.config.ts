@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { nativeInPlace } from '../resources/native.mjs';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  define: nativeInPlace,
   test: {
     include: ['test/{unit,integration}/**/*.test.{ts,tsx}'],
     typecheck: {

@@ -3,6 +3,8 @@ export type Asked =
   | { readonly kind: 'desk'; readonly link: string | null }
   | { readonly kind: 'check-policy'; readonly file: string | null; readonly json: boolean }
   | { readonly kind: 'device-key' }
+  | { readonly kind: 'self-test'; readonly json: boolean }
+  | { readonly kind: 'forget' }
   | { readonly kind: 'version' }
   | { readonly kind: 'help' }
   | { readonly kind: 'usage'; readonly complaint: string };
@@ -13,6 +15,8 @@ export const exitCodes = { ok: 0, problems: 1, usage: 64, unavailable: 69, bug: 
 export const help = `Usage: tunniste [tunniste:call?ticket=…&from=…]
        tunniste --check-policy [FILE] [--json]
        tunniste --device-key
+       tunniste --self-test [--json]
+       tunniste --forget
        tunniste --version | --help
 
 Without a command it opens the desk; a link fills the form of a new call where the policy allows it.
@@ -25,14 +29,20 @@ Without a command it opens the desk; a link fills the form of a new call where t
   --device-key           Print the public key of this desk and account as a C2SP signed-note verifier
                          key (name+hash+key); it is made when there is none. Needs the keychain of a
                          desktop session.
+  --self-test [--json]   Look at this installation: archive, fuses, sandbox, policy, journal, keychain, servers.
+                         One check a line. It leaves a profile of its own, which --forget removes.
+  --forget               Remove this account's keys from the keychain and all the desk keeps for it but the
+                         audit journal, which stays. What was sealed in the journal can then not be opened.
+                         Requests that have not been sent keep it from doing so.
   --version              Print the version.
   --help                 Print this.
 
-Exit codes: 0 done · 1 the policy has problems · 64 wrong usage · 69 the keychain or the key file is not
-available · 70 a bug · 75 the desk is open and has no key yet: close it and try again.
+Exit codes: 0 done, all sound · 1 the policy has problems, a check found something wrong, requests have not been
+sent · 64 wrong usage · 69 the keychain or the key file is not available, a check could not be made · 70 a bug ·
+75 the desk is open: close it and try again.
 
-No command opens a window, talks to the network or disturbs a desk that is open. On Windows the program
-has no console: send what it prints into a file or a pipe.
+No command opens a window or disturbs a desk that is open; only --self-test talks to the network, to the servers that
+the policy names. On Windows the program has no console: send what it prints into a file or a pipe.
 `;
 
 /** Of a run from source: the product's own, and what Electron and Chromium take. */
@@ -58,8 +68,10 @@ const command = ([first, ...rest]: readonly string[]): Asked => {
   if (first === '--check-policy' && more.length === 0 && !file?.startsWith('-')) {
     return { kind: 'check-policy', file, json };
   }
+  if (first === '--self-test' && words.length === 0) return { kind: 'self-test', json };
   if (rest.length > 0) return usage(`not understood: ${rest.join(' ')}`);
   if (first === '--device-key') return { kind: 'device-key' };
+  if (first === '--forget') return { kind: 'forget' };
   if (first === '--version') return { kind: 'version' };
   return first === '--help' ? { kind: 'help' } : usage(`no such option: ${first}`);
 };

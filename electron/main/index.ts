@@ -14,6 +14,7 @@ import { beQuiet } from './network/quiet.js';
 import { osPower } from './os-power.js';
 import { places } from './places.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
+import { setForget, setSelfTest } from './command-setting.js';
 import { isFromOurPage } from './trusted-sender.js';
 import { createWindow, hasScript } from './window.js';
 
@@ -115,5 +116,7 @@ const open = ({ link }: Extract<Asked, { kind: 'desk' }>): void => {
 };
 
 const asked = readCommandLine(process.argv, app.isPackaged);
+if (asked.kind === 'self-test') setSelfTest();
+if (asked.kind === 'forget') setForget();
 if (asked.kind === 'desk') open(asked);
 else void import('./run-command.js').then(({ runCommand }) => runCommand(asked));

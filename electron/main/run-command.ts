@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { app } from 'electron';
+import type { ErrorCode } from '../../shared/result.js';
 import { exitCodes, help, type Asked } from './command-line.js';
 import { verifierKey } from './credentials/device-key.js';
 import { deviceSeed } from './device-seed.js';
@@ -26,6 +28,9 @@ const complain = (code: number, complaint: string): number => {
   return code;
 };
 
+const refusal = (code: ErrorCode): number =>
+  complain(code === 'audit-in-use' ? exitCodes.busy : exitCodes.unavailable, code);
+
 const checkPolicy = (file: string | null, json: boolean): number => {
   const { policy, layers, state } = file === null ? loadPolicy(places(app, process)) : checkFile(file);
   const purposes = policy ? rate(scorePolicy(policy), layers) : [];
@@ -42,11 +47,38 @@ const deviceKey = async (): Promise<number> => {
   }
   if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
   const seed = await deviceSeed(here);
-  if (!seed.ok) {
-    const { code } = seed.error;
-    return complain(code === 'audit-in-use' ? exitCodes.busy : exitCodes.unavailable, code);
-  }
+  if (!seed.ok) return refusal(seed.error.code);
   print(1, `${verifierKey(policy.organisation.domain, seed.value)}\n`);
+  return exitCodes.ok;
+};
+
+const selfTested = async (json: boolean): Promise<number> => {
+  if (!hasDisplay(process))
+    return complain(exitCodes.unavailable, 'the sandbox needs a display: xvfb-run tunniste --self-test');
+  const [{ selfTest }, report] = await Promise.all([import('./self-test.js'), import('./self-test/report.js')]);
+  const checks = await selfTest();
+  const about = { version: app.getVersion(), runtime: `Electron ${process.versions.electron}` };
+  print(1, json ? report.asJson(about, checks) : report.asLines(about, checks));
+  return { sound: exitCodes.ok, wrong: exitCodes.problems, unchecked: exitCodes.unavailable }[report.worst(checks)];
+};
+
+const kept = (folder: string): string =>
+  `The keys and settings of this account are gone. The audit journal stays: ${folder}\n`;
+
+const unsent = (count: number, folder: string): string =>
+  `${count} requests in ${folder} have not been sent. Nothing was removed. Send or withdraw them at the desk, or move that folder away.`;
+
+const forgetAll = async (): Promise<number> => {
+  if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
+  const { forget, unsentRequests } = await import('./forget.js');
+  const here = places(app, process);
+  const profiles = [join(app.getPath('appData'), app.getName()), app.getPath('userData')];
+  const waiting = await unsentRequests(here);
+  if (!waiting.ok) return refusal(waiting.error.code);
+  if (waiting.value > 0) return complain(exitCodes.problems, unsent(waiting.value, here.requestFolder));
+  const forgotten = await forget(here, profiles);
+  if (!forgotten.ok) return refusal(forgotten.error.code);
+  print(1, kept(here.journalFolder));
   return exitCodes.ok;
 };
 
@@ -56,6 +88,10 @@ const run = async (command: Command): Promise<number> => {
       return checkPolicy(command.file, command.json);
     case 'device-key':
       return deviceKey();
+    case 'self-test':
+      return selfTested(command.json);
+    case 'forget':
+      return forgetAll();
     case 'version':
       print(1, `Tunniste ${app.getVersion()}\n`);
       return exitCodes.ok;

@@ -2,10 +2,11 @@
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { nativeInPlace } from '../../resources/native.mjs';
 import { at, must } from './run.mjs';
 
 /**
- * A program for a process of its own, bundled as main is: one CommonJS file for Node 18, native modules left outside; answers its path.
+ * A program for a process of its own, bundled as main is: one CommonJS file for Node 18, native modules left where they are; answers its path.
  * @param {string} entry in the work tree
  * @param {string} folder
  */
@@ -14,6 +15,7 @@ export async function bundle(entry, folder) {
   await build({
     configFile: false,
     logLevel: 'error',
+    define: nativeInPlace,
     ssr: { noExternal: true },
     build: {
       ssr: at(entry),
@@ -21,7 +23,6 @@ export async function bundle(entry, folder) {
       emptyOutDir: false,
       target: 'node18',
       rolldownOptions: {
-        external: ['keytar', 'fs-native-extensions'],
         output: { format: 'cjs', entryFileNames: file, codeSplitting: false },
       },
     },

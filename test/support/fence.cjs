@@ -8,6 +8,7 @@ const doors = [
   'factors/([^/]+|letter/words)',
   'mail/mailbox',
   'lint/ways',
+  'native/native-module',
   'network/failure',
   'policy/(schema|policy|filter-syntax)',
   'requests/letter',
@@ -48,7 +49,7 @@ module.exports = {
       'renderer-knows-shared-only',
       'The renderer asks main through renderer/api.ts; what both speak is in shared/.',
       { path: '^renderer/' },
-      { path: '^(electron/|.*node_modules/(electron|keytar|fs-native-extensions)/)' },
+      { path: '^(electron/|.*node_modules/electron/)' },
     ),
     rule(
       'renderer-has-no-node',
@@ -101,12 +102,6 @@ module.exports = {
       'The stand-alone verifier shares electron/evidence with the desk and nothing else.',
       { path: '^electron/tunniste-audit/' },
       { pathNot: '^electron/(tunniste-audit|evidence)/', dependencyTypesNot: ['core', 'type-only'] },
-    ),
-    rule(
-      'one-keychain',
-      'Secrets go through electron/main/credentials/keychain.ts.',
-      { pathNot: '^(electron/main/credentials/keychain\\.ts$|test/)' },
-      { path: 'node_modules/keytar/' },
     ),
     rule(
       'one-index',

@@ -19,6 +19,8 @@ const packagesFor = {
   accounts: ['krb5-kdc', 'krb5-admin-server', 'krb5-user', 'libgssapi-krb5-2'],
   connections: ['iproute2', 'tcpdump'],
   directory: ['slapd', 'ldap-utils'],
+  installed: ['libnotify4', 'xdg-utils', 'libatspi2.0-0', 'libdrm2', 'libxcb-dri3-0', 'libglib2.0-bin'],
+  packages: ['apt-utils', 'cpio', 'fakeroot', 'gpg', 'gpgv', 'rpm'],
 };
 
 /**

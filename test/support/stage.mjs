@@ -1,18 +1,27 @@
 // @ts-check
-import { chmod, cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { at, must } from './run.mjs';
 
-const sources = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources/native.mjs',
+  'resources/fuses.mjs',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 const built = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html'].map((file) => at('out', file));
 
 const bundler = at('node_modules/electron-vite/bin/electron-vite.js');
 export const bundling = [process.execPath, bundler, 'build', '--logLevel', 'warn'];
 
 /** Bundles the app if the bundle is missing or older than what it is made of. */
-async function build() {
+export async function build() {
   const made = await Promise.all(built.map((file) => (existsSync(file) ? newest(file) : Promise.resolve(0))));
   const changed = await Promise.all(sources.map((source) => newest(at(source))));
   if (Math.min(...made) > Math.max(...changed)) return;
@@ -37,14 +46,7 @@ export async function stage() {
   await build();
   const path = await mkdtemp(join(tmpdir(), 'tunniste-app-'));
   await chmod(path, 0o755);
-  const { packages } = JSON.parse(await readFile(at('package-lock.json'), 'utf8'));
-  const shipped = Object.entries(packages).filter(([folder, { dev }]) => folder && !dev && existsSync(at(folder)));
-  for (const folder of ['package.json', 'out', 'resources', ...shipped.map(([folder]) => folder)]) {
-    if (!existsSync(at(folder))) continue;
-    await cp(at(folder), join(path, folder), {
-      recursive: true,
-      filter: (from) => !basename(from).startsWith('demo-'),
-    });
-  }
+  await cp(at('package.json'), join(path, 'package.json'));
+  await cp(at('out'), join(path, 'out'), { recursive: true });
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

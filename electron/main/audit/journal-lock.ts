@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.js';
+import { loadNative } from '../native/native-module.js';
 import { diskFailure } from './disk-failure.js';
 
 export interface Lock {
@@ -13,7 +13,8 @@ const lockName = 'lock';
 
 /**
  * Takes the operating system's lock on the journal; it ends with the process, however that ends.
- * Fails with `audit-in-use` when another holds it, with `audit-unavailable` when there is no lock to be had.
+ * Fails with `audit-in-use` when another holds it, with `audit-unavailable` when there is no lock to be had,
+ * with `program-altered` when what takes it is not what was built.
  */
 export const lockJournal = async (folder: string): Promise<Result<Lock>> => {
   try {
@@ -26,17 +27,22 @@ export const lockJournal = async (folder: string): Promise<Result<Lock>> => {
   }
 };
 
-const tryLock = (file: FileHandle): Result<Lock> => {
-  const native = loadNative();
-  if (native === null) return fail('audit-unavailable');
-  return native.tryLock(file.fd) ? ok({ release: () => file.close() }) : fail('audit-in-use');
-};
+/** What is used of fs-native-extensions: an exclusive lock on a range of an open file; throws EAGAIN when another holds it. */
+interface Locks {
+  tryLock(fd: number, offset: number, length: number, exclusive: boolean): void;
+}
 
-/** Loaded late: on a platform it was not built for, the desk must still open and say so. */
-const loadNative = (): typeof import('fs-native-extensions') | null => {
+const wholeFile = [0, 0] as const;
+
+const tryLock = (file: FileHandle): Result<Lock> => {
+  // Loaded late: where it is not what was built, or there is none, the desk must still open and say so.
+  const locks = loadNative<Locks>('fs-native-extensions', 'audit-unavailable');
+  if (!locks.ok) return locks;
   try {
-    return createRequire(import.meta.url)('fs-native-extensions') as typeof import('fs-native-extensions');
-  } catch {
-    return null;
+    locks.value.tryLock(file.fd, ...wholeFile, true);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EAGAIN') return fail('audit-in-use');
+    throw cause;
   }
+  return ok({ release: () => file.close() });
 };

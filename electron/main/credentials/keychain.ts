@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import { fail, ok, type ErrorCode, type Result } from '../../../shared/result.js';
+import { loadNative } from '../native/native-module.js';
 import { keychainFailure } from './keychain-failure.js';
 
 /** The operating system's keychain, as far as it is used: 32-byte keys by account. */
 export interface Keychain {
-  /** Null when nothing is found; a locked keyring answers the same. Fails with `keychain-…`. */
+  /** Null when nothing is found; a locked keyring answers the same. Fails with `keychain-…` or `program-altered`. */
   get(account: string): Promise<Result<Uint8Array | null>>;
   set(account: string, key: Uint8Array): Promise<Result<void>>;
   /** Whether there was one. */
@@ -20,7 +20,7 @@ export interface Keytar {
 
 export interface KeychainParts {
   readonly service: string;
-  readonly load?: () => Keytar;
+  readonly load?: () => Result<Keytar>;
   /** Milliseconds a call may take. */
   readonly patience?: number;
 }
@@ -28,7 +28,7 @@ export interface KeychainParts {
 const keyBytes = 32;
 
 /** Loaded late: without libsecret it cannot be loaded at all, and the desk must still open and say so. */
-const loadKeytar = (): Keytar => createRequire(import.meta.url)('keytar') as Keytar;
+const loadKeytar = (): Result<Keytar> => loadNative<Keytar>('keytar', 'keychain-missing');
 
 /**
  * At most one call is in flight, for each hung one takes a thread from all file access. While a call hangs, the others fail with
@@ -38,13 +38,13 @@ export const createKeychain = ({ service, load = loadKeytar, patience = 15_000 }
   const reads = new Map<string, Promise<Result<Uint8Array | null>>>();
   let before: Promise<void> = Promise.resolve();
   let hung = false;
-  let loaded: Keytar | null = null;
+  let loaded: Result<Keytar> | null = null;
 
   const start = async <T>(call: (keytar: Keytar) => Promise<T>): Promise<Result<T>> => {
     if (hung) return fail('keychain-timeout');
-    const keytar = (loaded ??= attempt(load));
-    if (keytar === null) return fail('keychain-missing');
-    const answer = call(keytar).then(ok, keychainFailure);
+    if (!loaded?.ok) loaded = load();
+    if (!loaded.ok) return loaded;
+    const answer = call(loaded.value).then(ok, keychainFailure);
     const inTime = await within(patience, answer);
     if (inTime !== null) return inTime;
     hung = true;
@@ -83,14 +83,6 @@ const nothing = (): void => undefined;
 
 /** Something else stands where the key was: the key is lost. */
 const notOurs: ErrorCode = 'keychain-locked';
-
-const attempt = (load: () => Keytar): Keytar | null => {
-  try {
-    return load();
-  } catch {
-    return null;
-  }
-};
 
 /** The answer, or null when it is not there after so many milliseconds. */
 const within = async <T>(milliseconds: number, answer: Promise<T>): Promise<T | null> => {

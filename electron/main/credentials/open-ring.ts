@@ -132,3 +132,9 @@ const unusable = (cause: unknown): ReturnType<typeof fail> => {
   if (typeof code !== 'string') throw cause;
   return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-low' : 'key-file-unreadable');
 };
+
+/** Takes the key out of the keychain, and one that was to take its place: what they seal is lost. Fails with `keychain-…`. */
+export const forgetKey = async (keychain: Keychain): Promise<Result<boolean>> => {
+  const next = await keychain.delete(nextAccount);
+  return next.ok ? keychain.delete(account) : next;
+};

@@ -56,6 +56,7 @@ export const audit = {
     'registry-key.forgotten': 'Registry key removed',
     'gateway-key.kept': 'Gateway key saved',
     'gateway-key.forgotten': 'Gateway key removed',
+    'keys.forgotten': 'Keys of this account forgotten',
     'call.started': 'Call started',
     'lookup.requested': 'Lookup requested',
     'lookup.answered': 'Lookup answered',

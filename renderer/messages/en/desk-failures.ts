@@ -32,6 +32,11 @@ export const deskFailures = {
     kept: nothing,
     next: 'Ask your administrator for the role if your work needs it.',
   },
+  'program-altered': {
+    what: 'A part of the program is not the one it was built with, and was not loaded.',
+    kept: nothingShown,
+    next: 'Tell your administrator: Tunniste has to be installed anew, and somebody should ask how it was changed.',
+  },
   'keychain-missing': {
     what: 'This computer has no keychain, and keys are never kept anywhere else.',
     kept: nothingShown,

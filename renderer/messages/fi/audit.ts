@@ -62,6 +62,7 @@ export const audit = {
     'registry-key.forgotten': 'Pääsyavain poistettu',
     'gateway-key.kept': 'Palvelun avain tallennettu',
     'gateway-key.forgotten': 'Palvelun avain poistettu',
+    'keys.forgotten': 'Tämän tilin avaimet poistettiin',
     'call.started': 'Puhelu alkoi',
     'lookup.requested': 'Haku pyydetty',
     'lookup.answered': 'Haku vastattu',

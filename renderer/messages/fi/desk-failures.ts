@@ -32,6 +32,11 @@ export const deskFailures = {
     kept: nothing,
     next: 'Pyydä rooli ylläpitäjältä, jos työsi vaatii sen.',
   },
+  'program-altered': {
+    what: 'Ohjelman osa ei ole se, jonka kanssa ohjelma on tehty, eikä sitä ladattu.',
+    kept: nothingShown,
+    next: 'Kerro ylläpitäjälle: Tunniste on asennettava uudelleen ja selvitettävä, miten se muuttui.',
+  },
   'keychain-missing': {
     what: 'Tässä tietokoneessa ei ole avainnippua, eikä avaimia säilytetä muualla.',
     kept: nothingShown,

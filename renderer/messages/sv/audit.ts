@@ -62,6 +62,7 @@ export const audit = {
     'registry-key.forgotten': 'Åtkomstnyckel borttagen',
     'gateway-key.kept': 'Tjänstens nyckel sparad',
     'gateway-key.forgotten': 'Tjänstens nyckel borttagen',
+    'keys.forgotten': 'Kontots nycklar togs bort',
     'call.started': 'Samtal inlett',
     'lookup.requested': 'Sökning begärd',
     'lookup.answered': 'Sökning besvarad',

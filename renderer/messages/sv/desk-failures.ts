@@ -32,6 +32,11 @@ export const deskFailures = {
     kept: nothing,
     next: 'Be administratören om rollen om ditt arbete kräver den.',
   },
+  'program-altered': {
+    what: 'En del av programmet är inte den som programmet byggdes med, och den laddades inte.',
+    kept: nothingShown,
+    next: 'Meddela administratören: Tunniste måste installeras om, och någon bör ta reda på hur det ändrades.',
+  },
   'keychain-missing': {
     what: 'Datorn har ingen nyckelring, och nycklar sparas aldrig någon annanstans.',
     kept: nothingShown,

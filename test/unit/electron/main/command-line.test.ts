@@ -21,6 +21,9 @@ describe.each([
     [['--check-policy', '--json', 'a.json'], { kind: 'check-policy', file: 'a.json', json: true }],
     [['--check-policy', '--json'], { kind: 'check-policy', file: null, json: true }],
     [['--device-key'], { kind: 'device-key' }],
+    [['--self-test'], { kind: 'self-test', json: false }],
+    [['--self-test', '--json'], { kind: 'self-test', json: true }],
+    [['--forget'], { kind: 'forget' }],
     [['--version'], { kind: 'version' }],
     [['--help'], { kind: 'help' }],
   ])('%j is understood', (words, asked) => expect(read(...words)).toEqual(asked));
@@ -36,6 +39,8 @@ describe.each([
     ['--version', '--help'],
     ['--version', '--json'],
     ['--device-key', 'now'],
+    ['--self-test', 'now'],
+    ['--forget', '--json'],
     [link, link],
   ])('%s %s %s is wrong usage', (...words) => {
     expect(read(...words.filter((word) => word !== undefined))).toMatchObject({ kind: 'usage' });
@@ -43,11 +48,14 @@ describe.each([
 
   it('a link has no say in anything else, whatever comes with it', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('--check-policy', '--device-key', '--json', 'x', '--help')), (words) => {
-        fc.pre(words.length > 0);
-        expect(read(link, ...words)).toMatchObject({ kind: 'usage' });
-        expect(read(...words, link)).toMatchObject({ kind: 'usage' });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('--check-policy', '--device-key', '--forget', '--self-test', '--json', 'x', '--help')),
+        (words) => {
+          fc.pre(words.length > 0);
+          expect(read(link, ...words)).toMatchObject({ kind: 'usage' });
+          expect(read(...words, link)).toMatchObject({ kind: 'usage' });
+        },
+      ),
     );
   });
 });
@@ -73,7 +81,16 @@ describe('what Electron and Chromium take', () => {
 });
 
 it('--help names every command and every exit code', () => {
-  for (const word of ['--check-policy', '--json', '--device-key', '--version', '--help', ...Object.values(exitCodes)]) {
+  for (const word of [
+    '--check-policy',
+    '--json',
+    '--device-key',
+    '--self-test',
+    '--forget',
+    '--version',
+    '--help',
+    ...Object.values(exitCodes),
+  ]) {
     expect(help).toContain(String(word));
   }
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disk, placeFile } from '../../../../../electron/main/audit/durable-file.js';
 import { createKeyFile } from '../../../../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../../../../electron/main/credentials/keychain.js';
+import { forgetKey } from '../../../../../electron/main/credentials/open-ring.js';
 import type { SealedSession } from '../../../../../electron/main/credentials/ring.js';
 import { closeBox, openBox } from '../../../../../electron/main/credentials/sealed-box.js';
 import { sealText } from '../../../../../electron/main/credentials/sealed-text.js';
@@ -396,4 +397,11 @@ describe('what is erased', () => {
       expect(value(await (await opened()).subjectKey('r-2'))).toEqual(spared);
     }
   });
+});
+
+test('whoever is forgotten leaves no key behind, not even one that a renewal did not finish', async () => {
+  await opened();
+  kept.set('key-file-next', Buffer.alloc(32, 9));
+  expect(await forgetKey(keychain)).toEqual({ ok: true, value: true });
+  expect([...kept.keys()]).toEqual([]);
 });

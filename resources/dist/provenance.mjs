@@ -1,0 +1,36 @@
+// @ts-check
+
+/**
+ * Which inputs became which files: an in-toto statement v1 with a SLSA provenance v1 predicate.
+ * @param {object} given
+ * @param {import('./source.mjs').Source} given.source
+ * @param {{ name: string, sha256: string }[]} given.subjects
+ * @param {import('../../test/support/runtime.mjs').Runtime} given.runtime
+ * @param {string} given.runtimeHash SHA-256 of the runtime's program, before its fuses were set
+ * @param {import('./asked.mjs').Asked} given.asked
+ * @param {NodeJS.ProcessEnv} given.env
+ */
+export const provenance = ({ source, subjects, runtime, runtimeHash, asked, env }) => ({
+  _type: 'https://in-toto.io/Statement/v1',
+  subject: subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } })),
+  predicateType: 'https://slsa.dev/provenance/v1',
+  predicate: {
+    buildDefinition: {
+      buildType: 'https://tunniste.example/build/npm-run-dist/v1',
+      externalParameters: { command: 'npm run dist', unsigned: asked.unsigned, compression: asked.compression },
+      internalParameters: { version: source.version, treeWasClean: source.clean, floorRuntime: runtime.floor },
+      resolvedDependencies: [
+        { uri: `git+${source.repository}`, digest: { gitCommit: source.commit } },
+        { name: 'package-lock.json', digest: { sha256: source.lockHash } },
+        { name: 'electron', uri: `pkg:github/electron/electron@v${runtime.version}`, digest: { sha256: runtimeHash } },
+      ],
+    },
+    runDetails: {
+      builder: {
+        id: env['TUNNISTE_BUILDER'] ?? 'https://tunniste.example/builder/by-hand',
+        version: { node: process.versions.node },
+      },
+      metadata: { invocationId: env['TUNNISTE_INVOCATION'] ?? `${source.commit}/${source.version}` },
+    },
+  },
+});

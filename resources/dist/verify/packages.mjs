@@ -1,0 +1,53 @@
+// @ts-check
+import { mkdir } from 'node:fs/promises';
+import { must, run } from '../../../test/support/run.mjs';
+import { insist, tell, Unchecked } from './told.mjs';
+
+/** @param {string} deb @param {string} to */
+export async function unpackDeb(deb, to) {
+  await mkdir(to, { recursive: true });
+  await must(['dpkg-deb', '--extract', deb, to]);
+}
+
+/** What the packages themselves say. @param {string} deb @param {string | undefined} rpm */
+export async function packages(deb, rpm) {
+  return [
+    await tell('the .deb declares the keychain library', async () => {
+      insist((await must(['dpkg-deb', '--field', deb, 'Depends'])).includes('libsecret-1-0'), 'it does not');
+    }),
+    await tell('everything in the .deb belongs to root, and only the sandbox helper runs as root', () =>
+      checkOwners(deb),
+    ),
+    await tell('the .rpm holds the same files', () => checkSame(deb, rpm)),
+  ];
+}
+
+/** @param {string} deb */
+async function checkOwners(deb) {
+  const lines = (await must(['dpkg-deb', '--contents', deb])).split('\n').filter(Boolean);
+  const foreign = lines.filter((line) => !line.includes(' root/root '));
+  insist(foreign.length === 0, foreign.join('; '));
+  const open = lines.filter((line) => !line.startsWith('l') && line[8] === 'w');
+  insist(open.length === 0, `others may write: ${open.join('; ')}`);
+  const risen = lines.filter((line) => /^...[sS]|^......[sS]/.test(line));
+  insist(risen.length === 1 && risen[0]?.includes('/chrome-sandbox'), risen.join('; '));
+}
+
+/** @param {string} deb @param {string | undefined} rpm */
+async function checkSame(deb, rpm) {
+  if (rpm === undefined) throw new Unchecked('there is no .rpm');
+  const hashes = async (/** @type {string} */ unpacking) => {
+    const script = `d=$(mktemp -d) && cd "$d" && ${unpacking} && find usr/lib -type f -exec sha256sum {} + | sort; rm -rf "$d"`;
+    const { code, out } = await run(['sh', '-c', script]);
+    insist(code === 0 && out.includes('app.asar'), out);
+    return out
+      .split('\n')
+      .filter((line) => !line.endsWith('/LICENSE'))
+      .join('\n');
+  };
+  const [one, other] = await Promise.all([
+    hashes(`dpkg-deb --extract '${deb}' .`),
+    hashes(`rpm2cpio '${rpm}' | cpio --quiet --extract --make-directories`),
+  ]);
+  insist(one === other, 'they differ');
+}

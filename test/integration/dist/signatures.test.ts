@@ -1,0 +1,131 @@
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openGpg } from '../../../resources/dist/gpg.mjs';
+import { aptRepository } from '../../../resources/dist/repository.mjs';
+import { signAll } from '../../../resources/dist/sign-all.mjs';
+import { sums } from '../../../resources/dist/sums.mjs';
+import { signatures } from '../../../resources/dist/verify/signatures.mjs';
+import { must } from '../../support/run.mjs';
+import { throwAwayKey } from '../../support/throw-away-key.js';
+
+const source = {
+  ...{ version: '1.2.3', packageVersion: '1.2.3', commit: '0'.repeat(40), clean: true, lockHash: '0'.repeat(64) },
+  ...{ time: '2026-11-22T10:00:00.000Z', repository: 'https://tunniste.example/source.git' },
+};
+const name = 'tunniste_1.2.3_all.deb';
+const rpmName = 'tunniste-1.2.3-1.noarch.rpm';
+let work: string;
+let folder: string;
+let key: string;
+
+/** A package with nothing in it but its name. */
+const smallDeb = async (to: string): Promise<void> => {
+  const tree = join(work, 'deb');
+  await mkdir(join(tree, 'DEBIAN'), { recursive: true });
+  const control =
+    'Package: tunniste\nVersion: 1.2.3\nArchitecture: all\nMaintainer: Tunniste <packages@tunniste.example>\nDescription: small\n';
+  await writeFile(join(tree, 'DEBIAN/control'), control);
+  await must(['dpkg-deb', '--root-owner-group', '--build', tree, to]);
+};
+
+const smallRpm = async (to: string): Promise<void> => {
+  const spec = join(work, 'small.spec');
+  const head = 'Name: tunniste\nVersion: 1.2.3\nRelease: 1\nSummary: small\nLicense: MIT\nBuildArch: noarch\n';
+  await writeFile(spec, `${head}%description\nsmall\n%files\n`);
+  await must(['rpmbuild', '-bb', '--quiet', '--define', `_topdir ${join(work, 'rpm')}`, spec]);
+  await cp(join(work, 'rpm/RPMS/noarch', rpmName), to);
+};
+
+/** The papers of one package, written and signed as `npm run dist` does. */
+const publish = async (secret: string): Promise<void> => {
+  const gpg = await openGpg({ TUNNISTE_GPG_KEY: secret });
+  await gpg.rpm(join(folder, rpmName));
+  await aptRepository(join(folder, 'apt'), join(folder, name), source, gpg);
+  await writeFile(join(folder, 'SHA256SUMS'), await sums(folder));
+  await signAll(folder, gpg);
+  await gpg.end();
+};
+
+const told = async (result: string, by: string | undefined = key, of = folder): Promise<string[]> =>
+  (await signatures(of, by)).filter((each) => each.result === result).map(({ what }) => what);
+
+const spoilt = async (spoil: (copy: string) => Promise<void>): Promise<string[]> => {
+  const copy = await mkdtemp(join(work, 'spoilt-'));
+  await cp(folder, copy, { recursive: true });
+  await spoil(copy);
+  return told('wrong', key, copy);
+};
+
+describe.runIf(process.platform === 'linux')('what a signature holds together', () => {
+  beforeAll(async () => {
+    work = await mkdtemp(join(tmpdir(), 'tunniste-signed-'));
+    folder = join(work, 'dist');
+    await mkdir(folder);
+    await Promise.all([smallDeb(join(folder, name)), smallRpm(join(folder, rpmName))]);
+    const made = await throwAwayKey(work);
+    key = made.key;
+    await publish(made.secret);
+  }, 60_000);
+  afterAll(() => rm(work, { recursive: true, force: true }));
+
+  test('what was published is right in every part', async () => {
+    expect(await told('right')).toEqual([
+      'every file is in SHA256SUMS with its hash',
+      'SHA256SUMS is signed',
+      `${rpmName} is signed`,
+      `${name} is signed`,
+      'the apt repository is signed',
+      'the apt repository holds what it lists',
+      `${rpmName} is signed inside`,
+    ]);
+  });
+
+  test('without a key to check by, signatures are not called right', async () => {
+    const unproven = await signatures(folder, undefined);
+    expect(unproven.filter(({ what, result }) => what.includes('signed') && result !== 'unchecked')).toEqual([]);
+  });
+
+  test('the key of somebody else does not do', async () => {
+    const other = await mkdtemp(join(work, 'other-'));
+    const { key: foreign } = await throwAwayKey(other);
+    expect(await told('right', foreign)).toEqual([
+      'every file is in SHA256SUMS with its hash',
+      'the apt repository holds what it lists',
+    ]);
+  });
+
+  test('a signature that is missing is missed', async () => {
+    expect(await spoilt((copy) => rm(join(copy, 'SHA256SUMS.asc')))).toEqual(['SHA256SUMS is signed']);
+    expect(await spoilt((copy) => rm(join(copy, 'apt/InRelease')))).toContain('the apt repository is signed');
+  });
+
+  test('a list that was written anew does not have the signature', async () => {
+    const wrong = await spoilt(async (copy) => {
+      const list = join(copy, 'SHA256SUMS');
+      await writeFile(
+        list,
+        (await readFile(list, 'utf8')).replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+      );
+    });
+    expect(wrong).toEqual(['every file is in SHA256SUMS with its hash', 'SHA256SUMS is signed']);
+  });
+
+  test('a package that grew by a byte is refused by the list, its signature and the repository', async () => {
+    const wrong = await spoilt(async (copy) => {
+      await appendFile(join(copy, name), '!');
+      await cp(join(copy, name), join(copy, 'apt', name));
+    });
+    expect(wrong).toEqual([
+      'every file is in SHA256SUMS with its hash',
+      `${name} is signed`,
+      'the apt repository holds what it lists',
+    ]);
+  });
+
+  test('a file that nobody listed is told', async () => {
+    const wrong = await spoilt((copy) => writeFile(join(copy, 'also.txt'), ''));
+    expect(wrong).toEqual(['every file is in SHA256SUMS with its hash']);
+  });
+});
