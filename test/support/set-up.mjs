@@ -19,6 +19,7 @@ const packagesFor = {
   accounts: ['krb5-kdc', 'krb5-admin-server', 'krb5-user', 'libgssapi-krb5-2'],
   connections: ['iproute2', 'tcpdump'],
   directory: ['slapd', 'ldap-utils'],
+  collector: ['rsyslog', 'rsyslog-gnutls'],
 };
 
 /**

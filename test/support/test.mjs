@@ -8,7 +8,7 @@ import { setUp } from './set-up.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
-await setUp('electron', 'screen', 'keyring', 'certificates', 'accounts', 'connections', 'directory');
+await setUp('electron', 'screen', 'keyring', 'certificates', 'accounts', 'connections', 'directory', 'collector');
 const reports = await mkdtemp(join(tmpdir(), 'tunniste-report-'));
 
 /** @type {readonly (readonly [string, () => Promise<Count>])[]} */
