@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { command, give, person } from './person.mjs';
-import { freePort, listening } from './ports.mjs';
+import { listening } from './ports.mjs';
 import { stop } from './run.mjs';
 
 const rsyslogd = '/usr/sbin/rsyslogd';
@@ -36,7 +37,7 @@ module(
   streamDriver.authMode="${asksClient ? 'x509/certvalid' : 'anon'}"
 )
 template(name="whole" type="string" string="${template}")
-input(type="imtcp" port="${port}" address="127.0.0.1")
+input(type="imtcp" port="${port}" address="127.0.0.1" listenPortFileName="${folder}/port")
 action(type="omfile" file="${folder}/written" template="whole" asyncWriting="off")
 `;
 
@@ -46,13 +47,24 @@ function parse(line) {
   return { priority: Number(priority), time, host, application, type, data, message: message.replace(/^\uFEFF/, '') };
 }
 
+/** The port that it wrote down. @param {string} file */
+async function portIn(file) {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const port = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (port > 0) return port;
+    if (Date.now() > deadline) throw new Error('rsyslogd listens nowhere');
+    await wait(10);
+  }
+}
+
 /**
  * A real rsyslog on loopback, as an ordinary user, that takes syslog over TLS (RFC 5425) and writes down every message.
  * @param {import('./certificates.mjs').Pair & { ca: string }} tls its certificate, and whose certificates it believes
  * @param {{ asksClient?: boolean }} [options] whether a desk has to show a certificate
  */
 export async function startSyslogCollector({ ca, ...first }, { asksClient = false } = {}) {
-  const [own, folder, port] = await Promise.all([person(), mkdtemp(join(tmpdir(), 'tunniste-collector-')), freePort()]);
+  const [own, folder] = await Promise.all([person(), mkdtemp(join(tmpdir(), 'tunniste-collector-'))]);
   /** @param {string} name @param {string} text */
   const put = async (name, text) => {
     await writeFile(join(folder, name), text);
@@ -65,10 +77,12 @@ export async function startSyslogCollector({ ca, ...first }, { asksClient = fals
   };
   await give(own, folder);
   await put('ca.pem', ca);
-  await put('rsyslog.conf', configuration({ folder, port, asksClient }));
   await certify(first);
+  /** It chooses one that nobody has, and keeps it. */
+  let port = 0;
 
   const start = async () => {
+    await put('rsyslog.conf', configuration({ folder, port, asksClient }));
     const argv = [rsyslogd, '-n', '-f', join(folder, 'rsyslog.conf'), '-i', join(folder, 'pid')];
     // It cannot outlive who started it, however that ends.
     const [file = '', ...args] = command(own, ['setpriv', '--pdeathsig', 'TERM', '--', ...argv]);
@@ -78,7 +92,11 @@ export async function startSyslogCollector({ ca, ...first }, { asksClient = fals
     const ended = once(child, 'exit').then(([code]) =>
       Promise.reject(new Error(`rsyslogd ended with ${code}\n${said}`)),
     );
-    await Promise.race([listening('127.0.0.1', port), ended]);
+    const up = async () => {
+      port ||= await portIn(join(folder, 'port'));
+      await listening('127.0.0.1', port);
+    };
+    await Promise.race([up(), ended]);
     ended.catch(() => {}); // it ends one day
     return child;
   };
