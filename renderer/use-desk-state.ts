@@ -33,6 +33,7 @@ export const useDeskEvents = (): void => {
       if (event.kind === 'state') void client.invalidateQueries({ queryKey: deskStateQuery.queryKey });
       if (event.kind === 'call') change(client, (state) => ({ ...state, call: event.call }));
       if (event.kind === 'requests') change(client, (state) => ({ ...state, unsent: event.unsent }));
+      if (event.kind === 'delivery') change(client, (state) => ({ ...state, delivery: event.delivery }));
       if (event.kind === 'audit') {
         change(client, (state) => ({ ...state, audit: { ...state.audit, head: event.head } }));
       }

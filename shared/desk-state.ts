@@ -1,5 +1,6 @@
 import type { GatewayName } from './gateway.js';
 import type { CallView } from './call-view.js';
+import type { DeliveryView } from './delivery-view.js';
 import type { DrillView } from './drill.js';
 import type { LockView, SessionEnd } from './lock-view.js';
 import type { PurposeKind, Strength } from './purpose.js';
@@ -121,6 +122,8 @@ export interface DeskState {
   readonly notice: NoticeView | null;
   /** Requests that wait on this desk to be sent; null while nobody is signed in, or they cannot be read. */
   readonly unsent: number | null;
+  /** Null where the policy names no collector, until it is known how far each is, and while nobody is signed in. */
+  readonly delivery: DeliveryView | null;
 }
 
 /** What came of a link somebody clicked: the form of a new call is filled, or the agent is told why not. */
@@ -139,4 +142,5 @@ export type DeskEvent =
   | { readonly kind: 'call'; readonly call: CallView | null }
   | { readonly kind: 'hide'; readonly field: Field }
   | { readonly kind: 'audit'; readonly head: number }
-  | { readonly kind: 'requests'; readonly unsent: number };
+  | { readonly kind: 'requests'; readonly unsent: number }
+  | { readonly kind: 'delivery'; readonly delivery: DeliveryView };

@@ -125,6 +125,18 @@ export type ErrorCode =
   | 'request-nowhere'
   | 'request-unreadable'
   | 'requests-unavailable'
+  // collectors
+  | 'undelivered-too-many'
+  | 'delivery-unavailable'
+  | 'collector-ahead'
+  | 'collector-unreachable'
+  | 'collector-timeout'
+  | 'collector-certificate'
+  | 'collector-key-unreadable'
+  | 'collector-unauthorised'
+  | 'collector-cut'
+  | 'collector-busy'
+  | 'collector-refused'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'

@@ -19,6 +19,7 @@ import { createLinks } from './call/links.js';
 import { composeAudit, openKeys } from './compose-audit.js';
 import type { Desk, Host } from './desk.js';
 import { createDrillDesk } from './drill/drill-desk.js';
+import { lateDelivery } from './late-delivery.js';
 import { lateRequests } from './late-requests.js';
 import { lateScores } from './lint/late-scores.js';
 import { createNetwork } from './network/network.js';
@@ -43,7 +44,11 @@ export const compose = async (host: Host): Promise<Desk> => {
     app: host.version,
     policy: policy?.version ?? null,
   });
-  const { audit, evidence } = composeAudit({ ...opened, host, policy, stamp, onAppended: () => watch?.follow() });
+  const onAppended = (): void => {
+    watch?.follow();
+    delivery?.follow();
+  };
+  const { audit, evidence } = composeAudit({ ...opened, host, policy, stamp, onAppended });
   const records = createDeskRecords(audit);
   const started: Promise<void> = abandonUnfinished(audit)
     .then(() => lock && lockAgain(lock, audit))
@@ -77,6 +82,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   const isAway = (): boolean => isLocked() || session() === null;
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
+  const delivery = policy && lateDelivery({ host, emit, policy, audit, network }, started);
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
   const requests = policy && lateRequests({ host, emit, policy, audit, keys, network, signIn }, started);
   const calls =
@@ -86,8 +92,9 @@ export const compose = async (host: Host): Promise<Desk> => {
     createDrillDesk({
       calls: lateCalls(async () => {
         const { composeCalls } = await import('./compose-calls.js');
-        const parts = { host, policy, audit, network, access, watch, requests: requests.desk, secret: keys.secret };
-        return composeCalls({ ...parts, registry: await openRegistry(policy), whyNot: whyShut, emit });
+        const parts = { host, policy, audit, network, access, requests: requests.desk, secret: keys.secret };
+        const watched = delivery?.holdingBack(watch) ?? watch;
+        return composeCalls({ ...parts, watch: watched, registry: await openRegistry(policy), whyNot: whyShut, emit });
       }),
       open: async (caller) => {
         const { composeDrill } = await import('./compose-drill.js');
@@ -110,6 +117,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     lock: () => lock ?? null,
     notice: () => watch?.notice() ?? null,
     unsent: () => requests?.unsent() ?? null,
+    delivery: () => delivery?.view() ?? null,
     registryKey: () => registryKey.state,
     gatewayKeys: () => gatewayKeys.state,
   });
@@ -155,6 +163,7 @@ export const compose = async (host: Host): Promise<Desk> => {
       await started;
       await abandon(reason);
       requests?.stop();
+      await delivery?.stop();
       if (!lock || (await lock.isOnRecord())) await records.stopped(reason);
       await audit.close();
     },

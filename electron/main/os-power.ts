@@ -5,6 +5,7 @@ import type { Power } from './access/power.js';
 export const osPower: Power = {
   idleSeconds: () => powerMonitor.getSystemIdleTime(),
   onSuspend: (listener) => void powerMonitor.on('suspend', listener),
+  onResume: (listener) => void powerMonitor.on('resume', listener),
   onScreenLock: (listener) => {
     powerMonitor.on('lock-screen', listener);
     // macOS: another account takes the screen.

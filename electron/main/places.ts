@@ -9,6 +9,7 @@ export interface Places extends PolicyPlaces {
   readonly journalFolder: string;
   readonly keyFolder: string;
   readonly requestFolder: string;
+  readonly deliveryFolder: string;
   /** The name its keys go by in the keychain. */
   readonly keychainService: string;
 }
@@ -50,6 +51,7 @@ export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS
     journalFolder: journal,
     keyFolder: join(journal, '..', 'keys'),
     requestFolder: join(journal, '..', 'requests'),
+    deliveryFolder: join(journal, '..', 'delivery'),
     // A trial from source never touches the keys of a desk that is installed beside it.
     keychainService: app.isPackaged ? 'tunniste' : 'tunniste-trial',
   };

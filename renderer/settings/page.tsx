@@ -6,6 +6,7 @@ import { useDeskState } from '../use-desk-state.js';
 import { PolicyProblemList } from '../policy-problem-list.js';
 import { Facts } from '../ui/facts.js';
 import { ShortcutList } from '../ui/shortcut-list.js';
+import { Collectors } from './collectors.js';
 import { DeskKeys } from './desk-keys.js';
 import { Look } from './look.js';
 import { PolicyValues } from './policy-values.js';
@@ -16,7 +17,7 @@ import { Session } from './session.js';
 export const SettingsPage = () => {
   const { t } = useWords();
   const rows = useShortcutRows();
-  const { version, runtime, desk, audit, policy, session, call, notice } = useDeskState();
+  const { version, runtime, desk, audit, policy, session, call, notice, delivery } = useDeskState();
   const evidence = useEvidenceWords(audit);
   return (
     <main className="settings">
@@ -49,6 +50,12 @@ export const SettingsPage = () => {
           ]}
         />
       </section>
+      {delivery && (
+        <section aria-label={t('delivery.title')}>
+          <h2>{t('delivery.title')}</h2>
+          <Collectors delivery={delivery} />
+        </section>
+      )}
       {notice && (
         <section aria-label={t('settings.watch')}>
           <h2>{t('settings.watch')}</h2>

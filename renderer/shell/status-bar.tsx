@@ -4,6 +4,7 @@ import type { DeskState } from '../../shared/desk-state.js';
 import { labelOf, type CommandId } from '../commands.js';
 import { isKnownRole } from '../messages/known-terms.js';
 import { useWords } from '../messages/use-words.js';
+import { DeliveryStatus } from './delivery-status.js';
 import { useRegistryHealth, type RegistryHealth } from '../registry-health.js';
 
 const shapes: Readonly<Record<RegistryHealth, LucideIcon>> = {
@@ -72,7 +73,10 @@ interface StatusBarProps {
 }
 
 /** Who, where and whether all is well: always in sight. */
-export const StatusBar = ({ state: { session, policy, audit, credentials, drill, unsent }, onRun }: StatusBarProps) => {
+export const StatusBar = ({
+  state: { session, policy, audit, credentials, drill, unsent, delivery },
+  onRun,
+}: StatusBarProps) => {
   const { t, number } = useWords();
   return (
     <footer className="status-bar" aria-label={t('shell.status')}>
@@ -84,6 +88,7 @@ export const StatusBar = ({ state: { session, policy, audit, credentials, drill,
       ) : (
         <span className="status-item">{t('shell.recorded', { head: number(audit.head) })}</span>
       )}
+      {delivery && <DeliveryStatus delivery={delivery} />}
       <Unsent unsent={unsent} />
       <span className="status-actions">
         {session && <Command id="lock" text={t('shell.lock')} onRun={onRun} />}

@@ -86,7 +86,7 @@ const issue = async (ca, { names, ...dates }) =>
   pair(await certify({ ...dates, extensions: serverExtensions(names) }, { by: ca }));
 
 /**
- * A throw-away authority and what it (or, for `foreign`, a stranger) signed for this machine: `good`, `expired`, `wrongHost`, `foreign`.
+ * A throw-away authority and what it (or, for `foreign`, a stranger) signed for this machine: `good`, `renewed`, `expired`, `wrongHost`, `foreign`.
  * `ca` is what a client has to trust, PEM.
  * @param {string} [address] of the server that is meant
  */
@@ -97,11 +97,12 @@ export async function makeCertificates(address = '127.0.0.1') {
     { type: 'ip', value: address },
     { type: 'dns', value: 'localhost' },
   ];
-  const [good, expired, wrongHost, foreign] = await Promise.all([
+  const [good, renewed, expired, wrongHost, foreign] = await Promise.all([
+    issue(ours, { names: here }),
     issue(ours, { names: here }),
     issue(ours, { names: here, from: -20, to: -10 }),
     issue(ours, { names: [{ type: 'dns', value: 'elsewhere.example' }] }),
     issue(theirs, { names: here }),
   ]);
-  return { ca: ours.cert.toString('pem'), good, expired, wrongHost, foreign };
+  return { ca: ours.cert.toString('pem'), good, renewed, expired, wrongHost, foreign };
 }

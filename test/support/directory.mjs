@@ -4,13 +4,12 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
 import { bindDn, ldif, limitedDn } from './directory-people.mjs';
 import { command, isRoot, person } from './person.mjs';
+import { freePort, listening } from './ports.mjs';
 import { at, must, stop } from './run.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof startDirectory>>} Directory */
@@ -87,32 +86,6 @@ async function loaded() {
   // Another worker may have been quicker.
   await rename(making, folder).catch(() => rm(making, { recursive: true }));
   return folder;
-}
-
-/** A port that is free now; the server cannot be asked to choose one by itself. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** The server says that it starts before anybody can connect. @param {string} host @param {number} port */
-async function listening(host, port) {
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    const socket = connect(port, host);
-    const reached = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (reached) return;
-    if (Date.now() > deadline) throw new Error('slapd does not listen');
-    await wait(10);
-  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { stage } from './stage.mjs';
 
 /** Once for all end-to-end tests; what the workers need of it goes through the environment. */
 export default async function globalSetUp(): Promise<() => Promise<void>> {
-  await setUp('electron', 'screen', 'keyring', 'certificates', 'accounts', 'connections', 'directory');
+  await setUp('electron', 'screen', 'keyring', 'certificates', 'accounts', 'connections', 'directory', 'collector');
   await runtime();
   const app = await stage();
   process.env['TUNNISTE_APP'] = app.path;

@@ -62,6 +62,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
     open: () => Promise.resolve(ok(undefined)),
     mayDisclose: () => Promise.resolve(ok(undefined)),
     page: () => Promise.resolve(ok([])),
+    stored: () => Promise.resolve(ok([])),
     close: () => Promise.resolve(),
   };
 

@@ -21,6 +21,7 @@ const packagesFor = {
   directory: ['slapd', 'ldap-utils'],
   installed: ['libnotify4', 'xdg-utils', 'libatspi2.0-0', 'libdrm2', 'libxcb-dri3-0', 'libglib2.0-bin'],
   packages: ['apt-utils', 'cpio', 'fakeroot', 'gpg', 'gpgv', 'rpm'],
+  collector: ['rsyslog', 'rsyslog-gnutls'],
 };
 
 /**

@@ -8,7 +8,8 @@ import { setUp } from './set-up.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
-await setUp('electron', 'screen', 'keyring', 'certificates', 'accounts', 'connections', 'directory', 'packages');
+await setUp('electron', 'screen', 'keyring', 'certificates', 'accounts', 'connections');
+await setUp('directory', 'collector', 'packages');
 const reports = await mkdtemp(join(tmpdir(), 'tunniste-report-'));
 
 /** @type {readonly (readonly [string, () => Promise<Count>])[]} */

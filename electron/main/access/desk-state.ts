@@ -18,6 +18,7 @@ interface Parts {
   readonly lock: () => Pick<Lock, 'view' | 'ended' | 'tick'> | null;
   readonly notice: () => DeskState['notice'];
   readonly unsent: () => number | null;
+  readonly delivery: () => DeskState['delivery'];
   readonly registryKey: () => DeskState['registryKey'];
   readonly gatewayKeys: () => DeskState['gatewayKeys'];
 }
@@ -27,8 +28,8 @@ interface Parts {
  * and the window is told when it is. A token kept from last time is picked up here, also after the keyring was unlocked.
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
-  const { about, audit, evidence, signIn, started, call, drill, lock, notice, unsent, registryKey, gatewayKeys } =
-    parts;
+  const { about, audit, evidence, signIn, started, call, drill, lock, notice, unsent, delivery } = parts;
+  const { registryKey, gatewayKeys } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -64,6 +65,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       drill: lock()?.view || !session ? null : drill(),
       notice: notice(),
       unsent: session && unsent(),
+      delivery: session && delivery(),
       registryKey: registryKey(),
       gatewayKeys: gatewayKeys(),
     });

@@ -44,6 +44,8 @@ export interface AuditLog {
   mayDisclose(): Promise<Result<void>>;
   /** Entries after a number, at most `limit` (≤ 1000), pseudonymous, without the sealed part and the chain. */
   page(after: number, limit: number): Promise<Result<readonly AuditEntry[]>>;
+  /** The same as they lie in the journal, the sealed part still sealed: for collectors alone. */
+  stored(after: number, limit: number): Promise<Result<readonly StoredEntry[]>>;
   /**
    * The pseudonyms under which a subject stands in the entries of these months (`2026-11`), to tell that they are one person. Only for
    * months that have such entries: another would get keys that nothing uses. Fails with the key ring's code.
@@ -89,6 +91,7 @@ export const createAuditLog = ({ journal, keys, stamp, now = () => new Date() }:
       const page = await journal.page(after, limit);
       return page.ok ? ok(page.value.map(shown)) : page;
     },
+    stored: (after, limit) => journal.page(after, limit),
     pseudonyms: async (subject, months) => {
       const made = await Promise.all(months.map((month) => pseudonymOf(identify(subject), keys, month)));
       return allOf(made);

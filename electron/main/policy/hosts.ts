@@ -32,6 +32,10 @@ export const isAllowedRegistry = (url: URL, policy: Policy): boolean =>
 export const isAllowedRelay = (url: URL, { allowedHosts }: Policy): boolean =>
   /^smtps?:$/.test(url.protocol) && isAllowedHost(url, allowedHosts);
 
+/** Whether the desk may hand its record to a collector at this address. */
+export const isAllowedCollector = (url: URL, { allowedHosts, demo }: Policy): boolean =>
+  isAllowedHost(url, allowedHosts) && (url.protocol === 'tls:' || isAllowedScheme(url, demo));
+
 /** Whether the desk may talk to an address at all; without a policy it may talk to none. */
 export const allowedBy =
   (policy: Policy | null) =>
@@ -46,6 +50,9 @@ const gatewaysOf = ({ factors: { smsCode, totp } }: Policy): [path: readonly str
   ...(totp.verifier ? [[['factors', 'totp', 'verifier', 'url'], new URL(totp.verifier.url)] as [string[], URL]] : []),
 ];
 
+const collectorsOf = ({ audit }: Policy): [path: readonly string[], url: URL][] =>
+  audit.deliver.map(({ url }, index) => [['audit', 'deliver', String(index), 'url'], new URL(url)]);
+
 /** What a schema cannot say: that every address named in the policy is one the policy allows. */
 export const hostProblems = (policy: Policy): Found[] => {
   const problemsOf = (path: readonly string[], url: URL, scheme: Found['kind'] | null): Found[] => [
@@ -58,6 +65,9 @@ export const hostProblems = (policy: Policy): Found[] => {
     ...(policy.mail ? problemsOf(['mail', 'relay'], new URL(policy.mail.relay), null) : []),
     ...gatewaysOf(policy).flatMap(([path, url]) =>
       problemsOf(path, url, isAllowedScheme(url, policy.demo) ? null : 'plain-http'),
+    ),
+    ...collectorsOf(policy).flatMap(([path, url]) =>
+      problemsOf(path, url, url.protocol === 'tls:' || isAllowedScheme(url, policy.demo) ? null : 'plain-http'),
     ),
   ];
   if (policy.signIn.kind === 'token') return problems;

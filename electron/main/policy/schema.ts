@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod/mini';
+import { auditSchema } from './audit-schema.js';
 import { factorSchema } from './factor-schema.js';
 import { mailSchema } from './mail-schema.js';
 import { populationsSchema, purposesSchema, type PurposeRules } from './purpose-schema.js';
@@ -92,6 +93,7 @@ export const policySchema = z.strictObject({
   network: said(networkSchema, 'How the desk reaches the hosts above.'),
   mail: said(z.optional(mailSchema), 'The mail relay; without it nothing is sent by mail.'),
   requests: said(requestsSchema, 'Who gets what a call leaves behind for others to see to.'),
+  audit: said(auditSchema, 'Where the record goes besides this machine, and how much may wait here.'),
   ticket: said(
     section({
       pattern: said(

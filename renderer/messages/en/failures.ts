@@ -1,5 +1,6 @@
 import type { FailureCatalogue } from '../words.js';
 import { callFailures } from './call-failures.js';
+import { deliveryFailures } from './delivery-failures.js';
 import { deskFailures } from './desk-failures.js';
 import { factorFailures } from './factor-failures.js';
 import { mailFailures } from './mail-failures.js';
@@ -9,6 +10,7 @@ import { watchFailures } from './watch-failures.js';
 
 export const failures = {
   ...deskFailures,
+  ...deliveryFailures,
   ...callFailures,
   ...factorFailures,
   ...mailFailures,

@@ -1,5 +1,6 @@
 import { audit } from './audit.js';
 import { call } from './call.js';
+import { delivery } from './delivery.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
 import { evidence } from './evidence.js';
@@ -24,6 +25,7 @@ import { ways } from './ways.js';
 export const en = {
   audit,
   call,
+  delivery,
   demo,
   drill,
   evidence,

@@ -56,6 +56,7 @@ export const titles: Readonly<Record<Key, string>> = {
   network: 'Network',
   mail: 'Mail relay',
   requests: 'Requests',
+  audit: 'Delivery of the record',
   ticket: 'Ticket references',
   deepLink: 'Links that fill the new-call form',
   purposes: 'Purposes',
@@ -86,6 +87,10 @@ export const finnish: Readonly<Record<Key, Words>> = {
   mail: {
     title: 'Postipalvelin',
     about: 'Palvelin, jonka kautta posti lähtee; ilman sitä mitään ei lähetetä postitse.',
+  },
+  audit: {
+    title: 'Kirjausten toimitus',
+    about: 'Minne kirjaukset menevät tämän koneen lisäksi ja kuinka paljon täällä saa odottaa.',
   },
   ticket: { title: 'Tikettinumerot', about: 'Millainen tikettinumero on.' },
   deepLink: {
@@ -127,6 +132,10 @@ export const swedish: Readonly<Record<Key, Words>> = {
   network: { title: 'Nätverk', about: 'Hur arbetsplatsen når värdarna ovan.' },
   requests: { title: 'Begäranden', about: 'Vem som får det som ett samtal lämnar åt andra att ta hand om.' },
   mail: { title: 'E-postserver', about: 'Servern som posten går ut genom; utan den skickas inget per e-post.' },
+  audit: {
+    title: 'Leverans av loggen',
+    about: 'Vart loggen går utöver den här datorn, och hur mycket som får vänta här.',
+  },
   ticket: { title: 'Ärendenummer', about: 'Hur ett ärendenummer ser ut.' },
   deepLink: {
     title: 'Länkar som fyller i formuläret för ett nytt samtal',

@@ -525,6 +525,7 @@ describe('the computer', () => {
         power: {
           idleSeconds: () => idle,
           onSuspend: (listener) => void (heard.suspend = listener),
+          onResume: () => undefined,
           onScreenLock: (listener) => void (heard.screen = listener),
         },
       },

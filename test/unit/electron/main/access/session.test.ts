@@ -52,6 +52,7 @@ const createRecord = (fails: ErrorCode | null = null) => {
     open: () => Promise.resolve(ok(undefined)),
     mayDisclose: () => Promise.resolve(ok(undefined)),
     page: () => Promise.resolve(ok([])),
+    stored: () => Promise.resolve(ok([])),
     pseudonyms: () => Promise.resolve(ok([])),
     close: () => Promise.resolve(),
   } satisfies AuditLog;

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { ok, type Result } from '../../../shared/result.js';
+import { diskFailure } from '../audit/disk-failure.js';
+import type { Cursor } from './outgoing.js';
+
+export interface CursorParts {
+  /** Beside the journal, and as safe as that folder. */
+  readonly folder: string;
+  /** Makes a file that is whole or the old one, durably, for the owner alone. */
+  readonly place: (path: string, bytes: Uint8Array) => Promise<void>;
+}
+
+/** How far a collector has acknowledged the journal, a file each. Fails with `disk-low` or `delivery-unavailable`. */
+export interface CursorStore {
+  /** Null where there is none, or none that can be read: then it gets everything again, which it can tell by the entries' ids. */
+  load(): Promise<Result<Cursor | null>>;
+  /** Durable when it answers ok. */
+  save(cursor: Cursor): Promise<Result<void>>;
+}
+
+const kept = z.strictObject({
+  v: z.literal(1),
+  collector: z.string(),
+  seq: z.int().check(z.nonnegative()),
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+const parsed = (text: string): z.output<typeof kept> | null => {
+  try {
+    return kept.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+const textOf = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return '';
+    throw cause;
+  });
+
+const attempt = async <T>(work: () => Promise<T>): Promise<Result<T>> => {
+  try {
+    return ok(await work());
+  } catch (cause) {
+    return diskFailure(cause, 'delivery-unavailable');
+  }
+};
+
+/** @param url of the collector */
+export const createCursorStore = ({ folder, place }: CursorParts, url: string): CursorStore => {
+  const name = createHash('sha256').update(url).digest('hex').slice(0, 16);
+  const path = join(folder, `${name}.cursor.json`);
+  return {
+    load: () =>
+      attempt(async () => {
+        const found = parsed(await textOf(path));
+        return found?.collector === url ? { seq: found.seq, hash: found.hash } : null;
+      }),
+    save: ({ seq, hash }) =>
+      attempt(async () => {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await place(path, Buffer.from(`${JSON.stringify({ v: 1, collector: url, seq, hash })}\n`));
+      }),
+  };
+};
