@@ -26,7 +26,8 @@ export default defineConfig({
         input: 'electron/main/index.ts',
         external,
         // What the window does not need to appear is a file of its own, read while the renderer starts.
-        output: { ...commonJs, chunkFileNames: '[name].cjs' },
+        // Names stay: a report of a bug can be read.
+        output: { ...commonJs, chunkFileNames: '[name].cjs', minify: { mangle: false } },
       },
     },
   },
@@ -52,6 +53,8 @@ export default defineConfig({
       target: chrome,
       outDir: 'out/renderer',
       minify: true,
+      // In one file on purpose, see below.
+      chunkSizeWarningLimit: 600,
       sourcemap: false,
       modulePreload: { polyfill: false },
       // The content security policy knows no data: URL.
