@@ -72,8 +72,8 @@ module.exports = {
     rule(
       'only-index-composes',
       'Take what you need as an argument; electron/main/compose.ts passes it.',
-      { path: '^electron/main/', pathNot: '^electron/main/(index|compose|compose-drill)\\.ts$' },
-      { path: '^electron/main/(compose|compose-audit|compose-calls|compose-drill|index)\\.ts$' },
+      { path: '^electron/main/', pathNot: '^electron/main/(index|compose|compose-desk|compose-drill)\\.ts$' },
+      { path: '^electron/main/(compose|compose-audit|compose-calls|compose-desk|compose-drill|index)\\.ts$' },
     ),
     rule(
       'rooms-take-arguments',
