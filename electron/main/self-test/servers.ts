@@ -6,7 +6,7 @@ import { sound, wrong, type Check, type Finding } from './check.js';
 
 type Ask = (request: HttpRequest, signal: AbortSignal) => Promise<Result<{ readonly status: number }>>;
 
-/** Milliseconds until a directory's port has to answer. */
+/** Milliseconds until a port has to answer. */
 const patience = 10_000;
 
 const askHttp = async (ask: Ask, url: string): Promise<Finding> => {
@@ -20,11 +20,19 @@ const askHttp = async (ask: Ask, url: string): Promise<Finding> => {
     : wrong(`${new URL(url).host}: ${code}`);
 };
 
+const usualPorts: Readonly<Record<string, number>> = {
+  'ldap:': 389,
+  'ldaps:': 636,
+  'tls:': 6514,
+  'http:': 80,
+  'https:': 443,
+};
+
 const knock = ({ hostname, port, protocol }: URL): Promise<Finding> =>
   new Promise((resolve) => {
     const socket = connect({
       host: hostname.replace(/^\[|\]$/g, ''),
-      port: Number(port || (protocol === 'ldap:' ? 389 : 636)),
+      port: Number(port || usualPorts[protocol]),
     });
     const end = (finding: Finding): void => {
       socket.destroy();
@@ -37,12 +45,14 @@ const knock = ({ hostname, port, protocol }: URL): Promise<Finding> =>
 
 /** A check for each server that the policy names. */
 export const serverChecks = (policy: Policy, ask: Ask): readonly Check[] => {
-  const { registry, signIn } = policy;
+  const { registry, signIn, audit } = policy;
   const people: Check =
     registry.kind === 'scim'
       ? { name: 'registry', run: () => askHttp(ask, `${registry.url.replace(/\/$/, '')}/ServiceProviderConfig`) }
       : { name: 'registry', run: () => knock(new URL(registry.url)) };
-  if (signIn.kind !== 'oidc') return [people];
+  // A collector gets nothing but entries: all that can be seen without one is whether somebody is there.
+  const collectors = audit.deliver.map(({ url }): Check => ({ name: 'collector', run: () => knock(new URL(url)) }));
+  if (signIn.kind !== 'oidc') return [people, ...collectors];
   const metadata = `${signIn.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  return [people, { name: 'sign-in', run: () => askHttp(ask, metadata) }];
+  return [people, { name: 'sign-in', run: () => askHttp(ask, metadata) }, ...collectors];
 };
