@@ -1,9 +1,10 @@
 import type { LockReason, LockView, SessionEnd } from '../../../shared/lock-view.js';
-import type { Result } from '../../../shared/result.js';
+import type { ErrorCode, Result } from '../../../shared/result.js';
 import type { CallUseCases } from '../call/late-calls.js';
 import type { Policy } from '../policy/schema.js';
 import type { Door } from './door.js';
 import type { Leave } from './leaving.js';
+import { createLockRecord } from './lock-record.js';
 import type { SignIn } from './session.js';
 import { createUnlock, type UnlockParts } from './unlocking.js';
 
@@ -57,8 +58,7 @@ export const createLock = (parts: LockParts): Lock => {
   const { session: policy, signIn, audit, calls, now = () => new Date() } = parts;
   let locked: Locked | null = null;
   let ended: SessionEnd | null = null;
-  /** Whether the last lock stands on record. */
-  let recorded = Promise.resolve(true);
+  const record = createLockRecord(audit);
 
   const abandonsAt = ({ since }: Locked): Date => new Date(since.getTime() + policy.lockedCallMinutes * minute);
 
@@ -69,17 +69,9 @@ export const createLock = (parts: LockParts): Lock => {
     parts.tell();
   };
 
-  const write = async (reason: LockReason): Promise<boolean> =>
-    (await audit.record({ type: 'session.locked', reason })).ok;
-  const note = (reason: LockReason): Promise<boolean> => (recorded = write(reason));
-  /** One write at a time: a disk that is slow to take an entry does not get it twice. */
-  const noteMissing = (): Promise<boolean> => {
-    if (!locked) return Promise.resolve(true);
-    const { reason } = locked;
-    return (recorded = recorded.then((done) => done || write(reason)));
-  };
+  const noteMissing = (): Promise<boolean> => (locked ? record.isShut(locked.reason) : Promise.resolve(true));
   const settle = async (reason: LockReason): Promise<void> => {
-    await Promise.all([note(reason), calls.putAway()]);
+    await Promise.all([record.shut(reason), calls.putAway()]);
     await abandonOverdue();
   };
 
@@ -109,12 +101,20 @@ export const createLock = (parts: LockParts): Lock => {
     parts.tell();
   };
 
+  /** Why that lock may not be opened any more. */
+  const whyShut = (mine: object): ErrorCode | null => {
+    if (!signIn.session) return 'not-signed-in';
+    return locked === mine ? null : 'desk-locked';
+  };
+
   const { unlock, forgetTries } = createUnlock(parts, {
     current: () => locked,
     settled: async () => {
       await locked?.settled;
       await abandonOverdue();
     },
+    record: (mine) => record.open(() => (locked && whyShut(mine) ? locked.reason : null)),
+    whyShut,
     open: () => void (locked = null),
     end: () => endSession('wrong-keys'),
   });
@@ -143,7 +143,7 @@ export const createLock = (parts: LockParts): Lock => {
       if (isShown) parts.blank();
     },
     startLocked: (reason) => {
-      locked = { reason, since: now(), settled: note(reason) };
+      locked = { reason, since: now(), settled: record.shut(reason) };
     },
     unlock,
     tick: async () => {

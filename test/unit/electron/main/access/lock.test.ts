@@ -455,6 +455,37 @@ describe('unlocking', () => {
     expect(await lock.unlock(token)).toEqual(ok(undefined));
   });
 
+  it.each(['a lock', 'the end of the session'])(
+    'is not the last that stands on record where %s came while it was put there',
+    async (what) => {
+      const { lock, state, steps, signOut } = open();
+      lock.lock('agent');
+      await lock.isOnRecord();
+      let finish = (): void => undefined;
+      state.recording = new Promise((resolve) => {
+        finish = () => resolve(ok({ seq: 2 }));
+      });
+      const unlocking = lock.unlock(token);
+      await vi.waitFor(() => expect(steps.at(-1)).toEqual({ type: 'session.unlocked' }));
+      if (what === 'a lock') lock.lock('suspend');
+      else signOut();
+      const isOnRecord = lock.isOnRecord();
+      finish();
+      expect(await unlocking).toEqual(fail(what === 'a lock' ? 'desk-locked' : 'not-signed-in'));
+      expect(await isOnRecord).toBe(true);
+      expect(steps.at(-1)).toEqual({ type: 'session.locked', reason: 'agent' });
+      expect(lock.isShut).toBe(true);
+    },
+  );
+
+  it('leaves no trace where the session ended before it', async () => {
+    const { lock, state, steps, signOut } = open();
+    lock.lock('agent');
+    state.confirm = () => Promise.resolve(ok(void signOut()));
+    expect(await lock.unlock(token)).toEqual(fail('not-signed-in'));
+    expect(steps).toEqual([{ type: 'session.locked', reason: 'agent' }]);
+  });
+
   it('gives no more tries after many that were given up at once', async () => {
     const { lock, state } = open();
     const right = state.confirm;
