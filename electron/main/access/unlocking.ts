@@ -32,10 +32,17 @@ interface Bolt {
 /** Opens the lock for the person who is signed in, and for nobody else. */
 export const createUnlock = ({ signIn, store, records, calls, confirm }: UnlockParts, bolt: Bolt) => {
   const tries = createWrongTries(store);
+  let looking = 0;
 
   const refuseWrong = async (tried: string | null = null): Promise<Result<void>> => {
     await records.wrongTry(tried, calls.view());
     return fail('not-same-agent');
+  };
+  /** Tries that the desk did not live to see the end of count; the session is over as after the last of any others. */
+  const refuseSpent = async (): Promise<Result<void>> => {
+    const refused = await refuseWrong();
+    if (looking === 0) await bolt.end();
+    return refused;
   };
   /** Only a wrong answer counts as one; the last ends the session. */
   const refuse = async ({ error, tried }: Refused): Promise<Result<void>> => {
@@ -68,11 +75,16 @@ export const createUnlock = ({ signIn, store, records, calls, confirm }: UnlockP
       if (!signIn.session) return fail('not-signed-in');
       const mine = bolt.current();
       if (!mine) return ok(undefined);
-      if (tries.areSpent) return refuseWrong();
-      const counted = await tries.begin();
-      if (!counted.ok) return counted;
-      const confirmed = await confirm(token);
-      return confirmed.ok ? open(mine) : refuse(confirmed);
+      if (tries.areSpent) return refuseSpent();
+      looking += 1;
+      try {
+        const counted = await tries.begin();
+        if (!counted.ok) return counted;
+        const confirmed = await confirm(token);
+        return confirmed.ok ? await open(mine) : await refuse(confirmed);
+      } finally {
+        looking -= 1;
+      }
     },
   };
 };

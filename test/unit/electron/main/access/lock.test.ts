@@ -401,6 +401,15 @@ describe('unlocking', () => {
     expect(lock.ended).toBe('wrong-keys');
   });
 
+  it('ends the session that a desk came back to with all tries spent', async () => {
+    const { lock, store, state } = open();
+    store.state.tries = 5;
+    state.confirm = () => Promise.reject(new Error('looked'));
+    lock.startLocked('agent');
+    expect(await lock.unlock(token)).toEqual(fail('not-same-agent'));
+    expect([lock.view, lock.ended]).toEqual([null, 'wrong-keys']);
+  });
+
   it('looks at no try that it cannot count', async () => {
     const { lock, store, state } = open();
     lock.lock('agent');
