@@ -120,7 +120,11 @@ export const createLock = (parts: LockParts): Lock => {
   });
 
   /** How long a session may last is counted from signing in, over every restart. */
-  const isOver = (): boolean => now().getTime() - (signIn.signedInAt ?? 0) >= policy.absoluteHours * 60 * minute;
+  const isOver = (): boolean => {
+    const lasted = now().getTime() - (signIn.signedInAt ?? 0);
+    // A clock that was set back gives nobody more time; a little is only put right.
+    return lasted >= policy.absoluteHours * 60 * minute || lasted < -minute;
+  };
 
   return {
     get view() {

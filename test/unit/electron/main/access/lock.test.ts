@@ -208,6 +208,14 @@ describe('a session’s time', () => {
     expect([lock.view, lock.ended]).toEqual([null, 'absolute']);
   });
 
+  it('is not made longer by a clock that is set back; a little is only put right', async () => {
+    const { lock, pass } = open();
+    await pass(-minute);
+    expect(lock.ended).toBeNull();
+    await pass(-hour);
+    expect(lock.ended).toBe('absolute');
+  });
+
   it('is over when nobody knows when it began', async () => {
     const { lock, pass } = open({ signedInAt: null });
     await pass(0);
