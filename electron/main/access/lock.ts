@@ -11,7 +11,7 @@ import { createUnlock, type UnlockParts } from './unlocking.js';
 export interface LockParts extends UnlockParts {
   /** The policy's rules. */
   readonly session: Policy['session'];
-  readonly signIn: Pick<SignIn, 'session' | 'signedInAt' | 'signOut'>;
+  readonly signIn: Pick<SignIn, 'session' | 'signedInAt' | 'signingIn' | 'signOut'>;
   readonly calls: Pick<CallUseCases, 'putAway' | 'abandon' | 'view'>;
   readonly asks: LockView['asks'];
   /** Takes away what the window shows. */
@@ -86,7 +86,8 @@ export const createLock = (parts: LockParts): Lock => {
   };
 
   const lock = (reason: LockReason): void => {
-    if (!signIn.session) return;
+    // A session that is on its way comes back behind the lock.
+    if (!signIn.session && signIn.signingIn !== 'renewing') return;
     // Whoever is unlocking at this moment unlocks the lock before, not this one.
     if (locked) return void (locked = { ...locked });
     shut(reason);

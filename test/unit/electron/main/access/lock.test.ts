@@ -61,10 +61,12 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
     recording: Promise<Result<{ seq: number }>> | Result<{ seq: number }>;
     confirm: Confirm;
     signedInAt: number | null;
+    signingIn: 'renewing' | null;
   } = {
     recording,
     confirm: byToken({ token: () => token }).confirm,
     signedInAt: given.signedInAt === undefined ? Date.now() : given.signedInAt,
+    signingIn: null,
   };
   const audit = {
     record: async (...added: Step[]) => {
@@ -81,6 +83,9 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
       },
       get signedInAt() {
         return state.signedInAt;
+      },
+      get signingIn() {
+        return state.signingIn;
       },
       signOut: async (leave) => {
         session = null;
@@ -172,9 +177,42 @@ describe('locking', () => {
     expect(lock.view).toMatchObject({ reason: 'idle' });
   });
 
+  it('comes where the system always says that somebody is there, unless something was asked of the desk meanwhile', async () => {
+    const { lock, pass } = open();
+    await pass(14 * minute);
+    lock.touch();
+    await pass(14 * minute);
+    expect(lock.view).toBeNull();
+    await pass(minute);
+    expect(lock.view).toMatchObject({ reason: 'idle' });
+    await lock.unlock(token);
+    await pass(14 * minute);
+    expect(lock.view).toBeNull();
+  });
+
+  it('does not come while somebody works elsewhere on the computer', async () => {
+    const { lock, pass, idle } = open();
+    for (let passed = 0; passed < 60; passed += 5) {
+      idle(passed % 10 === 0 ? 1 : 0);
+      await pass(5 * minute);
+    }
+    expect(lock.view).toBeNull();
+  });
+
+  it('waits for a session that is on its way', async () => {
+    const { lock, state, signOut, signIn } = open();
+    signOut();
+    lock.lock('suspend');
+    expect(lock.isShut).toBe(false);
+    state.signingIn = 'renewing';
+    lock.lock('suspend');
+    signIn();
+    expect(lock.view).toMatchObject({ reason: 'suspend' });
+  });
+
   it('ends the session when its time is over, whatever is going on', async () => {
-    const { lock, pass, done, steps } = open();
-    await pass(0);
+    const { lock, pass, done, steps, idle } = open();
+    idle(1);
     await pass(12 * hour - 1);
     expect(done).toEqual([]);
     await pass(1);
@@ -578,7 +616,10 @@ describe('the computer', () => {
       },
       {
         session: { ...policy, lockWithScreen },
-        signIn: { session: someone, signedInAt: Date.now(), signOut: () => Promise.resolve(ok(undefined)) },
+        signIn: {
+          ...{ session: someone, signedInAt: Date.now(), signingIn: null },
+          signOut: () => Promise.resolve(ok(undefined)),
+        },
         store: createStore(),
         records: { wrongTry: () => Promise.resolve() },
         audit: { record: () => Promise.resolve(ok({ seq: 1 })) },
