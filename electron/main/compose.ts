@@ -119,7 +119,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   const parts = { signIn, store: keys, audit, records, ...confirmation, reading };
   const lock = rules && calls && leave && openLock(host, { session: rules, calls, leave, ...parts });
   host.view.hideFromCapture(rules?.contentProtection ?? false);
-  const gate = createGate(session, isLocked);
+  const gate = createGate(session, isLocked, () => lock?.touch());
   const handlers: Handlers =
     policy && lock && watch && requests
       ? {

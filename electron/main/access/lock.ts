@@ -4,6 +4,7 @@ import type { CallUseCases } from '../call/late-calls.js';
 import type { Policy } from '../policy/schema.js';
 import type { Door } from './door.js';
 import type { Leave } from './leaving.js';
+import { createIdle } from './idle.js';
 import { createLockRecord } from './lock-record.js';
 import type { SignIn } from './session.js';
 import { createUnlock, type UnlockParts } from './unlocking.js';
@@ -40,6 +41,8 @@ export interface Lock extends Door {
   tick(): Promise<void>;
   /** Whether a lock there is stands on record, or does now: a desk that cannot say so has not ended in order. */
   isOnRecord(): Promise<boolean>;
+  /** Somebody asked something of the desk. */
+  touch(): void;
   /** Nothing of this page is to stay: another comes in its place. */
   renewPage(): void;
 }
@@ -59,6 +62,7 @@ export const createLock = (parts: LockParts): Lock => {
   let locked: Locked | null = null;
   let ended: SessionEnd | null = null;
   const record = createLockRecord(audit);
+  const { isIdle, touch } = createIdle({ idleSeconds: parts.idleSeconds, limit: policy.idleMinutes * 60, now });
 
   const abandonsAt = ({ since }: Locked): Date => new Date(since.getTime() + policy.lockedCallMinutes * minute);
 
@@ -116,7 +120,10 @@ export const createLock = (parts: LockParts): Lock => {
     },
     record: (mine) => record.open(() => (locked && whyShut(mine) ? locked.reason : null)),
     whyShut,
-    open: () => void (locked = null),
+    open: () => {
+      locked = null;
+      touch();
+    },
     end: () => endSession('wrong-keys'),
   });
 
@@ -152,6 +159,7 @@ export const createLock = (parts: LockParts): Lock => {
     },
     unlock,
     tick: async () => {
+      const idle = isIdle();
       void noteMissing();
       await abandonOverdue();
       if (!signIn.session) return;
@@ -159,16 +167,18 @@ export const createLock = (parts: LockParts): Lock => {
         lock('absolute');
         return endSession('absolute');
       }
-      if (!locked && parts.idleSeconds() >= policy.idleMinutes * 60) lock('idle');
+      if (!locked && idle) lock('idle');
     },
     isOnRecord: async () => {
       await locked?.settled;
       return noteMissing();
     },
     renewPage: parts.blank,
+    touch,
     open: () => {
       locked = null;
       ended = null;
+      touch();
       void forgetTries();
     },
   };
