@@ -68,7 +68,7 @@ export const composeDesk = (parts: Parts) => {
   const leave = createLeave({ calls, confirmation, reading, tell: () => host.emit({ kind: 'state' }) });
   const locked = { signIn, store: keys, audit, records, ...confirmation, reading };
   const lock = openLock(host, { session: policy.session, calls, leave, ...locked });
-  const gate = createGate(session, isLocked);
+  const gate = createGate(session, isLocked, lock.touch);
 
   const handlers = (deskState: Handlers['deskState'], links: Links): Handlers => ({
     ...after(started, {

@@ -140,8 +140,9 @@ const runOut = async (page: Page, oidc: Provider, home: Home): Promise<void> => 
   const loaded = page.waitForEvent('load');
   await page.evaluate((query) => void window.desk.findSubject(query), byUserName);
   await loaded;
-  const answered = journalOf(home).filter(({ type }) => type === 'lookup.answered');
-  expect(answered.at(-1)).toMatchObject({ outcome: 'failed', reason: 'session-ended' });
+  // The page is gone before that is written down.
+  const answered = () => journalOf(home).filter(({ type }) => type === 'lookup.answered');
+  await expect.poll(() => answered().at(-1)).toMatchObject({ outcome: 'failed', reason: 'session-ended' });
   const { scim } = await oidc.order();
   expect(scim.at(-1)).toBe('Bearer 401');
   expect(await ask(page, 'findSubject', byUserName)).toEqual(refused('not-signed-in'));

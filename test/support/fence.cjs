@@ -2,7 +2,7 @@
 
 /** Rooms of main whose pure parts and ports other rooms may use as values; types may be imported from any room. */
 const doors = [
-  'audit/(disclosure|audit-log|disk-failure|entry)',
+  'audit/(anchor|disclosure|audit-log|disk-failure|entry)',
   'call/(asked|assurance|demand|ticket)',
   'credentials/sealed-text',
   'factors/([^/]+|letter/words)',

@@ -11,6 +11,7 @@ import type { Keychain } from '../../electron/main/credentials/keychain.js';
 import type { OidcPolicy } from '../../electron/main/policy/schema.js';
 import { signInSchema } from '../../electron/main/policy/sign-in-schema.js';
 import { fail, ok, type ErrorCode, type Result } from '../../shared/result.js';
+import type { Send } from '../../electron/main/registry/transport.js';
 import { createNodeSend } from './node-send.js';
 import { roles } from './oidc.mjs';
 import { createQueue } from './queue.mjs';
@@ -36,12 +37,15 @@ interface Options {
   readonly patience?: number;
   readonly deadlineMilliseconds?: number;
   readonly now?: () => number;
+  /** The way to the provider and back. */
+  readonly way?: (send: Send) => Send;
   /** The browser that shows a page. */
   readonly browse?: (url: string) => Promise<Result<void>>;
 }
 
 /** Everything of a sign-in but the window: the provider over Node's stack, the sealed key file, the entries it would make. */
-export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMilliseconds, now, browse }: Options) => {
+export const createOidcDesk = async ({ issuer, policy = {}, way = (send) => send, ...given }: Options) => {
+  const { patience, deadlineMilliseconds, now, browse } = given;
   const folder = await mkdtemp(join(tmpdir(), 'oidc-desk-'));
   const keychain = memoryKeychain();
   const own = oidcPolicy(issuer, policy);
@@ -73,7 +77,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, patience, deadlineMi
     const provider = createOpenIdProvider({
       policy: own,
       allows: (url) => url.origin === new URL(issuer).origin,
-      send: createNodeSend({ ...(deadlineMilliseconds !== undefined && { deadlineMilliseconds }) }),
+      send: way(createNodeSend({ ...(deadlineMilliseconds !== undefined && { deadlineMilliseconds }) })),
       ...(patience !== undefined && { patience }),
       ...(now && { now }),
     });

@@ -14,9 +14,12 @@ export const whyNot = (session: Session | null, isLocked: boolean, rule: RoleRul
   return session.roles.some((role) => rule.includes(role)) ? null : { code: 'forbidden' };
 };
 
-/** Lets each operation run only for someone whom the table of roles allows it, and while the desk is not locked. */
+/**
+ * Lets each operation run only for someone whom the table of roles allows it, and while the desk is not locked.
+ * @param onAsked told of each that runs
+ */
 export const createGate =
-  (session: () => Session | null, isLocked: () => boolean) =>
+  (session: () => Session | null, isLocked: () => boolean, onAsked: () => void = () => undefined) =>
   <Handled extends Some>(handlers: Handled): Handled => {
     const gated = (Object.entries(handlers) as [OperationName, AnyHandler][]).map(([name, handler]) => {
       const refusal = () => {
@@ -24,7 +27,10 @@ export const createGate =
         return error && ({ ok: false, error } as const);
       };
       const guarded: AnyHandler = async (...request) => {
-        const answer = refusal() ?? (await handler(...request));
+        const refused = refusal();
+        if (refused) return refused;
+        onAsked();
+        const answer = await handler(...request);
         // SECURITY: what was on its way when the desk was locked never reaches the window. A failure has nothing to hide, and says why.
         return answer.ok ? (refusal() ?? answer) : answer;
       };

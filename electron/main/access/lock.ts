@@ -1,16 +1,18 @@
 import type { LockReason, LockView, SessionEnd } from '../../../shared/lock-view.js';
-import type { Result } from '../../../shared/result.js';
+import type { ErrorCode, Result } from '../../../shared/result.js';
 import type { CallUseCases } from '../call/late-calls.js';
 import type { Policy } from '../policy/schema.js';
 import type { Door } from './door.js';
 import type { Leave } from './leaving.js';
+import { createIdle } from './idle.js';
+import { createLockRecord } from './lock-record.js';
 import type { SignIn } from './session.js';
 import { createUnlock, type UnlockParts } from './unlocking.js';
 
 export interface LockParts extends UnlockParts {
   /** The policy's rules. */
   readonly session: Policy['session'];
-  readonly signIn: Pick<SignIn, 'session' | 'signedInAt' | 'signOut'>;
+  readonly signIn: Pick<SignIn, 'session' | 'signedInAt' | 'signingIn' | 'signOut'>;
   readonly calls: Pick<CallUseCases, 'putAway' | 'abandon' | 'view'>;
   readonly asks: LockView['asks'];
   /** Takes away what the window shows. */
@@ -39,6 +41,8 @@ export interface Lock extends Door {
   tick(): Promise<void>;
   /** Whether a lock there is stands on record, or does now: a desk that cannot say so has not ended in order. */
   isOnRecord(): Promise<boolean>;
+  /** Somebody asked something of the desk. */
+  touch(): void;
   /** Nothing of this page is to stay: another comes in its place. */
   renewPage(): void;
 }
@@ -57,8 +61,8 @@ export const createLock = (parts: LockParts): Lock => {
   const { session: policy, signIn, audit, calls, now = () => new Date() } = parts;
   let locked: Locked | null = null;
   let ended: SessionEnd | null = null;
-  /** Whether the last lock stands on record. */
-  let recorded = Promise.resolve(true);
+  const record = createLockRecord(audit);
+  const { isIdle, touch } = createIdle({ idleSeconds: parts.idleSeconds, limit: policy.idleMinutes * 60, now });
 
   const abandonsAt = ({ since }: Locked): Date => new Date(since.getTime() + policy.lockedCallMinutes * minute);
 
@@ -69,17 +73,9 @@ export const createLock = (parts: LockParts): Lock => {
     parts.tell();
   };
 
-  const write = async (reason: LockReason): Promise<boolean> =>
-    (await audit.record({ type: 'session.locked', reason })).ok;
-  const note = (reason: LockReason): Promise<boolean> => (recorded = write(reason));
-  /** One write at a time: a disk that is slow to take an entry does not get it twice. */
-  const noteMissing = (): Promise<boolean> => {
-    if (!locked) return Promise.resolve(true);
-    const { reason } = locked;
-    return (recorded = recorded.then((done) => done || write(reason)));
-  };
+  const noteMissing = (): Promise<boolean> => (locked ? record.isShut(locked.reason) : Promise.resolve(true));
   const settle = async (reason: LockReason): Promise<void> => {
-    await Promise.all([note(reason), calls.putAway()]);
+    await Promise.all([record.shut(reason), calls.putAway()]);
     await abandonOverdue();
   };
 
@@ -94,7 +90,8 @@ export const createLock = (parts: LockParts): Lock => {
   };
 
   const lock = (reason: LockReason): void => {
-    if (!signIn.session) return;
+    // A session that is on its way comes back behind the lock.
+    if (!signIn.session && signIn.signingIn !== 'renewing') return;
     // Whoever is unlocking at this moment unlocks the lock before, not this one.
     if (locked) return void (locked = { ...locked });
     shut(reason);
@@ -109,18 +106,33 @@ export const createLock = (parts: LockParts): Lock => {
     parts.tell();
   };
 
+  /** Why that lock may not be opened any more. */
+  const whyShut = (mine: object): ErrorCode | null => {
+    if (!signIn.session) return 'not-signed-in';
+    return locked === mine ? null : 'desk-locked';
+  };
+
   const { unlock, forgetTries } = createUnlock(parts, {
     current: () => locked,
     settled: async () => {
       await locked?.settled;
       await abandonOverdue();
     },
-    open: () => void (locked = null),
+    record: (mine) => record.open(() => (locked && whyShut(mine) ? locked.reason : null)),
+    whyShut,
+    open: () => {
+      locked = null;
+      touch();
+    },
     end: () => endSession('wrong-keys'),
   });
 
   /** How long a session may last is counted from signing in, over every restart. */
-  const isOver = (): boolean => now().getTime() - (signIn.signedInAt ?? 0) >= policy.absoluteHours * 60 * minute;
+  const isOver = (): boolean => {
+    const lasted = now().getTime() - (signIn.signedInAt ?? 0);
+    // A clock that was set back gives nobody more time; a little is only put right.
+    return lasted >= policy.absoluteHours * 60 * minute || lasted < -minute;
+  };
 
   return {
     get view() {
@@ -143,10 +155,11 @@ export const createLock = (parts: LockParts): Lock => {
       if (isShown) parts.blank();
     },
     startLocked: (reason) => {
-      locked = { reason, since: now(), settled: note(reason) };
+      locked = { reason, since: now(), settled: record.shut(reason) };
     },
     unlock,
     tick: async () => {
+      const idle = isIdle();
       void noteMissing();
       await abandonOverdue();
       if (!signIn.session) return;
@@ -154,16 +167,18 @@ export const createLock = (parts: LockParts): Lock => {
         lock('absolute');
         return endSession('absolute');
       }
-      if (!locked && parts.idleSeconds() >= policy.idleMinutes * 60) lock('idle');
+      if (!locked && idle) lock('idle');
     },
     isOnRecord: async () => {
       await locked?.settled;
       return noteMissing();
     },
     renewPage: parts.blank,
+    touch,
     open: () => {
       locked = null;
       ended = null;
+      touch();
       void forgetTries();
     },
   };

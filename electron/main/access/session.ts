@@ -64,7 +64,7 @@ interface Parts {
   readonly started: Promise<void>;
   /** Whether that key opens the registry. Fails with why not. */
   readonly opens: (key: string) => Promise<Result<void>>;
-  readonly door: Pick<Door, 'open'>;
+  readonly door: Pick<Door, 'isShut' | 'open'>;
   /** Whether a text can be what opens this registry. */
   readonly isAccessKey?: (text: string) => boolean;
   readonly now?: () => number;
@@ -138,12 +138,16 @@ export const createSignIn = ({ isAccessKey = isBearerToken, now = Date.now, ...p
     resumed: () => resumed,
     signIn: async (token) => {
       if (!isAccessKey(token)) return fail('token-invalid');
+      const wasShut = door.isShut;
       const opened = await opening.open();
       if (!opened.ok) return opened;
       const proof = await proven(token);
       if (!proof.ok) return proof;
       // What a sign-out still has to forget is not this token.
       await leaving;
+      // SECURITY: what was shut meanwhile is the lock's to open, however good the key.
+      const isLate = (): boolean => door.isShut && !wasShut;
+      if (isLate()) return fail('desk-locked');
       const recorded = await audit.record({ type: 'session.signed-in', outcome: 'new-token' });
       if (!recorded.ok) return recorded;
       const kept = await store.setToken(token, now());
@@ -153,7 +157,7 @@ export const createSignIn = ({ isAccessKey = isBearerToken, now = Date.now, ...p
       }
       signedOut = false;
       session = who;
-      door.open();
+      if (!isLate()) door.open();
       return kept;
     },
     signOut: (leave) => {

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../shared/result.js';
+import { fail, ok, type ErrorCode, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { DeskRecords } from '../audit/desk-records.js';
 import type { CallUseCases } from '../call/late-calls.js';
@@ -20,18 +20,29 @@ interface Bolt {
   readonly current: () => object | null;
   /** Done when nothing of the subject is left in main. */
   readonly settled: () => Promise<void>;
+  /** Why that lock may not be opened any more: there is another, or nobody is signed in. */
+  readonly whyShut: (mine: object) => ErrorCode | null;
+  /** Puts on record that it opens. */
+  readonly record: (mine: object) => Promise<Result<unknown>>;
   readonly open: () => void;
   /** Ends the session after too many wrong tries. */
   readonly end: () => Promise<void>;
 }
 
 /** Opens the lock for the person who is signed in, and for nobody else. */
-export const createUnlock = ({ signIn, store, audit, records, calls, confirm }: UnlockParts, bolt: Bolt) => {
+export const createUnlock = ({ signIn, store, records, calls, confirm }: UnlockParts, bolt: Bolt) => {
   const tries = createWrongTries(store);
+  let looking = 0;
 
   const refuseWrong = async (tried: string | null = null): Promise<Result<void>> => {
     await records.wrongTry(tried, calls.view());
     return fail('not-same-agent');
+  };
+  /** Tries that the desk did not live to see the end of count; the session is over as after the last of any others. */
+  const refuseSpent = async (): Promise<Result<void>> => {
+    const refused = await refuseWrong();
+    if (looking === 0) await bolt.end();
+    return refused;
   };
   /** Only a wrong answer counts as one; the last ends the session. */
   const refuse = async ({ error, tried }: Refused): Promise<Result<void>> => {
@@ -48,10 +59,12 @@ export const createUnlock = ({ signIn, store, audit, records, calls, confirm }: 
   const open = async (mine: object): Promise<Result<void>> => {
     await tries.forget();
     await bolt.settled();
-    const recorded = await audit.record({ type: 'session.unlocked' });
+    const before = bolt.whyShut(mine);
+    if (before) return fail(before);
+    const recorded = await bolt.record(mine);
     if (!recorded.ok) return recorded;
-    if (!signIn.session) return fail('not-signed-in');
-    if (bolt.current() !== mine) return fail('desk-locked');
+    const meanwhile = bolt.whyShut(mine);
+    if (meanwhile) return fail(meanwhile);
     bolt.open();
     return ok(undefined);
   };
@@ -62,11 +75,16 @@ export const createUnlock = ({ signIn, store, audit, records, calls, confirm }: 
       if (!signIn.session) return fail('not-signed-in');
       const mine = bolt.current();
       if (!mine) return ok(undefined);
-      if (tries.areSpent) return refuseWrong();
-      const counted = await tries.begin();
-      if (!counted.ok) return counted;
-      const confirmed = await confirm(token);
-      return confirmed.ok ? open(mine) : refuse(confirmed);
+      if (tries.areSpent) return refuseSpent();
+      looking += 1;
+      try {
+        const counted = await tries.begin();
+        if (!counted.ok) return counted;
+        const confirmed = await confirm(token);
+        return confirmed.ok ? await open(mine) : await refuse(confirmed);
+      } finally {
+        looking -= 1;
+      }
     },
   };
 };

@@ -6,6 +6,9 @@ export interface Anchor {
   readonly root: Hash;
 }
 
+/** The name it goes by in the keychain. */
+export const anchorAccount = 'anchor';
+
 const sizeBytes = 6;
 const rootDigits = 2 * (32 - sizeBytes);
 

@@ -2,7 +2,7 @@ import type { EntryType } from '../../../shared/audit-entry.js';
 import type { EvidenceView } from '../../../shared/desk-state.js';
 import { fail, ok, type ErrorCode, type Failure, type Result } from '../../../shared/result.js';
 import { verifierKeyText } from '../../evidence/note.js';
-import { anchorBytes, anchorOf, readAnchor } from './anchor.js';
+import { anchorAccount, anchorBytes, anchorOf, readAnchor } from './anchor.js';
 import { diskFailure } from './disk-failure.js';
 import type { FileLayer } from './durable-file.js';
 import type { Draft } from './entry.js';
@@ -49,7 +49,6 @@ interface Opened {
   readonly found: Found;
 }
 
-const account = 'anchor';
 /** A checkpoint after so many entries, where no call ends before. */
 const mostUnsealed = 50;
 
@@ -99,7 +98,7 @@ export const createEvidence = ({
   const begin = ({ files, folder, found }: Opened, own: Signer): void => {
     sealing = createSealing({
       ...{ files, folder, key: own },
-      setAnchor: (bytes) => keychain.set(account, bytes),
+      setAnchor: (bytes) => keychain.set(anchorAccount, bytes),
       onAnchored: (kept) => {
         anchorFailure = kept.ok ? null : kept.error;
         if (kept.ok) anchored = { size: kept.value, at: now().toISOString() };
@@ -113,7 +112,7 @@ export const createEvidence = ({
   const accept = async (here: Opened, own: Signer, verdict: Verdict & { sound: true }): Promise<Result<void>> => {
     if (verdict.anchored === 0 && verdict.entries === 0) {
       // Before the first checkpoint: from now on a checkpoint without an anchor means that the anchor was taken away.
-      const kept = await keychain.set(account, anchorBytes(anchorOf(here.found.tip.tree)));
+      const kept = await keychain.set(anchorAccount, anchorBytes(anchorOf(here.found.tip.tree)));
       if (!kept.ok) return kept;
     }
     begin(here, own);
@@ -124,7 +123,7 @@ export const createEvidence = ({
 
   const check = async (here: Opened, own: Signer): Promise<Result<void>> => {
     publicKey = verifierKeyText(own.public);
-    const kept = await keychain.get(account);
+    const kept = await keychain.get(anchorAccount);
     if (!kept.ok) return kept;
     const anchor = kept.value && readAnchor(kept.value);
     const verdict = await judge({ ...here, key: own.public, anchor });

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.js';
+import { anchorAccount } from '../audit/anchor.js';
 import type { Keychain } from './keychain.js';
 import { emptyRing, newKey, parseRing, ringBytes, type Ring } from './ring.js';
 import { closeBox, openBox } from './sealed-box.js';
@@ -76,7 +77,11 @@ export const openRing = async (parts: RingParts): Promise<Result<OpenRing>> => {
   ]);
   if (!box.ok || !marker.ok) return fail('key-file-unreadable');
   if (!found.ok) return found;
-  const existed = box.value !== null || marker.value !== null;
+  const hasFiles = box.value !== null || marker.value !== null;
+  // SECURITY: a journal was sealed with what is gone: taking both files away gives nobody a fresh start.
+  const anchor = hasFiles ? ok(null) : await parts.keychain.get(anchorAccount);
+  if (!anchor.ok) return anchor;
+  const existed = hasFiles || anchor.value !== null;
   if (found.value === null) return existed ? fail('keychain-locked') : begin(parts, newKey());
   if (box.value === null) return existed ? fail('key-file-unreadable') : make(parts, found.value); // a first start that was interrupted
   const content = openBox(box.value, found.value);

@@ -57,7 +57,11 @@ export const readManagedRegistry = (name: string, machine: Machine): Read[] => {
   const key = `${parent}\\${name}`;
   const above = query(parent, machine);
   if (!above.ok) return [refuse(problemOf(parent, 'no-answer', `reg.exe: ${above.why}`))];
-  const names = (decodeUtf8(above.out) ?? '').split(/\r?\n/).map((line) => line.toLowerCase());
+  // Byte by byte: what others may have written beside it hides no name of ours.
+  const names = Buffer.from(above.out)
+    .toString('latin1')
+    .split(/\r?\n/)
+    .map((line) => line.toLowerCase());
   if (!names.some((line) => line.endsWith(`\\policies\\${name.toLowerCase()}`))) return [];
   const asked = query(key, machine, '/s');
   if (!asked.ok) return [refuse(problemOf(key, 'no-answer', `reg.exe: ${asked.why}`))];

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sealText } from '../../../electron/main/credentials/sealed-text.js';
 import type { ErrorCode } from '../../../shared/result.js';
 import { createOidcDesk, type OidcDesk } from '../../support/oidc-desk.js';
 import { accounts, startOidc } from '../../support/oidc.mjs';
@@ -529,6 +530,56 @@ describe('a start with a session kept from last time', () => {
     const done = next.signIn.start();
     await visitor.comeBack(await desk.pages.next(), 'aino');
     expect(await done).toMatchObject({ ok: true });
+  });
+});
+
+describe('signing out while a session kept from last time is renewed', () => {
+  /** A start whose renewal was answered by the provider, and the answer is on its way. */
+  const startRenewing = async () => {
+    let arrive: () => void = () => undefined;
+    let isSlow = false;
+    let underWay = 0;
+    await open({
+      way: (send) => async (request, signal) => {
+        const answer = await send(request, signal);
+        if (!isSlow || !request.url.endsWith('/token')) return answer;
+        isSlow = false;
+        underWay += 1;
+        await new Promise<void>((resolve) => (arrive = resolve));
+        return answer;
+      },
+    });
+    await signInAs('aino');
+    isSlow = true;
+    const next = desk.start();
+    await next.signIn.resume();
+    await expect.poll(() => underWay).toBe(1);
+    expect(await next.signIn.signOut(() => Promise.resolve())).toMatchObject({ ok: true });
+    await visitor.signOut(await desk.pages.next());
+    return { ...next, arrive: () => arrive() };
+  };
+
+  it('keeps nothing of it, and what came is good for nothing', async () => {
+    const { signIn, store, provider, arrive } = await startRenewing();
+    const { refresh } = await oidc.order();
+    arrive();
+    await expect.poll(() => signIn.signingIn).toBeNull();
+    expect([signIn.session, signIn.failure, store.kept()]).toEqual([null, null, null]);
+    const came = { sub: 'aino', refreshToken: sealText(refresh.at(-1) ?? ''), key: null };
+    expect(await provider.refresh(came, () => Promise.resolve())).toEqual(refusal('session-ended'));
+    const later = desk.start();
+    await later.signIn.resume();
+    expect(later.signIn.signingIn).toBeNull();
+  });
+
+  it('brings nobody back beside whoever signed in since', async () => {
+    const { signIn, store, arrive } = await startRenewing();
+    const signing = signIn.start();
+    await visitor.comeBack(await desk.pages.next(), 'bertil');
+    expect(await signing).toMatchObject({ ok: true });
+    arrive();
+    await expect.poll(() => signIn.signingIn).toBeNull();
+    expect([signIn.agent, store.kept()?.sub, desk.isShut()]).toEqual(['bertil.berg', 'bertil', false]);
   });
 });
 

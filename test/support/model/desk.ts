@@ -97,7 +97,12 @@ export const openModelDesk = async (raisedThreat: boolean, requests: RequestPlac
     const records = createDeskRecords(audit);
     const signIn = createSignIn({
       ...{ store, audit, who: desk.session, started: Promise.resolve(), opens: () => Promise.resolve(ok(undefined)) },
-      door: { open: () => lock.open() },
+      door: {
+        get isShut() {
+          return lock.isShut;
+        },
+        open: () => lock.open(),
+      },
     });
     const reading = { end: () => undefined };
     const confirmation = byToken(store);

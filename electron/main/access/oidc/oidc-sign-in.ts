@@ -8,6 +8,7 @@ import type { Session, SignIn } from '../session.js';
 import { createAttempts, type Attempt } from './attempt.js';
 import type { Grant, Kept, Provider } from './provider.js';
 import { createRenewal } from './renewal.js';
+import { createResuming } from './resuming.js';
 import { createWelcome } from './welcome.js';
 
 /** Where what renews the session lies sealed. */
@@ -57,7 +58,6 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   /** Whose call may be open: outlives the session until somebody signs in again or signs out. */
   let last: { readonly sub: string; readonly agent: string; readonly signedInAt: number | null } | null = null;
   let failure: Failure | null = null;
-  let resuming: Promise<Result<void>> | null = null;
   let resumed = false;
   let signedOut = false;
   let leaving: Promise<Result<void>> | null = null;
@@ -83,22 +83,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
   };
   const renewal = createRenewal({ ...parts, now, held: () => held, hold, lapse });
   const welcome = createWelcome({ ...parts, now, sub: () => last?.sub ?? null, hold });
-
-  /** What was kept from last time signs in, if the provider still knows it. */
-  const resumeKept = async (kept: Kept): Promise<Result<void>> => {
-    const grant = await provider.refresh(kept, async (rotated) => void (await store.keep(rotated)));
-    if (grant.ok) return welcome(grant.value, 'kept-token', () => !signedOut);
-    if (grant.error.code === 'session-ended' || grant.error.code === 'another-person') {
-      await started;
-      door.shut();
-      await store.forget();
-    }
-    return grant;
-  };
-  const resume = (kept: Kept): Promise<Result<void>> => {
-    resuming ??= resumeKept(kept).finally(() => (resuming = null));
-    return resuming;
-  };
+  const resuming = createResuming({ ...parts, welcome });
 
   const inBrowser = async (attempt: Attempt): Promise<Result<void>> => {
     const { signal } = attempt;
@@ -118,7 +103,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     if (!opened.ok) return opened;
     const kept = store.kept();
     if (kept && !signedOut) {
-      const again = await resume(kept);
+      const again = await resuming.resume(kept);
       if (again.ok || store.kept()) return again;
     }
     signedOut = false;
@@ -131,6 +116,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     const tokens = { accessToken: grant?.accessToken ?? null, kept: grant?.kept ?? store.kept() };
     // First of all: whatever waits for its turn finds nobody signed in, and nothing kept signs in again.
     signedOut = true;
+    resuming.forsake();
     letGo(null);
     await leaveCall();
     const recorded = await audit.record({ type: 'session.signed-out' });
@@ -165,7 +151,7 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
     },
     get signingIn() {
       if (attempts.isWaiting) return 'browser';
-      return resuming ? 'renewing' : null;
+      return resuming.isUnderWay ? 'renewing' : null;
     },
     resume: async () => {
       if (held || signedOut || resumed || attempts.isRunning) return;
@@ -175,8 +161,8 @@ export const createOidcSignIn = (parts: OidcParts): OidcSignIn => {
       resumed = true;
       if (!kept) return;
       // The window does not wait for a network.
-      void resume(kept).then((again) => {
-        if (!again.ok) failure = again.error;
+      void resuming.resume(kept).then((again) => {
+        if (!again.ok && again.error.code !== 'sign-in-cancelled') failure = again.error;
         changed();
       });
     },

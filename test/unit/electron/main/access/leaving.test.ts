@@ -48,6 +48,7 @@ const open = () => {
         return session;
       },
       signedInAt: Date.now(),
+      signingIn: null,
       signOut: () => Promise.resolve(ok(undefined)),
     },
     store: { wrongTries: () => 0, setWrongTries: () => Promise.resolve(ok(undefined)) },

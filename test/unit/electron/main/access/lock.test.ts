@@ -61,10 +61,12 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
     recording: Promise<Result<{ seq: number }>> | Result<{ seq: number }>;
     confirm: Confirm;
     signedInAt: number | null;
+    signingIn: 'renewing' | null;
   } = {
     recording,
     confirm: byToken({ token: () => token }).confirm,
     signedInAt: given.signedInAt === undefined ? Date.now() : given.signedInAt,
+    signingIn: null,
   };
   const audit = {
     record: async (...added: Step[]) => {
@@ -81,6 +83,9 @@ const open = ({ lockedCallMinutes = 5, recording = ok({ seq: 1 }), store = creat
       },
       get signedInAt() {
         return state.signedInAt;
+      },
+      get signingIn() {
+        return state.signingIn;
       },
       signOut: async (leave) => {
         session = null;
@@ -172,9 +177,42 @@ describe('locking', () => {
     expect(lock.view).toMatchObject({ reason: 'idle' });
   });
 
+  it('comes where the system always says that somebody is there, unless something was asked of the desk meanwhile', async () => {
+    const { lock, pass } = open();
+    await pass(14 * minute);
+    lock.touch();
+    await pass(14 * minute);
+    expect(lock.view).toBeNull();
+    await pass(minute);
+    expect(lock.view).toMatchObject({ reason: 'idle' });
+    await lock.unlock(token);
+    await pass(14 * minute);
+    expect(lock.view).toBeNull();
+  });
+
+  it('does not come while somebody works elsewhere on the computer', async () => {
+    const { lock, pass, idle } = open();
+    for (let passed = 0; passed < 60; passed += 5) {
+      idle(passed % 10 === 0 ? 1 : 0);
+      await pass(5 * minute);
+    }
+    expect(lock.view).toBeNull();
+  });
+
+  it('waits for a session that is on its way', async () => {
+    const { lock, state, signOut, signIn } = open();
+    signOut();
+    lock.lock('suspend');
+    expect(lock.isShut).toBe(false);
+    state.signingIn = 'renewing';
+    lock.lock('suspend');
+    signIn();
+    expect(lock.view).toMatchObject({ reason: 'suspend' });
+  });
+
   it('ends the session when its time is over, whatever is going on', async () => {
-    const { lock, pass, done, steps } = open();
-    await pass(0);
+    const { lock, pass, done, steps, idle } = open();
+    idle(1);
     await pass(12 * hour - 1);
     expect(done).toEqual([]);
     await pass(1);
@@ -206,6 +244,14 @@ describe('a session’s time', () => {
     expect(done).not.toContain('signed out');
     await pass(1);
     expect([lock.view, lock.ended]).toEqual([null, 'absolute']);
+  });
+
+  it('is not made longer by a clock that is set back; a little is only put right', async () => {
+    const { lock, pass } = open();
+    await pass(-minute);
+    expect(lock.ended).toBeNull();
+    await pass(-hour);
+    expect(lock.ended).toBe('absolute');
   });
 
   it('is over when nobody knows when it began', async () => {
@@ -401,6 +447,15 @@ describe('unlocking', () => {
     expect(lock.ended).toBe('wrong-keys');
   });
 
+  it('ends the session that a desk came back to with all tries spent', async () => {
+    const { lock, store, state } = open();
+    store.state.tries = 5;
+    state.confirm = () => Promise.reject(new Error('looked'));
+    lock.startLocked('agent');
+    expect(await lock.unlock(token)).toEqual(fail('not-same-agent'));
+    expect([lock.view, lock.ended]).toEqual([null, 'wrong-keys']);
+  });
+
   it('looks at no try that it cannot count', async () => {
     const { lock, store, state } = open();
     lock.lock('agent');
@@ -453,6 +508,37 @@ describe('unlocking', () => {
     expect(lock.view).not.toBeNull();
     state.confirm = right;
     expect(await lock.unlock(token)).toEqual(ok(undefined));
+  });
+
+  it.each(['a lock', 'the end of the session'])(
+    'is not the last that stands on record where %s came while it was put there',
+    async (what) => {
+      const { lock, state, steps, signOut } = open();
+      lock.lock('agent');
+      await lock.isOnRecord();
+      let finish = (): void => undefined;
+      state.recording = new Promise((resolve) => {
+        finish = () => resolve(ok({ seq: 2 }));
+      });
+      const unlocking = lock.unlock(token);
+      await vi.waitFor(() => expect(steps.at(-1)).toEqual({ type: 'session.unlocked' }));
+      if (what === 'a lock') lock.lock('suspend');
+      else signOut();
+      const isOnRecord = lock.isOnRecord();
+      finish();
+      expect(await unlocking).toEqual(fail(what === 'a lock' ? 'desk-locked' : 'not-signed-in'));
+      expect(await isOnRecord).toBe(true);
+      expect(steps.at(-1)).toEqual({ type: 'session.locked', reason: 'agent' });
+      expect(lock.isShut).toBe(true);
+    },
+  );
+
+  it('leaves no trace where the session ended before it', async () => {
+    const { lock, state, steps, signOut } = open();
+    lock.lock('agent');
+    state.confirm = () => Promise.resolve(ok(void signOut()));
+    expect(await lock.unlock(token)).toEqual(fail('not-signed-in'));
+    expect(steps).toEqual([{ type: 'session.locked', reason: 'agent' }]);
   });
 
   it('gives no more tries after many that were given up at once', async () => {
@@ -531,7 +617,10 @@ describe('the computer', () => {
       },
       {
         session: { ...policy, lockWithScreen },
-        signIn: { session: someone, signedInAt: Date.now(), signOut: () => Promise.resolve(ok(undefined)) },
+        signIn: {
+          ...{ session: someone, signedInAt: Date.now(), signingIn: null },
+          signOut: () => Promise.resolve(ok(undefined)),
+        },
         store: createStore(),
         records: { wrongTry: () => Promise.resolve() },
         audit: { record: () => Promise.resolve(ok({ seq: 1 })) },

@@ -35,7 +35,7 @@ const openSignIn = (store: TokenStore, audit: AuditLog, opens: (key: string) => 
     who,
     started: Promise.resolve(),
     opens,
-    door: { open: () => undefined },
+    door: { isShut: false, open: () => undefined },
     now: () => 5000,
   });
 const taken = () => Promise.resolve(ok(undefined));
@@ -92,7 +92,7 @@ describe('signing in with a token', () => {
       const { audit, steps } = createRecord();
       const store = createStore();
       const opened: string[] = [];
-      const door = { open: () => void opened.push('open') };
+      const door = { isShut: true, open: () => void opened.push('open') };
       const opens = () => Promise.resolve(fail(code));
       const signIn = createSignIn({ store, audit, who, started: Promise.resolve(), opens, door });
       expect(await signIn.signIn(token)).toEqual(fail(code));
@@ -108,10 +108,26 @@ describe('signing in with a token', () => {
     const signIn = createSignIn({
       ...{ store, audit: createRecord().audit, who, started: Promise.resolve(), now: () => 5000 },
       opens: (key) => Promise.resolve(ok(void asked.push(key))),
-      door: { open: () => void opened.push(signIn.session) },
+      door: { isShut: true, open: () => void opened.push(signIn.session) },
     });
     await signIn.signIn(token);
     expect([asked, opened, signIn.signedInAt]).toEqual([[token], [who], 5000]);
+  });
+
+  it.each(['the registry is asked', 'the key is kept'])('opens nothing that is shut while %s', async (when) => {
+    const opened: string[] = [];
+    const door = { isShut: false, open: () => void opened.push('open') };
+    const shutAt = (moment: string) => Promise.resolve(ok(void (door.isShut ||= when === moment)));
+    const { setToken, ...store } = createStore(token);
+    const signIn = createSignIn({
+      ...{ audit: createRecord().audit, who, started: Promise.resolve(), door },
+      opens: () => shutAt('the registry is asked'),
+      store: { ...store, setToken: (...kept) => setToken(...kept).then(() => shutAt('the key is kept')) },
+    });
+    await signIn.resume();
+    const late = when === 'the registry is asked' ? fail('desk-locked') : ok(undefined);
+    expect(await signIn.signIn('another-token-123')).toEqual(late);
+    expect([opened, store.token()]).toEqual([[], late.ok ? 'another-token-123' : token]);
   });
 
   it('trusts a token kept from last time as before: the first screen waits for no registry', async () => {

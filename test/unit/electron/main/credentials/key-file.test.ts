@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -65,6 +65,17 @@ beforeEach(async () => {
   placing = null;
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('both files gone beside a journal that the keychain knows are no first start: nothing is made anew', async () => {
+  const first = value(await (await opened()).pepper('2026-11'));
+  kept.set('anchor', new Uint8Array(32));
+  const before = await readFile(join(folder, 'keys.sealed'));
+  await rm(folder, { recursive: true });
+  expect(await keyFile().open()).toEqual(refused('key-file-unreadable'));
+  await mkdir(folder);
+  await writeFile(join(folder, 'keys.sealed'), before);
+  expect(value(await (await opened()).pepper('2026-11'))).toEqual(first);
+});
 
 test('the first start makes a key, keeps it in the keychain and says since when there is one', async () => {
   await opened();

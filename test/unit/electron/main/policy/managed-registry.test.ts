@@ -132,6 +132,11 @@ describe('managed policy in the registry of Windows', () => {
     expect(load(values).policy).toBeNull();
   });
 
+  it('is in force beside keys of others whose names are no UTF-8', () => {
+    const out = Buffer.concat([Buffer.from([0x20, 0xe4, 0x0d, 0x0a]), Buffer.from(parentAnswer)]);
+    expect(load(written(whole), { ok: true, out }).policy).toMatchObject({ version: demo['version'] });
+  });
+
   it('is refused when reg.exe is not there: nobody knows then what is managed', () => {
     expect(problems('', { ok: false, why: 'ENOENT' })).toMatchObject([
       { kind: 'no-answer', detail: 'reg.exe: ENOENT' },
