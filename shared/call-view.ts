@@ -20,7 +20,7 @@ export type SentCode = (typeof sentCodes)[number];
 export const factorIds = ['facts', 'call-back', ...sentCodes, 'totp', 'second-agent', 'in-person'] as const;
 export type FactorId = (typeof factorIds)[number];
 
-/** Why a factor is not offered for this subject. */
+/** Why a factor is not offered for this subject; `not-taken`: it would bring the proof no nearer. */
 export type WhyNot =
   | 'not-set-up'
   | 'no-phone'
@@ -31,7 +31,8 @@ export type WhyNot =
   | 'email-changed'
   | 'no-contact'
   | 'own-contact'
-  | 'no-provider';
+  | 'no-provider'
+  | 'not-taken';
 
 /** A code on its way to whoever has to say it, and how long it can be used. Times are RFC 3339 UTC. */
 export interface SentCodeView {

@@ -9,6 +9,7 @@ export const ruleIds = [
   'over-budget',
   'subject-under-attack',
   'lost-phone-reset',
+  'own-unlock',
   'bypass',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

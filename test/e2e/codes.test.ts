@@ -75,7 +75,7 @@ for (const language of languages) {
 
 everyWay(
   'axe finds nothing where a caller is proved by each way, and the keyboard alone reaches them',
-  async ({ desk: { page }, systemBrowser, post }) => {
+  async ({ desk: { page }, systemBrowser, post, home }) => {
     const words = wordsIn('en');
     const { press, type } = createKeys(page);
     const found: string[] = [];
@@ -127,6 +127,12 @@ everyWay(
     await look('attestation');
     await systemBrowser.signIn('bertil');
     await expect(button(words.steps.prove.secondCancel)).toHaveCount(0);
+    const seen = journalOf(home).filter(({ outcome }) => outcome === 'in-person');
+    expect(seen.map(({ type: kind, agent, reason }) => [kind, agent, reason])).toEqual([
+      ['factor.started', 'aino.agentti', 'video'],
+      ['factor.finished', 'bertil.berg', 'confirmed'],
+    ]);
+    expect(JSON.stringify(journalOf(home))).not.toContain('Passport');
     expect(found).toEqual([]);
   },
 );

@@ -87,7 +87,9 @@ export const createTestKeys = (): KeyRing => {
 /** What a desk leaves: its journal with the keys, and the requests. */
 interface Trail extends Pick<JournalParts, 'folder' | 'prepare' | 'lock'> {
   readonly keys: KeyRing;
-  readonly requests: RequestPlace;
+  readonly requests: Pick<RequestPlace, 'folder'> & {
+    readonly open: (given: Parameters<RequestPlace['open']>[0]) => ReturnType<RequestPlace['open']>;
+  };
 }
 
 interface Options {
@@ -113,8 +115,8 @@ interface Options {
   readonly now?: () => Date;
 }
 
-/** A place that ends with its desk. */
-const ownTrail = async () => {
+/** A place that desks can be opened at one after the other. */
+export const openTrail = async () => {
   const [parent, requests] = [await mkdtemp(join(tmpdir(), 'call-desk-')), await requestPlace()];
   return {
     trail: { folder: join(parent, 'tunniste', 'audit'), keys: createTestKeys(), requests },
@@ -143,7 +145,7 @@ export const openCallDesk = async ({
   monotonic = () => performance.now(),
   now = () => new Date(),
 }: Options = {}) => {
-  const own = trail ? { trail, end: () => Promise.resolve() } : await ownTrail();
+  const own = trail ? { trail, end: () => Promise.resolve() } : await openTrail();
   const { keys, requests: outbox, ...place }: Trail = own.trail;
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: checked.version });
   let watch: Watch | null = null;

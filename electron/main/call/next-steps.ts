@@ -1,7 +1,6 @@
 import type { FactorView, NextStep } from '../../../shared/call-view.js';
 import type { PurposeKind } from '../../../shared/purpose.js';
-import { assuranceIn } from './asked.js';
-import { assess, bringsNearer, isSatisfied } from './assurance.js';
+import { assess, isSatisfied } from './assurance.js';
 import { passedFactors, stepOf, type Call } from './call.js';
 import type { CallRoom } from './call-room.js';
 import { demandFor } from './demand.js';
@@ -49,18 +48,13 @@ const ofFind = (room: Room, call: Call): NextStep[] => {
 const isRefused = ({ id, state, code }: FactorView): boolean =>
   id !== 'facts' && (state === 'failed' || code?.wrong === true);
 
-/** Those that are not over yet, and that this purpose takes. */
-const waysLeft = (room: Room, call: Call, factors: readonly FactorView[]): readonly FactorView[] => {
-  const reached = assuranceIn(room, call);
-  return factors.filter(
-    (factor) =>
-      factor.id !== 'facts' && factor.state !== 'missing' && factor.state !== 'done' && bringsNearer(reached, factor),
-  );
-};
+/** Those that are not over yet; what the purpose does not take is missing. */
+const waysLeft = (factors: readonly FactorView[]): readonly FactorView[] =>
+  factors.filter(({ id, state }) => id !== 'facts' && state !== 'missing' && state !== 'done');
 
 /** Nothing while nothing was refused and a way is left. */
 const ofProof = (room: Room, call: Call, factors: readonly FactorView[], mayBypass: boolean): NextStep[] => {
-  const left = waysLeft(room, call, factors);
+  const left = waysLeft(factors);
   if (left.length > 0 && !factors.some(isRefused)) return [];
   return [
     ...left.filter(({ state }) => state !== 'started').map(({ id }): NextStep => ({ do: 'factor', factor: id })),

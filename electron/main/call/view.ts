@@ -1,12 +1,15 @@
 import {
   sentCodes,
+  type AssuranceView,
   type CallView,
   type FactorId,
   type FactorView,
   type SentCodeView,
+  type WhyNot,
 } from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
 import { assuranceIn, countsFor } from './asked.js';
+import { bringsNearer } from './assurance.js';
 import { stepOf, type Call, type SentRecord } from './call.js';
 import type { CallRoom } from './call-room.js';
 import { factsLeft, factsOf } from './facts-asked.js';
@@ -38,11 +41,19 @@ const daysOf = ({ chosen }: Call, why: FactorView['why']): number | null => {
   return why === 'email-changed' ? (chosen?.changedDays.email ?? null) : null;
 };
 
-const factorView = (call: Call, factor: Factor, now: Date): FactorView => {
-  // Nothing about the subject is told before the facts match, not even that there is no phone.
-  const why = call.chosen?.compared === 'match' ? factor.whyNot(call.chosen.subject, now) : null;
+/** A way that would bring the proof no nearer is not offered; one that is under way or done stays what it is. */
+const whyNotTaken = (reached: AssuranceView, factor: Factor, state: FactorView['state']): WhyNot | null =>
+  (state === 'waiting' || state === 'failed') && !bringsNearer(reached, factor) ? 'not-taken' : null;
+
+const factorView = (call: Call, factor: Factor, reached: AssuranceView, now: Date): FactorView => {
   const { id, strength, points } = factor;
-  const state = why ? 'missing' : factorState(call, id);
+  const stands = factorState(call, id);
+  // Nothing about the subject is told before the facts match, not even that there is no phone.
+  const why =
+    call.chosen?.compared === 'match'
+      ? (factor.whyNot(call.chosen.subject, now) ?? whyNotTaken(reached, factor, stands))
+      : null;
+  const state = why ? 'missing' : stands;
   return { id, strength, points, state, why, days: daysOf(call, why), code: codeOf(call, id) };
 };
 
@@ -64,39 +75,44 @@ const otherPurposes = (room: CallRoom, { purpose, rules }: Call): readonly strin
         .filter(([id, other]) => id !== purpose && other.kind !== 'billing-check' && mayStart(room, other))
         .map(([id]) => id);
 
-const viewedFactors = (room: CallRoom, call: Call): readonly FactorView[] =>
+const viewedFactors = (room: CallRoom, call: Call, reached: AssuranceView): readonly FactorView[] =>
   Object.values(room.factors)
     .filter(({ id }) => countsFor(call, id))
-    .map((factor) => factorView(call, factor, room.now()));
+    .map((factor) => factorView(call, factor, reached, room.now()));
 
 /** The picture of the call that the renderer gets: masked, counted, timed; never a value of the registry. */
-export const viewOf = (room: CallRoom, call: Call): CallView => ({
-  reference: call.reference,
-  purpose: call.purpose,
-  kind: call.rules.kind,
-  ticket: call.ticket,
-  step: stepOf(call),
-  startedAt: call.startedAt.toISOString(),
-  foundAt: call.foundAt?.toISOString() ?? null,
-  find: call.find,
-  candidates: call.hits.map(({ candidate }) => candidate),
-  subject: call.chosen?.candidate ?? null,
-  compare: call.chosen?.compared === 'match' ? factsOf(call) : factsLeft(call),
-  repeated: call.chosen?.repeated ?? [],
-  compared: call.chosen?.compared ?? null,
-  wrongAnswersLeft: wrongAnswersLeft(room, call),
-  lockedUntil: call.lockedUntil?.toISOString() ?? null,
-  assurance: assuranceIn(room, call),
-  factors: viewedFactors(room, call),
-  mutual: call.chosen?.mutual ?? null,
-  attestation: { secondAgent: room.policy.factors.inPerson?.secondAgent ?? false },
-  dial: room.policy.factors.callBack.dial,
-  verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
-  show: shownIn(call),
-  handable: call.rules.kind === 'disclose' ? call.rules.show : [],
-  filed: call.filed?.request ?? null,
-  billing: call.billing,
-  bypass: bypassState(room, call),
-  otherPurposes: otherPurposes(room, call),
-  next: nextSteps(room, call, viewedFactors(room, call), bypassState(room, call) !== 'none'),
-});
+export const viewOf = (room: CallRoom, call: Call): CallView => {
+  const assurance = assuranceIn(room, call);
+  const factors = viewedFactors(room, call, assurance);
+  const bypass = bypassState(room, call);
+  return {
+    reference: call.reference,
+    purpose: call.purpose,
+    kind: call.rules.kind,
+    ticket: call.ticket,
+    step: stepOf(call),
+    startedAt: call.startedAt.toISOString(),
+    foundAt: call.foundAt?.toISOString() ?? null,
+    find: call.find,
+    candidates: call.hits.map(({ candidate }) => candidate),
+    subject: call.chosen?.candidate ?? null,
+    compare: call.chosen?.compared === 'match' ? factsOf(call) : factsLeft(call),
+    repeated: call.chosen?.repeated ?? [],
+    compared: call.chosen?.compared ?? null,
+    wrongAnswersLeft: wrongAnswersLeft(room, call),
+    lockedUntil: call.lockedUntil?.toISOString() ?? null,
+    assurance,
+    factors,
+    mutual: call.chosen?.mutual ?? null,
+    attestation: { secondAgent: room.policy.factors.inPerson?.secondAgent ?? false },
+    dial: room.policy.factors.callBack.dial,
+    verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
+    show: shownIn(call),
+    handable: call.rules.kind === 'disclose' ? call.rules.show : [],
+    filed: call.filed?.request ?? null,
+    billing: call.billing,
+    bypass,
+    otherPurposes: otherPurposes(room, call),
+    next: nextSteps(room, call, factors, bypass !== 'none'),
+  };
+};

@@ -70,6 +70,11 @@ export const rules: Readonly<Record<JournalRule, Rule>> = {
 
   bypass: ({ type }) => type === 'call.bypassed',
 
+  // Whoever is pressed by a caller is not the one to give that caller more tries.
+  'own-unlock': (entry, past) =>
+    entry.type === 'subject.unlocked' &&
+    past.ofCall(entry).some(({ type, agent }) => type === 'call.started' && agent === entry.agent),
+
   'lost-phone-reset': (entry, past, { resetPurposes }) => {
     if (!opensReset(entry) || isByCallBack(entry) || !resetPurposes.includes(entry.purpose ?? '')) return false;
     const call = new Set(past.ofCall(entry));

@@ -64,6 +64,7 @@ export const steps = {
       'email-changed': 'the e-mail address changed too recently',
       'no-contact': 'the policy names no contact person for the organisation',
       'own-contact': 'the contact person is the subject',
+      'not-taken': 'does not count for this purpose',
     },
     absent: 'Not set up at this desk: {{ways}}.',
     changedDays_one: 'changed {{count}} day ago',

@@ -31,6 +31,7 @@ export const watch = {
     'over-budget': 'More lookups than the budget allows',
     'subject-under-attack': 'Many wrong answers about one person',
     'lost-phone-reset': 'A phone out of reach, then a reset without a call-back',
+    'own-unlock': 'A lock opened by the agent in whose call it was earned',
     bypass: 'The proof was bypassed',
   },
   surnameUnknown: 'This sign-in does not tell the agent’s surname, so there is none to compare.',

@@ -69,6 +69,7 @@ export const steps = {
       'email-changed': 'sähköpostiosoite on muuttunut liian äskettäin',
       'no-contact': 'säännöissä ei ole organisaation yhteyshenkilöä',
       'own-contact': 'yhteyshenkilö on henkilö itse',
+      'not-taken': 'ei kelpaa tähän käyttötarkoitukseen',
     },
     absent: 'Ei käytössä tällä työpisteellä: {{ways}}.',
     changedDays_one: 'muuttui {{count}} päivä sitten',

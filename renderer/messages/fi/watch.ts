@@ -32,6 +32,7 @@ export const watch = {
     'over-budget': 'Enemmän hakuja kuin hakumäärä sallii',
     'subject-under-attack': 'Monta väärää vastausta yhdestä henkilöstä',
     'lost-phone-reset': 'Puhelin tavoittamattomissa, sitten palautus ilman takaisinsoittoa',
+    'own-unlock': 'Henkilön lukituksen avasi se, jonka puhelussa se syntyi',
     bypass: 'Todennus ohitettiin',
   },
   surnameUnknown: 'Tämä kirjautuminen ei kerro tukihenkilön sukunimeä, joten vertailtavaa ei ole.',

@@ -63,6 +63,7 @@ export const steps = {
       'email-changed': 'e-postadressen ändrades för nyligen',
       'no-contact': 'reglerna anger ingen kontaktperson för organisationen',
       'own-contact': 'kontaktpersonen är personen själv',
+      'not-taken': 'räknas inte för det här syftet',
     },
     absent: 'Inte i bruk på den här arbetsplatsen: {{ways}}.',
     changedDays_one: 'ändrades för {{count}} dag sedan',

@@ -31,6 +31,7 @@ export const watch = {
     'over-budget': 'Fler sökningar än mängden tillåter',
     'subject-under-attack': 'Många felaktiga svar om en person',
     'lost-phone-reset': 'En telefon utom räckhåll, sedan en återställning utan återuppringning',
+    'own-unlock': 'En låst person öppnades av den i vars samtal låset uppstod',
     bypass: 'Verifieringen förbigicks',
   },
   surnameUnknown: 'Den här inloggningen berättar inte medarbetarens efternamn, så det finns inget att jämföra.',

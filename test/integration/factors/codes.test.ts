@@ -8,7 +8,7 @@ import { factorSchema } from '../../../electron/main/policy/factor-schema.js';
 import type { Subject } from '../../../electron/main/registry/subject.js';
 import type { CallView, FactorId, SentCode } from '../../../shared/call-view.js';
 import type { Result } from '../../../shared/result.js';
-import { canary, chosen, openCallDesk, reset, rightFacts, type CallDesk } from '../../support/call-desk.js';
+import { canary, chosen, openCallDesk, openTrail, reset, rightFacts, type CallDesk } from '../../support/call-desk.js';
 import { makeCertificates } from '../../support/certificates.mjs';
 import { startGateway, totp } from '../../support/gateway-server.mjs';
 import { startMailRelay } from '../../support/mail-relay.mjs';
@@ -62,6 +62,7 @@ interface Options {
   readonly ports?: FactorPorts;
   readonly factors?: object;
   readonly now?: () => Date;
+  readonly trail?: Awaited<ReturnType<typeof openTrail>>['trail'];
 }
 
 const proving = async ({ subject = {}, ports = portsWith(), factors = {}, ...more }: Options = {}): Promise<void> => {
@@ -150,6 +151,32 @@ describe('a code by e-mail', () => {
     expect(await enter(wrong(mailed()))).toMatchObject({ ok: true, value: { step: 'locked', wrongAnswersLeft: 0 } });
     expect(await enter(mailed())).toEqual(failed('call-locked'));
     expect((await journal()).at(-1)).not.toContain('right');
+  });
+
+  it('wrong codes lock the person across calls and a restart of the desk, for every call after it', async () => {
+    const { trail, end } = await openTrail();
+    await proving({ trail });
+    await send();
+    await enter(wrong(mailed()));
+    await desk.closeCall({ outcome: 'not-verified' });
+    await chosen(desk, reset);
+    expect(await desk.compareClaims(rightFacts)).toMatchObject({ ok: true, value: { wrongAnswersLeft: 2 } });
+    clock += 120_000;
+    await send();
+    await enter(wrong(mailed()));
+    await desk.calls.abandon('quit');
+    await desk.end();
+    await proving({ trail });
+    expect(desk.calls.view()).toMatchObject({ step: 'proving', wrongAnswersLeft: 1 });
+    await send();
+    expect(await enter(wrong(mailed()))).toMatchObject({ ok: true, value: { step: 'locked' } });
+    await desk.calls.abandon('quit');
+    await desk.end();
+    await proving({ trail });
+    expect(desk.calls.view()).toMatchObject({ step: 'locked', wrongAnswersLeft: 0 });
+    expect(await enter(mailed())).toEqual(failed('call-locked'));
+    await desk.end();
+    await end();
   });
 
   it('late, it is over by a clock that nobody can set, and not counted', async () => {

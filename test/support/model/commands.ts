@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { callBackResults, callOutcomes, sentCodes } from '../../../shared/call-view.js';
+import { requestKinds } from '../../../shared/request.js';
 import { fields, identifierKinds } from '../../../shared/subject.js';
-import * as steps from './steps.js';
-import type { Both } from './steps.js';
+import type { Rightness } from './facts.js';
+import { postStates } from './post.js';
+import { agree } from './agree.js';
+import type { Both } from './checks.js';
+import * as desk from './steps-of-desk.js';
+import * as finding from './steps-of-finding.js';
+import * as proving from './steps-of-proving.js';
+import * as showing from './steps-of-showing.js';
 import { people } from './world.js';
 
 type Command = fc.AsyncCommand<Both, Both>;
@@ -19,7 +26,7 @@ const purposes = [
     'block',
     'disclose',
   ],
-  ...['handover', 'curiosity'],
+  ...['handover', 'advice', 'curiosity'],
 ];
 
 const purpose = fc.constantFrom(...purposes);
@@ -28,8 +35,11 @@ const who = fc.nat(people.length - 1);
 const way = fc.constantFrom(...sentCodes);
 const field = fc.constantFrom(...fields);
 const outcome = fc.constantFrom(...callOutcomes);
-const what = fc.constantFrom('second-agent' as const, 'bypass' as const);
-const rightness = fc.constantFrom('right', 'wrong', 'again', 'nothing') satisfies fc.Arbitrary<steps.Rightness>;
+const what = fc.constantFrom('second-agent' as const, 'in-person' as const, 'bypass' as const);
+const kind = fc.option(fc.constantFrom(...requestKinds), { freq: 3 });
+const handed = fc.subarray([...fields], { maxLength: 3 });
+const postState = fc.constantFrom('well' as const, 'well' as const, 'well' as const, ...postStates);
+const rightness = fc.constantFrom('right', 'wrong', 'again', 'nothing') satisfies fc.Arbitrary<Rightness>;
 /** Mostly a little; sometimes to the very end of what was verified, past every lock, or past the month or the session. */
 const time = fc.oneof(
   fc.integer({ min: 1, max: 4 * minute }),
@@ -45,7 +55,7 @@ const command = <Values extends unknown[]>(
     check: () => true,
     run: async (env) => {
       await does(env, ...values);
-      await steps.agree(env);
+      await agree(env);
     },
     toString: () => `${name}(${values.join(', ')})`,
   }));
@@ -53,20 +63,21 @@ const command = <Values extends unknown[]>(
 /** Whoever is not found, or cannot prove it, is not kept for ever. */
 const seek = (env: Both, person: number, luck: number): Promise<void> => {
   const { listed, searched } = env.model.call ?? {};
-  if (listed?.length) return steps.choose(env, 1);
-  return searched && luck < 7 ? steps.close(env, 'not-verified') : steps.findPerson(env, 'userName', person);
+  if (listed?.length) return finding.choose(env, 1);
+  return searched && luck < 7 ? showing.close(env, 'not-verified') : finding.findPerson(env, 'userName', person);
 };
 
 const prove = (env: Both, luck: number): Promise<void> => {
-  const { at, asking } = env.model.call ?? {};
-  if (at?.isCalling) return steps.finishCallBack(env, 'reached');
-  if (asking) return steps.colleagueAnswers(env, luck < 9);
+  const { at } = env.model.call ?? {};
+  if (at?.isCalling) return proving.finishCallBack(env, 'reached');
   const [sent] = at?.codes.keys() ?? [];
-  if (sent) return steps.enterCode(env, sent, luck < 8 ? 'right' : 'wrong');
-  if (luck === 9) return steps.close(env, 'not-verified');
+  if (sent) return proving.enterCode(env, sent, luck < 8 ? 'right' : 'wrong');
+  if (luck === 9) return showing.close(env, 'not-verified');
   const way = sentCodes[luck - 6];
-  if (way) return steps.sendCode(env, way);
-  return luck < 3 ? steps.startCallBack(env) : steps.askColleague(env, 'second-agent');
+  if (way) return proving.sendCode(env, way);
+  if (luck < 2) return proving.startCallBack(env);
+  if (luck < 4) return proving.checkTotp(env, luck < 3 ? 'right' : 'wrong');
+  return proving.askColleague(env, luck < 5 ? 'second-agent' : 'in-person');
 };
 
 /** At what the purpose shows, if it shows anything; some of it is copied. */
@@ -75,8 +86,8 @@ const look = (env: Both, field: (typeof fields)[number], luck: number): Promise<
   const open = fields.filter((each) => model.mayShow(each));
   const [seen] = model.call?.shown.keys() ?? [];
   return seen && luck < 4
-    ? steps.copy(env, seen)
-    : steps.reveal(env, open[fields.indexOf(field) % open.length] ?? field);
+    ? showing.copy(env, seen)
+    : showing.reveal(env, open[fields.indexOf(field) % open.length] ?? field);
 };
 
 type Chance = readonly [purpose: string, who: number, field: (typeof fields)[number], luck: number];
@@ -84,23 +95,25 @@ type Chance = readonly [purpose: string, who: number, field: (typeof fields)[num
 /** What an agent would do next; the rules tell where the call stands. */
 const goOn = (env: Both, aim: Chance[0], person: number, shown: Chance[2], luck: number): Promise<void> => {
   const { model } = env;
-  if (!model.isSignedIn) return steps.signIn(env);
-  if (model.isDeskLocked) return steps.unlockDesk(env);
+  if (!model.isSignedIn) return desk.signIn(env);
+  if (model.isDeskLocked) return desk.unlockDesk(env);
+  if (model.call?.asking) return proving.colleagueAnswers(env, luck < 9);
   switch (model.step) {
     case null:
-      return steps.start(env, aim);
+      return finding.start(env, aim);
     case 'finding':
       return seek(env, person, luck);
     case 'comparing':
-      return steps.compare(env, luck < 9 ? 'right' : 'wrong');
+      return luck === 8 ? proving.askColleague(env, 'bypass') : finding.compare(env, luck < 9 ? 'right' : 'wrong');
     case 'proving':
       return prove(env, luck);
     case 'verified':
     case 'bypassed':
-      if (luck < 1) return steps.changePurpose(env, aim);
-      return luck < 6 ? look(env, shown, luck) : steps.close(env, 'resolved');
+      if (luck < 1) return finding.changePurpose(env, aim);
+      if (luck === 5 && model.call && !model.call.hasFiled) return showing.file(env, null, [shown]);
+      return luck < 6 ? look(env, shown, luck) : showing.close(env, 'resolved');
     case 'locked':
-      return steps.close(env, 'suspected-fraud');
+      return showing.close(env, 'suspected-fraud');
   }
 };
 const onward = command<[...Chance]>('go on', goOn, purpose, who, field, fc.nat(9));
@@ -110,25 +123,28 @@ const often = <T>(times: number, each: T): T[] => Array.from({ length: times }, 
 /** Two thirds of what happens is a call that goes on; the rest is anything, in any order. */
 export const happenings: readonly fc.Arbitrary<Command>[] = [
   ...often(80, onward),
-  ...often(4, command('compare', steps.compare, rightness)),
-  ...often(3, command('reveal', steps.reveal, field)),
-  ...often(2, command('find', steps.findPerson, by, who)),
-  ...often(2, command('change the purpose', steps.changePurpose, purpose)),
-  ...often(2, command('ask', steps.askColleague, what)),
-  ...often(3, command('a colleague answers', steps.colleagueAnswers, fc.boolean())),
-  ...often(2, command('time passes', steps.pass, time)),
-  ...often(2, command('send a code', steps.sendCode, way)),
-  ...often(4, command('enter a code', steps.enterCode, way, fc.constantFrom('right', 'wrong', 'old'))),
-  ...often(2, command('close', steps.close, outcome)),
-  command('start', steps.start, purpose),
-  command('choose', steps.choose, fc.integer({ min: 1, max: 3 })),
-  command('call back', steps.startCallBack),
-  command('called back', steps.finishCallBack, fc.constantFrom(...callBackResults)),
-  command('copy', steps.copy, field),
-  command('lock the desk', steps.lockDesk),
-  command('unlock the desk', steps.unlockDesk),
-  command('sign out', steps.signOut),
-  command('sign in', steps.signIn),
-  command('open a subject', steps.openSubject, fc.nat(2)),
-  command('crash', steps.crash),
+  ...often(4, command('compare', finding.compare, rightness)),
+  ...often(3, command('reveal', showing.reveal, field)),
+  ...often(2, command('find', finding.findPerson, by, who)),
+  ...often(2, command('change the purpose', finding.changePurpose, purpose)),
+  ...often(2, command('ask', proving.askColleague, what)),
+  ...often(3, command('a colleague answers', proving.colleagueAnswers, fc.boolean())),
+  ...often(2, command('time passes', desk.pass, time)),
+  ...often(2, command('send a code', proving.sendCode, way)),
+  ...often(4, command('enter a code', proving.enterCode, way, fc.constantFrom('right', 'wrong', 'old'))),
+  ...often(3, command('check a password', proving.checkTotp, fc.constantFrom('right', 'wrong', 'none'))),
+  ...often(2, command('file a request', showing.file, kind, handed)),
+  ...often(3, command('the post is', desk.postIs, postState)),
+  ...often(2, command('close', showing.close, outcome)),
+  command('start', finding.start, purpose),
+  command('choose', finding.choose, fc.integer({ min: 1, max: 3 })),
+  command('call back', proving.startCallBack),
+  command('called back', proving.finishCallBack, fc.constantFrom(...callBackResults)),
+  command('copy', showing.copy, field),
+  command('lock the desk', desk.lockDesk),
+  command('unlock the desk', desk.unlockDesk),
+  command('sign out', desk.signOut),
+  command('sign in', desk.signIn),
+  command('open a subject', desk.openSubject, fc.nat(2)),
+  command('crash', desk.crash),
 ];

@@ -11,11 +11,12 @@ import { createDeskRecords } from '../../../electron/main/audit/desk-records.js'
 import { Withheld } from '../../../electron/main/audit/disclosure.js';
 import { abandonUnfinished } from '../../../electron/main/call/close.js';
 import type { SecondAgentAnswer, SecondAgentPort } from '../../../electron/main/call/colleague.js';
+import type { Policy } from '../../../electron/main/policy/schema.js';
 import { ok } from '../../../shared/result.js';
 import { createTestKeys, openCallDesk, testPolicy, type CallDesk } from '../call-desk.js';
-import type { RequestPlace } from '../requests.js';
 import { createLedger } from './ledger.js';
 import { createMemoryDisk } from './memory-disk.js';
+import { createOutbox } from './outbox.js';
 import { createPost } from './post.js';
 import { begins, peopleFor, policyText } from './world.js';
 
@@ -63,17 +64,30 @@ const noFolder = {
   lock: () => Promise.resolve(ok({ release: () => Promise.resolve() })),
 };
 
+/** Under which rules a day goes. */
+export interface DayRules {
+  readonly raisedThreat: boolean;
+  /** An agent's own word is enough that they saw a person. */
+  readonly seenAlone: boolean;
+}
+
 /** Reading a policy takes longer than a call. */
-const policies = [false, true].map((raisedThreat) => testPolicy(() => policyText(raisedThreat)));
+const policies = new Map<string, Policy>();
+const policyOf = ({ raisedThreat, seenAlone }: DayRules): Policy => {
+  const key = `${raisedThreat} ${seenAlone}`;
+  const known = policies.get(key) ?? testPolicy(() => policyText(raisedThreat, seenAlone));
+  policies.set(key, known);
+  return known;
+};
 
 /** A desk with its real lock, sign-in, watch and journal, that can crash and start again on the disk that is left. */
-export const openModelDesk = async (raisedThreat: boolean, requests: RequestPlace) => {
+export const openModelDesk = async (rules: DayRules) => {
   vi.setSystemTime(begins);
   const disk = createMemoryDisk();
-  const checked = policies[Number(raisedThreat)];
-  if (!checked) throw new Error('no policy');
+  const checked = policyOf(rules);
   const keys = createTestKeys();
   const post = createPost();
+  const requests = createOutbox(post.relay);
   const store = createStore();
   const roles = ['agent', 'supervisor', 'billing', 'bypass'] as const;
   let asked: Asked | null = null;
@@ -121,6 +135,7 @@ export const openModelDesk = async (raisedThreat: boolean, requests: RequestPlac
     await audit.record({ type: 'desk.started' }, { type: 'policy.loaded' });
     await signIn.resume();
     await signIn.resumed();
+    await desk.requests.queue.open();
     if (!signIn.session) desk.signOut();
     return { desk, signIn, lock, leave };
   };
@@ -129,7 +144,7 @@ export const openModelDesk = async (raisedThreat: boolean, requests: RequestPlac
   const ledger = createLedger(disk);
 
   return {
-    ...{ ledger, post, policy: checked },
+    ...{ ledger, post, requests, policy: checked },
     get desk() {
       return running.desk;
     },
@@ -162,6 +177,7 @@ export const openModelDesk = async (raisedThreat: boolean, requests: RequestPlac
     crash: async (): Promise<void> => {
       await settled();
       disk.crash();
+      requests.stop();
       dropTimers();
       asked = null;
       await running.desk.end().catch(() => undefined);
@@ -170,6 +186,7 @@ export const openModelDesk = async (raisedThreat: boolean, requests: RequestPlac
     /** Every byte of the journal. */
     text: (): string => disk.keptFrom(0).lines.join('\n'),
     end: async (): Promise<void> => {
+      requests.stop();
       await running.desk.end();
       vi.clearAllTimers();
     },

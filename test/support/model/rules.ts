@@ -6,7 +6,7 @@ import { approver } from './world.js';
 
 /** The rules of a call as the design words them, written without looking at how the desk keeps them. */
 
-export type Way = 'call-back' | 'second-agent' | SentCode;
+export type Way = 'call-back' | 'totp' | 'second-agent' | 'in-person' | SentCode;
 type Passed = 'facts' | Way;
 
 const levels = ['signal', 'medium', 'strong'];
@@ -16,7 +16,9 @@ const gives: Readonly<Record<Passed, readonly [strength: string, points: number]
   'sms-code': ['medium', 4],
   'email-code': ['signal', 2],
   approval: ['medium', 4],
+  totp: ['strong', 6],
   'second-agent': ['medium', 4],
+  'in-person': ['strong', 6],
 };
 const level = (passed: Passed): number => levels.indexOf(gives[passed][0]);
 

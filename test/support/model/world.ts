@@ -42,6 +42,10 @@ export const marks: readonly string[] = [
   ...new Set(people.flatMap(({ givenName, familyName }) => [givenName, familyName])),
 ];
 
+/** What somebody's own device shows; the verifier alone knows whose it is. */
+export const passwordOf = (account: string): string =>
+  String(100_000 + people.findIndex(({ userName }) => userName === account));
+
 /** What an agent types to find somebody; null where the registry has no such value. */
 export const identifierOf = (by: IdentifierKind, who: Subject): string | null =>
   by === 'name' ? `${who.givenName} ${who.familyName}` : who[by];
@@ -59,10 +63,15 @@ export const peopleFor = (query: Parameters<Registry['search']>[0]): readonly Su
 const demo = readFileSync(new URL('../../../resources/demo-policy.json', import.meta.url), 'utf8');
 type Json = Record<string, object>;
 
-/** The purposes that are shipped, two that may be bypassed, people for whom more is asked, and a provider of second agents. */
-export const policyText = (raisedThreat: boolean): string => {
+/**
+ * The purposes that are shipped, three that may be bypassed, two that ask what no other does, people for whom more is asked, and a provider of
+ * second agents.
+ * @param seenAlone whether an agent's own word is enough that they saw a person
+ */
+export const policyText = (raisedThreat: boolean, seenAlone: boolean): string => {
   const shipped = JSON.parse(demo) as { purposes: Json; limits: object; allowedHosts: string[] } & Json;
-  const { support, 'access-reset': reset } = shipped.purposes;
+  const { support, 'access-reset': reset, disclose } = shipped.purposes;
+  const among = ['email-code', 'sms-code', 'in-person'];
   return JSON.stringify({
     ...shipped,
     raisedThreat,
@@ -73,13 +82,20 @@ export const policyText = (raisedThreat: boolean): string => {
       ...shipped.purposes,
       support: { ...support, bypass: true },
       'access-reset': { ...reset, bypass: true },
+      disclose: { ...disclose, bypass: true },
       handover: { ...support, compare: ['stationCode', 'userName'], showMasked: ['stationCode'], verifiedMinutes: 60 },
+      // Points alone keep two signals out, and not every way of enough strength will do.
+      advice: { ...support, points: 7, show: ['stationCode'], accept: [{ factors: 1, of: 'signal', among }] },
     },
     populations: [
       { id: 'leaders', who: { privileged: true }, factors: 3 },
       { id: 'harbour', who: { organisations: ['kanaria OY'] }, purposes: ['handover'], strongest: 'medium' },
     ],
-    factors: { ...shipped['factors'], approval: { contacts: { 'KANARIA OY': approver } } },
+    factors: {
+      ...shipped['factors'],
+      inPerson: { secondAgent: !seenAlone },
+      approval: { contacts: { 'KANARIA OY': approver } },
+    },
     limits: { ...shipped.limits, lookupsPerHour: 10_000, lookupsPerDay: 100_000 },
   });
 };

@@ -196,6 +196,16 @@ describe('a lost phone and a reset in one call', () => {
   ])('%s', (_name, steps, expected) => expect(askedAt(rule, steps)).toEqual(expected));
 });
 
+describe('a lock opened by whose call it came from', () => {
+  const unlocked = (agent: string) => inCall('A', { type: 'subject.unlocked', subject: 'anna', agent });
+  const started = (agent: string, call = 'A') => inCall(call, { type: 'call.started', agent });
+  it.each<[string, Steps, number[]]>([
+    ['the agent of that call', [started('aino'), unlocked('aino')], [2]],
+    ['somebody else', [started('aino'), unlocked('bertil')], []],
+    ['the agent of another call', [started('bertil'), started('aino', 'B'), unlocked('aino')], []],
+  ])('%s', (_name, steps, expected) => expect(askedAt('own-unlock', steps)).toEqual(expected));
+});
+
 describe('every rule', () => {
   it('is one of those listed, and the two that the journal cannot tell are asked at the choice', () => {
     expect([...journalRules, 'own-record', 'same-surname'].sort()).toEqual([...ruleIds].sort());
