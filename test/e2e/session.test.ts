@@ -19,7 +19,7 @@ test('so many hours after sign-in the session is over, whatever is going on', as
   oidc,
   home,
 }) => {
-  const desk = await openDesk({ policy: { ...policy, session: { absoluteHours: 1 } } });
+  const desk = await openDesk({ policy: { ...policy, session: { absoluteHours: 1, idleMinutes: 120 } } });
   const { page, electron } = desk;
   await prefer(page, { language: 'en' });
   await signInInBrowser(page, systemBrowser, 'aino');
