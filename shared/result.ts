@@ -124,6 +124,11 @@ export type ErrorCode =
   | 'request-nowhere'
   | 'request-unreadable'
   | 'requests-unavailable'
+  // erasure
+  | 'legal-hold'
+  | 'nothing-sealed'
+  | 'hold-invalid'
+  | 'hold-unknown'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'

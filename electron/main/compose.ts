@@ -77,8 +77,9 @@ export const compose = async (host: Host): Promise<Desk> => {
   const isAway = (): boolean => isLocked() || session() === null;
   const emit = quietWhileAway(host.emit, isAway);
   const watch = policy && createWatch({ audit, policy, session, started, emit });
+  const isCalling = (): boolean => (calls?.view() ?? null) !== null;
   const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
-  const requests = policy && lateRequests({ host, emit, policy, audit, keys, network, signIn }, started);
+  const requests = policy && lateRequests({ host, emit, policy, audit, keys, network, signIn, isCalling }, started);
   const calls =
     policy &&
     watch &&

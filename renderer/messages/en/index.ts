@@ -2,6 +2,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
+import { erasure } from './erasure.js';
 import { evidence } from './evidence.js';
 import { failures } from './failures.js';
 import { gatewayKey } from './gateway-key.js';
@@ -25,6 +26,7 @@ export const en = {
   call,
   demo,
   drill,
+  erasure,
   evidence,
   failures,
   gatewayKey,

@@ -1,6 +1,7 @@
 import type { FailureCatalogue } from '../words.js';
 import { callFailures } from './call-failures.js';
 import { deskFailures } from './desk-failures.js';
+import { erasureFailures } from './erasure-failures.js';
 import { factorFailures } from './factor-failures.js';
 import { mailFailures } from './mail-failures.js';
 import { requestFailures } from './request-failures.js';
@@ -10,6 +11,7 @@ import { watchFailures } from './watch-failures.js';
 export const failures = {
   ...deskFailures,
   ...callFailures,
+  ...erasureFailures,
   ...factorFailures,
   ...mailFailures,
   ...requestFailures,

@@ -3,6 +3,7 @@ import { audit } from './audit.js';
 import { call } from './call.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
+import { erasure } from './erasure.js';
 import { evidence } from './evidence.js';
 import { failures } from './failures.js';
 import { gatewayKey } from './gateway-key.js';
@@ -26,6 +27,7 @@ export const fi: Catalogue = {
   call,
   demo,
   drill,
+  erasure,
   evidence,
   failures,
   gatewayKey,
