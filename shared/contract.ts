@@ -3,6 +3,7 @@ import type { AuditEntry } from './audit-entry.js';
 import { callBackResults, callOutcomes, sentCodes, sightings, type CallView, type Receipt } from './call-view.js';
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import { callerIds, type DrillView } from './drill.js';
+import { erasureGrounds, holdGrounds, type HoldsView } from './erasure.js';
 import { gatewayNames } from './gateway.js';
 import { languages } from './language.js';
 import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
@@ -112,6 +113,17 @@ export const contract = {
   retryRequest: answers<RequestsView>()(z.strictObject({ id: typed })),
   /** Whoever got it has seen to it. Of an `end-of-use` that confirms the removal, and erases what the desk holds sealed. */
   finishRequest: answers<RequestsView>()(z.strictObject({ id: typed })),
+
+  /** Erases what the desk holds sealed about a person, by any of their pseudonyms. Refused while a call is open, or by a hold. */
+  eraseSubject: answers<{ erased: true }>()(z.strictObject({ subject: typed, ground: z.enum(erasureGrounds) })),
+  readHolds: answers<HoldsView>()(nothing),
+  setHold: answers<HoldsView>()(
+    z.strictObject({
+      over: z.union([z.strictObject({ subject: typed }), z.strictObject({ from: z.iso.date(), to: z.iso.date() })]),
+      ground: z.enum(holdGrounds),
+    }),
+  ),
+  liftHold: answers<HoldsView>()(z.strictObject({ id: typed })),
 
   acceptNotice: answers<{ version: string }>()(nothing),
   readFlags: answers<FlagsView>()(nothing),

@@ -137,6 +137,11 @@ export type ErrorCode =
   | 'collector-cut'
   | 'collector-busy'
   | 'collector-refused'
+  // erasure
+  | 'legal-hold'
+  | 'nothing-sealed'
+  | 'hold-invalid'
+  | 'hold-unknown'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'

@@ -48,7 +48,8 @@ export const composeDesk = (parts: Parts) => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = createWatch({ audit, policy, session, started, emit });
   const delivery = lateDelivery({ host, emit, policy, audit, network }, started);
-  const requests = lateRequests({ host, emit, policy, audit, keys, network, signIn }, started);
+  const isCalling = (): boolean => calls.view() !== null;
+  const requests = lateRequests({ host, emit, policy, audit, keys, network, signIn, isCalling }, started);
   const shared = { host, policy, audit, access, whyNot: whyShut, emit };
   const calls = createDrillDesk({
     calls: lateCalls(async () => {

@@ -4,7 +4,7 @@ import type { RequestDesk } from './requests/request-desk.js';
 
 export interface LateRequests {
   readonly desk: RequestDesk;
-  readonly handlers: Pick<Handlers, 'readRequests' | 'retryRequest' | 'finishRequest'>;
+  readonly handlers: Pick<Handlers, keyof Requests['handlers']>;
   /** Null until they have been read. */
   unsent(): number | null;
   stop(): void;
@@ -30,6 +30,10 @@ export const lateRequests = (parts: RequestsParts, started: Promise<void>): Late
       readRequests: async () => (await loading).handlers.readRequests(),
       retryRequest: async (request) => (await loading).handlers.retryRequest(request),
       finishRequest: async (request) => (await loading).handlers.finishRequest(request),
+      eraseSubject: async (request) => (await loading).handlers.eraseSubject(request),
+      readHolds: async () => (await loading).handlers.readHolds(),
+      setHold: async (request) => (await loading).handlers.setHold(request),
+      liftHold: async (request) => (await loading).handlers.liftHold(request),
     },
     unsent: () => opened?.queue.unsent ?? null,
     stop: () => {

@@ -9,6 +9,7 @@ import { useDeskState } from '../use-desk-state.js';
 import { Entries } from './entries.js';
 import { Filters } from './filters.js';
 import { IndexBar } from './index-bar.js';
+import { ErasureButton } from './erasure/erasure-button.js';
 import { Pager } from './pager.js';
 import { sinceOf, type Span } from './span.js';
 import { useEdition } from './use-edition.js';
@@ -22,7 +23,7 @@ export const AuditPage = () => {
   const [span, setSpan] = useState<Span>('all');
   const [page, setPage] = useState(0);
   const index = useIndex();
-  const { audit } = useDeskState();
+  const { audit, session } = useDeskState();
   const { standing } = useEvidenceWords(audit);
   const { edition, fresh, refresh } = useEdition(index.state);
   const filter = useMemo(() => ({ ...chosen, since: sinceOf(span, new Date()) }), [chosen, span]);
@@ -46,6 +47,7 @@ export const AuditPage = () => {
           <p className="muted">{t('audit.about')}</p>
           <p className="muted">{standing}</p>
         </div>
+        {session?.roles.includes('privacy-officer') && <ErasureButton subject={chosen.subject} />}
         <IndexBar state={state} onPause={index.pause} onResume={index.resume} onRebuild={index.rebuild} />
       </header>
       <Filters filter={chosen} span={span} onFilter={onFilter} onSpan={onSpan} />

@@ -39,7 +39,7 @@ const stepFor = (id: string): Step => ({
   sealed: { identifier: 'maija.virtanen@acme.example' },
 });
 
-const memoryKeychain = (): Keychain => {
+export const memoryKeychain = (): Keychain => {
   const keys = new Map<string, Uint8Array>();
   return {
     get: async (account) => ok(keys.get(account) ?? null),
@@ -67,5 +67,5 @@ export const benchDesk = async (folder: string, own?: DeviceKey, keychain = memo
     const recorded = await audit.record(stepFor(id));
     if (!recorded.ok) throw new Error(recorded.error.code);
   };
-  return { journal, record, close: () => audit.close() };
+  return { journal, audit, keys, record, close: () => audit.close() };
 };

@@ -22,6 +22,7 @@ const benches = {
   append: () => import('./append.mjs'),
   'append-long': () => import('./append-long.mjs'),
   verify: () => import('./verify.mjs'),
+  erase: () => import('./erase.mjs'),
   lock: () => import('./lock.mjs'),
   ldap: () => import('./ldap.mjs'),
 };

@@ -5,26 +5,37 @@ import { parseTree } from '../../electron/evidence/tree-file.js';
 import { anchorBytes, anchorOf } from '../../electron/main/audit/anchor.js';
 import type { Keychain } from '../../electron/main/credentials/keychain.js';
 import { ok } from '../../shared/result.js';
-import { keyOf, makeJournal } from '../support/made-journal.js';
+import type { Draft } from '../../electron/main/audit/entry.js';
+import { draftOf, keyOf, makeJournal } from '../support/made-journal.js';
 import { benchDesk, pause, quantile, timed } from './bench-desk.js';
 
 const key = keyOf('desk');
 
 /** Lays a journal of so many entries into a folder; answers the key that signed it. */
-export const layJournal = (folder: string, entries: number): { readonly folder: string; readonly key: string } => {
+export const layJournal = (
+  folder: string,
+  entries: number,
+  draft: (nth: number) => Draft = draftOf,
+): { readonly folder: string; readonly key: string } => {
   const audit = join(folder, 'tunniste', 'audit');
   mkdirSync(audit, { recursive: true, mode: 0o700 });
   chmodSync(audit, 0o700);
-  makeJournal({ entries, key, put: (name, bytes) => writeFileSync(join(audit, name), bytes, { mode: 0o600 }) });
+  makeJournal({ entries, key, draft, put: (name, bytes) => writeFileSync(join(audit, name), bytes, { mode: 0o600 }) });
   return { folder: audit, key: verifierKeyText(key.public) };
+};
+
+/** The anchor of the journal in the folder. */
+export const anchorIn = (folder: string): Uint8Array => {
+  const trees = readdirSync(folder).filter((name) => name.endsWith('.tree'));
+  const standing = parseTree(readFileSync(join(folder, trees.sort().at(-1) ?? '')));
+  if (!standing) throw new Error('the journal has no tree');
+  return anchorBytes(anchorOf(standing.tree));
 };
 
 /** Holds the anchor of the journal in the folder. */
 const keychainOf = (folder: string): Keychain => {
   const keys = new Map<string, Uint8Array>();
-  const trees = readdirSync(folder).filter((name) => name.endsWith('.tree'));
-  const standing = parseTree(readFileSync(join(folder, trees.sort().at(-1) ?? '')));
-  if (standing) keys.set('anchor', anchorBytes(anchorOf(standing.tree)));
+  keys.set('anchor', anchorIn(folder));
   return {
     get: async (account) => ok(keys.get(account) ?? null),
     set: async (account, bytes) => ok(void keys.set(account, bytes)),

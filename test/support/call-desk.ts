@@ -88,7 +88,7 @@ export const createTestKeys = (): KeyRing => {
 interface Trail extends Pick<JournalParts, 'folder' | 'prepare' | 'lock'> {
   readonly keys: KeyRing;
   readonly requests: Pick<RequestPlace, 'folder'> & {
-    readonly open: (given: Parameters<RequestPlace['open']>[0]) => ReturnType<RequestPlace['open']>;
+    readonly open: (given: Parameters<RequestPlace['open']>[0]) => Omit<ReturnType<RequestPlace['open']>, 'erasure'>;
   };
 }
 

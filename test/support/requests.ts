@@ -6,6 +6,8 @@ import { disk, placeFile } from '../../electron/main/audit/durable-file.js';
 import { createJournal } from '../../electron/main/audit/journal.js';
 import { createKeyFile } from '../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../electron/main/credentials/keychain.js';
+import { createSealedTrail } from '../../electron/main/audit/sealed-trail.js';
+import { createErasure } from '../../electron/main/erasure/erasure.js';
 import { createRequestSafe } from '../../electron/main/credentials/request-safe.js';
 import { createRequestDesk } from '../../electron/main/requests/request-desk.js';
 import { createRequestQueue, type QueueParts } from '../../electron/main/requests/request-queue.js';
@@ -31,6 +33,7 @@ export const requestPlace = async () => {
   const parent = await mkdtemp(join(tmpdir(), 'tunniste-requests-'));
   const folder = join(parent, 'requests');
   const keychain = createMemoryKeychain();
+  let calling = false;
   let diskIs: 'well' | 'full' = 'well';
   const place = async (path: string, bytes: Uint8Array): Promise<void> => {
     if (diskIs === 'full') throw Object.assign(new Error('full'), { code: 'ENOSPC' });
@@ -58,14 +61,20 @@ export const requestPlace = async () => {
         audit,
         recipient: (kind) => (kind === 'end-of-use' ? 'owner@registry.example' : 'tietosuoja@esimerkki.example'),
         domain: 'esimerkki.example',
+        erase: (id, about, reason) => erasure.byId(id, about, reason),
         changed: () => void (changes += 1),
         ...given,
       });
+      const erasure = createErasure({
+        ...{ audit, keys: ownKeys, requests: queue, isCalling: () => calling, now: () => new Date() },
+        trail: createSealedTrail(disk, journal.folder),
+      });
       stops.push(queue.stop);
       const desk = createRequestDesk({ queue, language: 'en', agent: () => 'agent' });
-      return { queue, desk, changes: () => changes };
+      return { queue, desk, erasure, changes: () => changes };
     },
     openKeys,
+    setCalling: (next: boolean) => void (calling = next),
     entries: async () => {
       const page = await audit.page(0, 1000);
       return page.ok ? page.value : [];

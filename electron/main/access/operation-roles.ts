@@ -11,7 +11,9 @@ const watching = ['supervisor'] as const;
 const requesting = ['agent', 'supervisor', 'privacy-officer'] as const;
 const finishing = ['privacy-officer'] as const;
 const keeping = ['agent', 'supervisor'] as const;
-const reading = ['supervisor', 'auditor'] as const;
+const erasing = ['privacy-officer'] as const;
+/** The privacy officer finds there whom to erase or to hold. */
+const reading = ['supervisor', 'auditor', 'privacy-officer'] as const;
 
 /** Who may ask for each operation. One that is missing here does not compile. */
 export const rolesFor = {
@@ -56,6 +58,11 @@ export const rolesFor = {
   readRequests: requesting,
   retryRequest: requesting,
   finishRequest: finishing,
+
+  eraseSubject: erasing,
+  readHolds: erasing,
+  setHold: erasing,
+  liftHold: erasing,
 
   startDrill: calls,
   endDrill: calls,

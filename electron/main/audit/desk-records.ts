@@ -4,11 +4,12 @@ import type { ErrorCode, Failure, Result } from '../../../shared/result.js';
 import type { AuditLog, Step } from './audit-log.js';
 import { createRefusals } from './refusals.js';
 
-/** A lookup's own failures stand in its answer's entry, a wrong try in the lock's, and a journal that cannot be written cannot say so. */
+/** A lookup's own failures stand in its answer's entry, a wrong try in the lock's, a hold in the erasure's, and a journal that cannot be written cannot say so. */
 const isOnRecordElsewhere = (code: ErrorCode): boolean =>
   /^registry-/.test(code) ||
   [
     'search-cancelled',
+    'legal-hold',
     'not-same-agent',
     'audit-unavailable',
     'audit-damaged',

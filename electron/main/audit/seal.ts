@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Key } from './key-ring.js';
 
 /** A multiple of this many bytes is sealed, so that the length does not tell which name or number was searched by. */
@@ -25,6 +25,23 @@ export const seal = (plain: Readonly<Record<string, string>>, key: Key, month: s
   const sealed = Buffer.concat([cipher.update(padded(JSON.stringify(plain))), cipher.final()]);
   const tag = cipher.getAuthTag();
   return `${header}..${nonce.toString('base64url')}.${sealed.toString('base64url')}.${tag.toString('base64url')}`;
+};
+
+/** What is sealed under a subject's key begins so, whoever that is. */
+export const sealedForSubject = `${subjectHeader}.`;
+
+/** What was sealed; null when that is not its key. */
+export const unseal = (jwe: string, key: Key): Readonly<Record<string, string>> | null => {
+  const [header = '', , nonce = '', content = '', tag = ''] = jwe.split('.');
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'))
+      .setAAD(Buffer.from(header))
+      .setAuthTag(Buffer.from(tag, 'base64url'));
+    const plain = Buffer.concat([decipher.update(content, 'base64url'), decipher.final()]);
+    return JSON.parse(plain.toString('utf8')) as Record<string, string>;
+  } catch {
+    return null;
+  }
 };
 
 /** HMAC-SHA-256 of the registry's id under the month's pepper, base64url. */

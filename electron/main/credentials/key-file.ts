@@ -3,7 +3,7 @@ import { ok, type Failure, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
 import { openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
 import { sealText, type SealedText } from './sealed-text.js';
-import { newKey, withKey, withoutKey, type Ring, type SealedSession, type Table } from './ring.js';
+import { newKey, withKey, withoutKey, type Hold, type Ring, type SealedSession, type Table } from './ring.js';
 
 /** The sealed file beside the journal: the registry's token and the journal's keys, under one key in the keychain. */
 export interface KeyFile extends KeyRing {
@@ -35,11 +35,19 @@ export interface KeyFile extends KeyRing {
   dropRequestKey(id: string): Promise<Result<void>>;
   /** The same for all but these. */
   keepRequestKeys(ids: readonly string[]): Promise<Result<void>>;
+  /** By what name the key of a subject goes, by the registry's id; null when the file is not open. */
+  subjectName(id: string): string | null;
+  /** By name; none when the file is not open. */
+  subjectKeys(): ReadonlyMap<string, Uint8Array>;
   /**
-   * Erases what was sealed for the subject, by the registry's id: the file is written under another key, so that no copy of it has the
+   * Erases what was sealed under the subject's key of that name: the file is written under another key, so that no copy of it has the
    * subject's either. Fails as `setToken` does, or as the keychain.
    */
-  dropSubjectKey(id: string): Promise<Result<void>>;
+  dropSubjectKey(name: string): Promise<Result<void>>;
+  /** The oldest first; none when the file is not open. */
+  holds(): readonly Hold[];
+  /** Fails as `setToken` does; then the old ones stay. */
+  setHolds(holds: readonly Hold[]): Promise<Result<void>>;
   /** What opens the registry, whoever is signed in; null when there is none or the file is not open. */
   registryKey(): SealedText | null;
   /** Fails as `setToken` does; then the old one stays. */
@@ -176,9 +184,13 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
         const others = [...ring.requests.keys()].filter((id) => !ids.includes(id));
         return others.reduce((kept, id) => withoutKey(kept, 'requests', id), ring);
       }),
-    dropSubjectKey: (id) => {
+    subjectName: (id) => opened && subjectName(opened.ring, id),
+    subjectKeys: () => opened?.ring.subjects ?? new Map(),
+    dropSubjectKey: (name) => {
       renewing = true;
-      return edit((ring) => withoutKey(ring, 'subjects', subjectName(ring, id)));
+      return edit((ring) => withoutKey(ring, 'subjects', name));
     },
+    holds: () => opened?.ring.holds ?? [],
+    setHolds: (holds) => edit((ring) => ({ ...ring, holds })),
   };
 };

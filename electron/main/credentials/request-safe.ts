@@ -3,10 +3,7 @@ import type { RequestSafe } from '../requests/request-safe.js';
 import type { KeyFile } from './key-file.js';
 import { closeBox, openBox } from './sealed-box.js';
 
-type Keys = Pick<
-  KeyFile,
-  'open' | 'requestKey' | 'makeRequestKey' | 'keepRequestKeys' | 'dropRequestKey' | 'dropSubjectKey'
->;
+type Keys = Pick<KeyFile, 'open' | 'requestKey' | 'makeRequestKey' | 'keepRequestKeys' | 'dropRequestKey'>;
 
 /** Seals each request under a key of its own, so that dropping the key is the end of it. Opens the key file by itself. */
 export const createRequestSafe = (keys: Keys): RequestSafe => {
@@ -28,6 +25,5 @@ export const createRequestSafe = (keys: Keys): RequestSafe => {
       }),
     shred: (id) => opened(() => keys.dropRequestKey(id)),
     shredAllBut: (ids) => opened(() => keys.keepRequestKeys(ids)),
-    eraseSubject: (id) => opened(() => keys.dropSubjectKey(id)),
   };
 };

@@ -1,10 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
+import { holdGrounds } from '../../../shared/erasure.js';
 import { sealText, type SealedText } from './sealed-text.js';
 
 const sealedText = z.pipe(z.string(), z.transform(sealText));
 const sealedSession = z.strictObject({ sub: z.string(), refreshToken: sealedText, key: z.nullable(sealedText) });
 export type SealedSession = Readonly<z.output<typeof sealedSession>>;
+
+const hold = z.strictObject({
+  id: z.string(),
+  over: z.union([z.strictObject({ subject: z.string() }), z.strictObject({ from: z.string(), to: z.string() })]),
+  ground: z.enum(holdGrounds),
+  since: z.string(),
+  /** Of the subject's key; null where it is over a time. */
+  key: z.nullable(z.string()),
+});
+/** A legal hold. It lies with the keys, so that it outlives what is recorded of it. */
+export type Hold = Readonly<z.output<typeof hold>>;
 
 /** What the key file holds. Keys are 32 bytes; months read `2026-11`. */
 export interface Ring {
@@ -29,6 +41,7 @@ export interface Ring {
   readonly subjects: ReadonlyMap<string, Uint8Array>;
   /** One for each request that waits to be sent; a file of before there were any has none. */
   readonly requests: ReadonlyMap<string, Uint8Array>;
+  readonly holds: readonly Hold[];
 }
 
 export type Table = 'peppers' | 'months' | 'subjects' | 'requests';
@@ -48,6 +61,7 @@ export const emptyRing = (): Ring => ({
   months: new Map(),
   subjects: new Map(),
   requests: new Map(),
+  holds: [],
 });
 
 const key = z.pipe(
@@ -75,6 +89,7 @@ const ringSchema = z.strictObject({
   months: table,
   subjects: table,
   requests: z._default(table, new Map()),
+  holds: z._default(z.array(hold), []),
 });
 
 /** Null when that is no ring. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/result.js';
-import { createFinishing } from './finishing.js';
+import { createFinishing, type FinishingParts } from './finishing.js';
+import { createForgetting, type Forgetting } from './forgetting.js';
 import { newRequest, type KeptRequest, type NewRequest } from './kept-request.js';
 import type { Letter } from './letter.js';
 import type { RequestSafe } from './request-safe.js';
@@ -8,7 +9,8 @@ import type { RequestStore } from './request-store.js';
 import { createSending, type SendingParts } from './sending.js';
 import { createTurns } from './turns.js';
 
-export interface QueueParts extends Omit<SendingParts, 'store' | 'safe' | 'now' | 'random'> {
+export interface QueueParts
+  extends Omit<SendingParts, 'store' | 'safe' | 'now' | 'random'>, Pick<FinishingParts, 'erase'> {
   readonly store: RequestStore;
   readonly safe: RequestSafe;
   /** The domain that the mails' ids end in. */
@@ -20,7 +22,7 @@ export interface QueueParts extends Omit<SendingParts, 'store' | 'safe' | 'now' 
 }
 
 /** What is to be seen to by others, kept until they have it. Everything but `open` opens by itself. */
-export interface RequestQueue {
+export interface RequestQueue extends Forgetting {
   /** Reads what earlier runs have kept, and sends on. Fails as the store does, and may be asked again. */
   open(): Promise<Result<void>>;
   /**
@@ -124,8 +126,15 @@ export const createRequestQueue = (parts: QueueParts): RequestQueue => {
   const list = (): readonly KeptRequest[] =>
     [...requests.values()].sort((one, other) => one.created.localeCompare(other.created));
 
+  const forgetting = createForgetting({ ...{ list, put, store, safe }, inTurn });
+
   return {
     open,
+    isWaiting: async (isAbout) => {
+      const ready = await open();
+      return ready.ok ? forgetting.isWaiting(isAbout) : ready;
+    },
+    forget: (isAbout) => opened(() => forgetting.forget(isAbout)),
     keep: (about, letter, registryId) => opened(() => inTurn(about.id, () => keep(about, letter, registryId))),
     retry: (id) => opened(() => inTurn(id, () => attempt(id))),
     finish: (id) => opened(() => inTurn(id, () => seenTo(id))),

@@ -10,8 +10,6 @@ export interface RequestSafe {
   shred(id: string): Promise<Result<void>>;
   /** The same for every request but these. */
   shredAllBut(ids: readonly string[]): Promise<Result<void>>;
-  /** What was sealed for this subject in the journal is gone for good; by the registry's id. */
-  eraseSubject(id: string): Promise<Result<void>>;
 }
 
 /** What was sealed. Fails as `unseal` does. */

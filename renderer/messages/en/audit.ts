@@ -1,3 +1,4 @@
+import { erasure } from './erasure.js';
 import { requests } from './requests.js';
 
 export const audit = {
@@ -83,7 +84,12 @@ export const audit = {
     'request.finished': 'Request seen to',
     'requests.read': 'Requests read',
     'fields.disclosed': 'Handing over recorded',
+    'erasure.asked': 'Erasure asked',
+    'erasure.refused': 'Erasure refused',
     'subject.erased': 'Person erased',
+    'hold.set': 'Legal hold set',
+    'hold.lifted': 'Legal hold lifted',
+    'holds.read': 'Legal holds read',
     'operation.refused': 'Refused',
     'link.opened': 'Link opened',
     'audit.read': 'Audit read',
@@ -173,6 +179,9 @@ export const audit = {
     agent: 'by hand',
     'drill-ended': 'drill ended',
     'desk-stopped': 'desk stopped',
+    held: 'under legal hold',
+    ...erasure.ground,
+    ...erasure.holdGround,
     ...requests.kind,
     ...requests.matter,
   },

@@ -3,6 +3,7 @@ import { call } from './call.js';
 import { delivery } from './delivery.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
+import { erasure } from './erasure.js';
 import { evidence } from './evidence.js';
 import { failures } from './failures.js';
 import { deskKey } from './desk-key.js';
@@ -28,6 +29,7 @@ export const en = {
   delivery,
   demo,
   drill,
+  erasure,
   evidence,
   failures,
   deskKey,

@@ -1,3 +1,4 @@
+import { erasure } from './erasure.js';
 import { requests } from './requests.js';
 
 export const audit = {
@@ -89,7 +90,12 @@ export const audit = {
     'request.finished': 'Pyyntö hoidettu',
     'requests.read': 'Pyynnöt luettu',
     'fields.disclosed': 'Luovutus kirjattu',
+    'erasure.asked': 'Hävittämistä pyydetty',
+    'erasure.refused': 'Hävittäminen torjuttu',
     'subject.erased': 'Henkilön tiedot hävitetty',
+    'hold.set': 'Säilytysmääräys asetettu',
+    'hold.lifted': 'Säilytysmääräys purettu',
+    'holds.read': 'Säilytysmääräykset luettu',
     'operation.refused': 'Torjuttu',
     'link.opened': 'Linkki avattu',
     'audit.read': 'Tapahtumalokia luettu',
@@ -179,6 +185,9 @@ export const audit = {
     agent: 'käsin',
     'drill-ended': 'harjoitus päättyi',
     'desk-stopped': 'ohjelma pysähtyi',
+    held: 'säilytysmääräyksen alainen',
+    ...erasure.ground,
+    ...erasure.holdGround,
     ...requests.kind,
     ...requests.matter,
   },

@@ -2,6 +2,7 @@ import type { FailureCatalogue } from '../words.js';
 import { callFailures } from './call-failures.js';
 import { deliveryFailures } from './delivery-failures.js';
 import { deskFailures } from './desk-failures.js';
+import { erasureFailures } from './erasure-failures.js';
 import { factorFailures } from './factor-failures.js';
 import { mailFailures } from './mail-failures.js';
 import { requestFailures } from './request-failures.js';
@@ -12,6 +13,7 @@ export const failures = {
   ...deskFailures,
   ...deliveryFailures,
   ...callFailures,
+  ...erasureFailures,
   ...factorFailures,
   ...mailFailures,
   ...requestFailures,

@@ -1,3 +1,4 @@
+import { erasure } from './erasure.js';
 import { requests } from './requests.js';
 
 export const audit = {
@@ -89,7 +90,12 @@ export const audit = {
     'request.finished': 'Begäran åtgärdad',
     'requests.read': 'Begäranden lästa',
     'fields.disclosed': 'Utlämnande antecknat',
+    'erasure.asked': 'Förstöring begärd',
+    'erasure.refused': 'Förstöring avvisad',
     'subject.erased': 'Personens uppgifter förstörda',
+    'hold.set': 'Bevarandeorder satt',
+    'hold.lifted': 'Bevarandeorder hävd',
+    'holds.read': 'Bevarandeorder lästa',
     'operation.refused': 'Avvisat',
     'link.opened': 'Länk öppnad',
     'audit.read': 'Händelseloggen läst',
@@ -179,6 +185,9 @@ export const audit = {
     agent: 'för hand',
     'drill-ended': 'övningen slut',
     'desk-stopped': 'programmet stannade',
+    held: 'under bevarandeorder',
+    ...erasure.ground,
+    ...erasure.holdGround,
     ...requests.kind,
     ...requests.matter,
   },

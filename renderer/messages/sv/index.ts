@@ -4,6 +4,7 @@ import { call } from './call.js';
 import { delivery } from './delivery.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
+import { erasure } from './erasure.js';
 import { evidence } from './evidence.js';
 import { failures } from './failures.js';
 import { deskKey } from './desk-key.js';
@@ -29,6 +30,7 @@ export const sv: Catalogue = {
   delivery,
   demo,
   drill,
+  erasure,
   evidence,
   failures,
   deskKey,

@@ -287,7 +287,7 @@ describe('a request that somebody has seen to', () => {
     await kept(desk, removal);
     await until(queue, 'sent');
     expect(await queue.finish('AAAA-0001')).toEqual({ ok: true, value: undefined });
-    expect((await types()).slice(-2)).toEqual(['subject.erased', 'request.finished']);
+    expect((await types()).slice(-3)).toEqual(['erasure.asked', 'subject.erased', 'request.finished']);
 
     // As the next start finds them: what is looked for is made anew, and opens nothing of before.
     const keys = place.openKeys();

@@ -32,7 +32,6 @@ const createSafe = (): RequestSafe => {
     shred: (id) => Promise.resolve(ok(void kept.delete(id))),
     shredAllBut: (ids) =>
       Promise.resolve(ok([...kept.keys()].filter((id) => !ids.includes(id)).forEach((id) => kept.delete(id)))),
-    eraseSubject: () => Promise.resolve(ok(undefined)),
   };
 };
 
@@ -47,7 +46,7 @@ export const createOutbox = (relay: QueueParts['relay']) => {
       if (!audit) throw new Error('no audit');
       queue = createRequestQueue({
         ...{ store, safe, audit, relay, recipient: () => 'tietosuoja@esimerkki.example' },
-        ...{ domain: 'esimerkki.example', changed: () => undefined },
+        ...{ domain: 'esimerkki.example', changed: () => undefined, erase: () => Promise.resolve(ok(undefined)) },
       });
       return { queue, desk: createRequestDesk({ queue, language: 'en', agent: () => 'agent' }), changes: () => 0 };
     },

@@ -363,7 +363,7 @@ describe('what is erased', () => {
 
   test('is gone after a restart, and nobody else’s key is', async () => {
     const { file, erased, spared } = await sealedForTwo();
-    expect(await file.dropSubjectKey('r-1')).toEqual({ ok: true, value: undefined });
+    expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual({ ok: true, value: undefined });
     const again = await opened();
     expect(value(await again.subjectKey('r-2'))).toEqual(spared);
     expect(value(await again.subjectKey('r-1'))).not.toEqual(erased);
@@ -371,7 +371,7 @@ describe('what is erased', () => {
 
   test('is in no copy of the file that the keychain still opens', async () => {
     const { file, backup, key } = await sealedForTwo();
-    await file.dropSubjectKey('r-1');
+    await file.dropSubjectKey(file.subjectName('r-1') ?? '');
     const now = kept.get('key-file') ?? new Uint8Array(32);
     expect(now).not.toEqual(key);
     expect([...kept.keys()]).toEqual(['key-file']);
@@ -382,13 +382,13 @@ describe('what is erased', () => {
   test('stays when the disk or the keychain does not take it, and may be erased again', async () => {
     const { file, erased } = await sealedForTwo();
     placing = Object.assign(new Error('full'), { code: 'ENOSPC' });
-    expect(await file.dropSubjectKey('r-1')).toEqual(refused('disk-low'));
+    expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual(refused('disk-low'));
     placing = null;
     trouble = 'keychain-denied';
-    expect(await file.dropSubjectKey('r-1')).toEqual(refused('keychain-denied'));
+    expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual(refused('keychain-denied'));
     trouble = null;
     expect(value(await (await opened()).subjectKey('r-1'))).toEqual(erased);
-    expect(await file.dropSubjectKey('r-1')).toEqual({ ok: true, value: undefined });
+    expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual({ ok: true, value: undefined });
   });
 
   test('does not cost the rest, wherever the erasing is interrupted', async () => {
@@ -400,7 +400,10 @@ describe('what is erased', () => {
       keychain.set = (account, key) => (left-- > 0 ? realSet(account, key) : dies);
       keychain.delete = (account) => (left-- > 0 ? realDelete(account) : dies);
       // Whether it ever answers or not: the process ends here.
-      await Promise.race([file.dropSubjectKey('r-1'), new Promise((resolve) => setTimeout(resolve, 100))]);
+      await Promise.race([
+        file.dropSubjectKey(file.subjectName('r-1') ?? ''),
+        new Promise((resolve) => setTimeout(resolve, 100)),
+      ]);
       Object.assign(keychain, { set: realSet, delete: realDelete });
       const again = await opened();
       expect(value(await again.subjectKey('r-2')), `after ${steps}`).toEqual(spared);
