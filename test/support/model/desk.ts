@@ -127,7 +127,7 @@ export const openModelDesk = async (rules: DayRules) => {
     };
     const lock: Lock = createLock({
       ...{ session: desk.policy.session, signIn, audit, records, calls, leave, store, ...confirmation, reading },
-      ...{ blank: () => undefined, tell: () => undefined, idleSeconds: () => 0 },
+      ...{ blank: () => undefined, tell: () => undefined, idleSeconds: () => 1 },
     });
     Object.assign(desk.room, { whyNot: () => whyNot(signIn.session, lock.view !== null, rolesFor.startCall) });
     await abandonUnfinished(audit);
