@@ -8,7 +8,7 @@ import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test as base } from '../support/fixtures.js';
 import { mailDesk } from '../support/mail-desk.js';
 import type { Home } from '../support/person.mjs';
-import { ask, askAnything, auditFolder, journalOf, signInByAsking, typesOf } from './ask.js';
+import { ask, askAnything, auditFolder, journalOf, signInByAsking, startedState, typesOf } from './ask.js';
 import { prefer, wordsIn } from './at-the-desk.js';
 
 const test = base.extend<{ mail: Awaited<ReturnType<typeof mailDesk>> }>({
@@ -176,6 +176,7 @@ test('a request outlives kill -9 while the relay is down, tells why it waits, an
   expect(hits(join(requestFolder(home), '..'), [complete.userName, complete.familyName, block.words])).toEqual([]);
 
   const { page } = await openDesk({ policy: mail.policy });
+  await startedState(page);
   expect(await ask(page, 'unlock', { token: registry.token })).toMatchObject({ ok: true });
   await prefer(page, { language: 'en' });
   await expect(page.getByText(words.unsent_one.replace('{{count}}', '1'))).toBeVisible();
