@@ -33,7 +33,7 @@ test('a privacy officer erases a person, once the legal hold is lifted, and nobo
   const { page } = await openDesk({ policy: as('privacy-officer') });
   if (!(await ask(page, 'unlock', { token: registry.token })).ok) await signInByAsking(page, registry.token);
   await prefer(page, { language: 'en' });
-  await page.keyboard.press('Alt+2');
+  await page.getByRole('button', { name: 'Audit', exact: true }).click();
   await page
     .getByRole('button', { name: `Show only the person ${subject}` })
     .first()
