@@ -15,10 +15,16 @@ const findings = async (page: Page, screen: string): Promise<string[]> => {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${screen}: ${id} at ${target.join(' ')}`));
 };
 
+/** What is typed before it is there goes where it went before. */
+const openPalette = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
+};
+
 /** From the desk, by the command palette, as far as the caller's first words. */
 const begin = async (page: Page, caller: keyof typeof callers): Promise<void> => {
   const { press, type } = createKeys(page);
-  await press('Control+k');
+  await openPalette(page);
   await type(words.shell.command.drill);
   await press('ArrowDown');
   await press('Enter');
@@ -134,7 +140,7 @@ test('while a call is open no drill is offered, and none begins', async ({ desk:
   await type('INC-20418');
   await press('Enter');
   await expect(page.getByRole('heading', { name: 'Find the caller' })).toBeVisible();
-  await press('Control+k');
+  await openPalette(page);
   await type(words.shell.command.drill);
   await expect(page.getByText(words.shell.commandsEmpty)).toBeVisible();
   const answer = await page.evaluate(() => window.desk.startDrill({ caller: 'genuine' }));
