@@ -273,10 +273,11 @@ test('nobody at the computer locks it, and with no minutes to spare the open cal
 });
 
 test('a page that does not go is hidden with its window, then ended, and a new one shows the lock', async ({
-  desk: { page, electron },
+  openDesk,
   registry,
   home,
 }) => {
+  const { page, electron } = await openDesk({ hides: true });
   await signInByAsking(page, registry.token);
   await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
   await page.evaluate(
@@ -302,10 +303,11 @@ test('a page that does not go is hidden with its window, then ended, and a new o
 });
 
 test('a page that nobody sees when the desk locks is ended: a window that comes back shows nothing of it', async ({
-  desk: { page, electron },
+  openDesk,
   registry,
   home,
 }) => {
+  const { page, electron } = await openDesk({ hides: true });
   await prefer(page, { language: 'en' });
   await signInByHand(page, registry.token);
   await revealByHand(page);

@@ -18,6 +18,8 @@ interface OpenOptions {
   readonly args?: readonly string[];
   /** Of the machine, such as its proxy. */
   readonly env?: Record<string, string>;
+  /** The window hides, as it does where nobody drives it. */
+  readonly hides?: boolean;
 }
 
 /** Opens the desk on this test's home; again after it was closed or killed. */
@@ -32,6 +34,18 @@ interface Fixtures {
   openDesk: OpenDesk;
   desk: Desk;
 }
+
+/**
+ * Waits for the window, which nobody acts on before it is there, and keeps it there: a page that a busy machine lets blank itself too
+ * late is hidden and ended with its process, and a driver is never told of the page that follows it.
+ */
+const seen = ({ electron }: Desk, stays: boolean): Promise<void> =>
+  electron.evaluate(({ BrowserWindow }, stays) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) return;
+    if (stays) window.hide = () => undefined;
+    return window.isVisible() ? undefined : new Promise<void>((resolve) => void window.once('show', () => resolve()));
+  }, stays);
 
 /** Where a desk without a keychain looks for one. */
 const nowhere = 'unix:path=/nonexistent';
@@ -81,6 +95,7 @@ export const test = base.extend<Fixtures, { registry: Registry; display: void }>
         env: options.env ?? {},
       });
       undo.push(desk.close);
+      await seen(desk, !(options.hides ?? false));
       return desk;
     });
     for (const step of undo.reverse()) await step();
