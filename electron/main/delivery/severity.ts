@@ -1,19 +1,16 @@
 import type { EntryType } from '../../../shared/audit-entry.js';
 
-/** What somebody who watches a collector may want to be told of. */
+const bad = /^journal\.|\.(refused|failed)$/;
+
+/** What besides somebody who watches a collector may want to be told of. */
 const warnings: ReadonlySet<EntryType> = new Set([
-  'policy.refused',
-  'session.refused',
-  'keychain.refused',
-  'operation.refused',
+  'keys.forgotten',
   'subject.locked',
   'bypass.asked',
   'call.bypassed',
   'flag.raised',
-  'journal.cut',
-  'journal.resumed',
   'delivery.begun',
-  'delivery.failed',
 ]);
 
-export const isWarning = (type: EntryType): boolean => warnings.has(type);
+/** What was refused or failed, all about the journal itself, and what goes around the rules. */
+export const isWarning = (type: EntryType): boolean => bad.test(type) || warnings.has(type);
