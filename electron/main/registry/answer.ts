@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { Mapping } from './attributes.js';
-import { caseless, nameKey, organisationKey } from './folding.js';
+import { caseless } from './folding.js';
+import { isAsked } from './is-asked.js';
 import { mostHits, type RegistryQuery } from './registry.js';
 import type { Subject } from './subject.js';
 import { parseSubject } from './subject-parser.js';
@@ -14,19 +15,6 @@ const list = z.object({
   totalResults: z.int().check(z.gte(0)),
   Resources: z._default(z.array(z.unknown()), []),
 });
-
-const heldBy = (subject: Subject, field: 'workEmail' | 'workPhone'): readonly string[] => [
-  subject[field] ?? '',
-  ...(subject.others?.[field] ?? []),
-];
-
-/** Whether a subject is what was asked for: a server that ignores the filter must not put anyone else before the agent. */
-const isAsked = (subject: Subject, query: RegistryQuery): boolean => {
-  if (query.by === 'userName') return caseless(subject.userName) === caseless(query.value);
-  if (query.by !== 'name') return heldBy(subject, query.by).some((held) => caseless(held) === caseless(query.value));
-  const sameName = nameKey(subject.givenName, subject.familyName) === nameKey(...query.names);
-  return sameName && organisationKey(subject.organisation) === organisationKey(query.organisation);
-};
 
 const allDifferent = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
