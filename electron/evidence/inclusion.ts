@@ -42,7 +42,8 @@ export const proofSpans = (index: number, size: number): Span[] => {
   return spans;
 };
 
-const largestPowerBelow = (size: number): number => {
+/** RFC 6962 §2.1: where a tree of at least two leaves is split. */
+export const largestPowerBelow = (size: number): number => {
   let power = 1;
   while (power * 2 < size) power *= 2;
   return power;

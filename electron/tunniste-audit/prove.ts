@@ -1,4 +1,4 @@
-import { proofSpans } from '../evidence/inclusion.js';
+import { largestPowerBelow, proofSpans } from '../evidence/inclusion.js';
 import { leafHash, nodeHash, type Hash } from '../evidence/merkle.js';
 import type { NoteKey } from '../evidence/note.js';
 import { checkProof, type Proof } from '../evidence/proof.js';
@@ -49,9 +49,8 @@ const leavesOf = (source: Source, seq: number, size: number): Leaves => {
 /** The head over the leaves [from, to) (RFC 6962 §2.1). */
 const rootOfSpan = (hashes: Buffer, from: number, to: number): Hash => {
   if (to - from === 1) return hashes.toString('hex', from * hashBytes, to * hashBytes);
-  let half = 1;
-  while (half * 2 < to - from) half *= 2;
-  return nodeHash(rootOfSpan(hashes, from, from + half), rootOfSpan(hashes, from + half, to));
+  const middle = from + largestPowerBelow(to - from);
+  return nodeHash(rootOfSpan(hashes, from, middle), rootOfSpan(hashes, middle, to));
 };
 
 /**
