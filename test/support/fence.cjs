@@ -11,8 +11,9 @@ const doors = [
   'native/native-module',
   'network/failure',
   'policy/(schema|policy|filter-syntax)',
+  'turns/(turns|breathe)',
   'requests/(back-off|letter)',
-  'registry/(registry|subject|phone|folding)',
+  'registry/(registry|subject|phone|folding|is-asked)',
 ];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -1,4 +1,4 @@
-import { fail, type ErrorCode, type Failure } from '../../../shared/result.js';
+import { fail, ok, type ErrorCode, type Failure, type Result } from '../../../shared/result.js';
 
 const full = new Set(['ENOSPC', 'EDQUOT']);
 
@@ -13,6 +13,15 @@ export const diskFailure = (
   const code = errorCode(cause);
   if (code === null) throw cause;
   return fail(full.has(code) ? 'disk-low' : otherwise);
+};
+
+/** What work on files brings, or why it failed, as {@link diskFailure} tells it. */
+export const attempt = async <T>(work: () => Promise<T>, otherwise?: ErrorCode): Promise<Result<T>> => {
+  try {
+    return ok(await work());
+  } catch (cause) {
+    return diskFailure(cause, otherwise);
+  }
 };
 
 /** `ENOSPC`, `EIO` and so on; null for anything that did not come from the operating system. */

@@ -1,7 +1,8 @@
-import { ok, type Result } from '../../../shared/result.js';
+import type { Result } from '../../../shared/result.js';
 import { segmentNumbers } from '../../evidence/segment.js';
-import { diskFailure } from './disk-failure.js';
+import { attempt } from './disk-failure.js';
 import type { FileLayer } from './durable-file.js';
+import { breathe } from '../turns/breathe.js';
 import { entryIn, type StoredEntry } from './entry.js';
 import type { Key } from './key-ring.js';
 import { readRange } from './lines.js';
@@ -31,8 +32,6 @@ const linesWith = (bytes: Buffer, mark: string): Buffer[] => {
   return lines;
 };
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 const findKey = async (sealed: string, keys: ReadonlyMap<string, Key>): Promise<string | null> => {
   let tried = 0;
   for (const [name, key] of keys) {
@@ -41,14 +40,6 @@ const findKey = async (sealed: string, keys: ReadonlyMap<string, Key>): Promise<
     if (tried % atOnce === 0) await breathe();
   }
   return null;
-};
-
-const told = async <T>(work: () => Promise<T>): Promise<Result<T>> => {
-  try {
-    return ok(await work());
-  } catch (cause) {
-    return diskFailure(cause);
-  }
 };
 
 /** Reads beside whoever writes: what is whole in a segment stays as it is. */
@@ -85,7 +76,7 @@ export const createSealedTrail = (files: FileLayer, folder: string): SealedTrail
   };
 
   return {
-    whose: (pseudonym, keys) => told(() => whose(pseudonym, keys)),
-    opensWithin: (key, from, to) => told(() => opensWithin(key, from, to)),
+    whose: (pseudonym, keys) => attempt(() => whose(pseudonym, keys)),
+    opensWithin: (key, from, to) => attempt(() => opensWithin(key, from, to)),
   };
 };

@@ -1,4 +1,4 @@
-import { createTurns } from './in-turn.js';
+import { createTurns } from '../turns/turns.js';
 
 /** The operating system's clipboard, which every program on the machine can read. */
 export interface Clipboard {

@@ -4,7 +4,7 @@ import type { DeskEvent, LinkEvent } from '../../../shared/desk-state.js';
 import { ok, type ErrorCode, type Result } from '../../../shared/result.js';
 import type { DeskRecords } from '../audit/desk-records.js';
 import type { Policy } from '../policy/schema.js';
-import { createTurns } from './in-turn.js';
+import { createTurns } from '../turns/turns.js';
 import type { CallLink } from './link.js';
 
 interface LinkParts {

@@ -13,7 +13,7 @@ import { enterCode } from './enter-code.js';
 import { extendBudget } from './extend-budget.js';
 import { fileRequest } from './file-request.js';
 import { cancelSearch, findSubject } from './find.js';
-import { createTurns } from './in-turn.js';
+import { createTurns } from '../turns/turns.js';
 import type { CallUseCases } from './late-calls.js';
 import { finishCallBack, startCallBack } from './prove.js';
 import { copyField, revealField } from './reveal.js';

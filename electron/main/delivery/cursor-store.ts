@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { ok, type Result } from '../../../shared/result.js';
-import { diskFailure } from '../audit/disk-failure.js';
+import type { Result } from '../../../shared/result.js';
+import { attempt } from '../audit/disk-failure.js';
 import type { Cursor } from './outgoing.js';
 
 export interface CursorParts {
@@ -42,13 +42,7 @@ const textOf = (path: string): Promise<string> =>
     throw cause;
   });
 
-const attempt = async <T>(work: () => Promise<T>): Promise<Result<T>> => {
-  try {
-    return ok(await work());
-  } catch (cause) {
-    return diskFailure(cause, 'delivery-unavailable');
-  }
-};
+const tried = <T>(work: () => Promise<T>): Promise<Result<T>> => attempt(work, 'delivery-unavailable');
 
 /** @param url of the collector */
 export const createCursorStore = ({ folder, place }: CursorParts, url: string): CursorStore => {
@@ -56,12 +50,12 @@ export const createCursorStore = ({ folder, place }: CursorParts, url: string): 
   const path = join(folder, `${name}.cursor.json`);
   return {
     load: () =>
-      attempt(async () => {
+      tried(async () => {
         const found = parsed(await textOf(path));
         return found?.collector === url ? { seq: found.seq, hash: found.hash } : null;
       }),
     save: ({ seq, hash }) =>
-      attempt(async () => {
+      tried(async () => {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await place(path, Buffer.from(`${JSON.stringify({ v: 1, collector: url, seq, hash })}\n`));
       }),

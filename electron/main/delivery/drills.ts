@@ -1,4 +1,6 @@
 import { ok, type Result } from '../../../shared/result.js';
+import { breathe } from '../turns/breathe.js';
+import { createTurns } from '../turns/turns.js';
 import { isDrill, type Stored } from './outgoing.js';
 
 /** Entries that go to nobody, so that what waits is counted without them. */
@@ -11,13 +13,11 @@ export interface Drills {
 
 const pageSize = 250;
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** @param from number of the entry after which anybody may ask; asked for when the first reading begins */
 export const createDrills = (stored: Stored, head: () => number, from: () => number): Drills => {
   const seqs: number[] = [];
   let read: number | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const readOn = async (): Promise<Result<void>> => {
     let done = (read ??= from());
@@ -32,11 +32,7 @@ export const createDrills = (stored: Stored, head: () => number, from: () => num
   };
 
   return {
-    catchUp: () => {
-      const mine = last.then(readOn, readOn);
-      last = mine;
-      return mine;
-    },
+    catchUp: () => inTurn(readOn),
     after: (seq) => seqs.filter((each) => each > seq).length,
   };
 };

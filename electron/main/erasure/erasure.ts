@@ -1,11 +1,12 @@
 import type { Handlers, RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { KeyFile } from '../credentials/key-file.js';
+import { createTurns } from '../turns/turns.js';
 import { createErasing, type About } from './erasing.js';
 import { createHolds, type HoldParts } from './holds.js';
 
 interface ErasureParts extends HoldParts {
-  readonly keys: HoldParts['keys'] & Pick<KeyFile, 'dropSubjectKey' | 'subjectName'>;
+  readonly keys: HoldParts['keys'] & Pick<KeyFile, 'open' | 'dropSubjectKey' | 'subjectName'>;
   /** Whether main holds anything of a person in memory. */
   readonly isCalling: () => boolean;
   /** What waits to be sent about a person, by the registry's id. */
@@ -26,17 +27,16 @@ export const createErasure = (parts: ErasureParts): Erasure => {
   const { keys, trail, requests, isCalling } = parts;
   const holds = createHolds(parts);
   const erase = createErasing({ ...parts, holds });
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine;
-    return mine;
-  };
+  const turns = createTurns();
+  /** The key file is open when it is a piece of work's turn. */
+  const inTurn = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    turns(async () => {
+      const opened = await keys.open();
+      return opened.ok ? work() : opened;
+    });
 
   const eraseSubject = async ({ subject, ground }: RequestOf<'eraseSubject'>): Promise<Result<{ erased: true }>> => {
     if (isCalling()) return fail('call-open');
-    const opened = await keys.open();
-    if (!opened.ok) return opened;
     const found = await trail.whose(subject, keys.subjectKeys());
     if (!found.ok) return found;
     const name = found.value;
@@ -59,8 +59,8 @@ export const createErasure = (parts: ErasureParts): Erasure => {
     },
     byId: (id, about, reason) =>
       inTurn(async () => {
-        const opened = await keys.open();
-        return opened.ok ? erase(keys.subjectName(id) ?? '', about, reason) : opened;
+        const name = keys.subjectName(id);
+        return name === null ? fail('key-file-unreadable') : erase(name, about, reason);
       }),
   };
 };

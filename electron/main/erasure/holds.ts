@@ -9,12 +9,12 @@ import type { Hold } from '../credentials/ring.js';
 
 export interface HoldParts {
   readonly audit: Pick<AuditLog, 'record'>;
-  readonly keys: Pick<KeyFile, 'open' | 'subjectKeys' | 'holds' | 'setHolds'>;
+  readonly keys: Pick<KeyFile, 'subjectKeys' | 'holds' | 'setHolds'>;
   readonly trail: SealedTrail;
   readonly now: () => Date;
 }
 
-/** Legal holds: what they are over is not erased. Each operation fails as the key file, the journal or the record does. */
+/** Legal holds: what they are over is not erased. The key file is open when they are asked. Each operation fails as the key file, the journal or the record does. */
 export interface Holds {
   /** Reading them is an entry. */
   read(): Promise<Result<HoldsView>>;
@@ -63,14 +63,10 @@ export const createHolds = ({ audit, keys, trail, now }: HoldParts): Holds => {
 
   return {
     read: async () => {
-      const opened = await keys.open();
-      if (!opened.ok) return opened;
       const recorded = await audit.record({ type: 'holds.read' });
       return recorded.ok ? ok(view()) : recorded;
     },
     set: async ({ over, ground }) => {
-      const opened = await keys.open();
-      if (!opened.ok) return opened;
       const key = await keyOf(over);
       return key.ok ? put({ id: randomUUID(), over, ground, since: now().toISOString(), key: key.value }) : key;
     },

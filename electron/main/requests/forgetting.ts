@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../../shared/result.js';
 import type { KeptRequest } from './kept-request.js';
+import type { TurnsByName } from '../turns/turns.js';
 import { contentOf, type RequestSafe } from './request-safe.js';
 import type { RequestStore } from './request-store.js';
-import type { createTurns } from './turns.js';
 
 /** Whether it is somebody, by the registry's id. */
 type IsAbout = (registryId: string) => boolean;
@@ -20,7 +20,7 @@ interface Parts {
   readonly put: (request: KeptRequest) => void;
   readonly store: Pick<RequestStore, 'save'>;
   readonly safe: Pick<RequestSafe, 'unseal' | 'shred'>;
-  readonly inTurn: ReturnType<typeof createTurns>;
+  readonly inTurn: TurnsByName;
 }
 
 export const createForgetting = ({ list, put, store, safe, inTurn }: Parts): Forgetting => {

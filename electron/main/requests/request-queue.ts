@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/result.js';
+import { createTurnsByName } from '../turns/turns.js';
 import { createFinishing, type FinishingParts } from './finishing.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import { newRequest, type KeptRequest, type NewRequest } from './kept-request.js';
@@ -7,7 +8,6 @@ import type { Letter } from './letter.js';
 import type { RequestSafe } from './request-safe.js';
 import type { RequestStore } from './request-store.js';
 import { createSending, type SendingParts } from './sending.js';
-import { createTurns } from './turns.js';
 
 export interface QueueParts
   extends Omit<SendingParts, 'store' | 'safe' | 'now' | 'random'>, Pick<FinishingParts, 'erase'> {
@@ -47,7 +47,7 @@ export const createRequestQueue = (parts: QueueParts): RequestQueue => {
   const { now = () => new Date(), random = Math.random, store, safe, changed, domain } = parts;
   const send = createSending({ ...parts, now, random });
   const finish = createFinishing(parts);
-  const inTurn = createTurns();
+  const inTurn = createTurnsByName();
   const requests = new Map<string, KeptRequest>();
   const timers = new Map<string, NodeJS.Timeout>();
   let unreadable: number | null = null;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, type Result } from '../../../shared/result.js';
-import { diskFailure } from '../audit/disk-failure.js';
+import type { Result } from '../../../shared/result.js';
+import { attempt } from '../audit/disk-failure.js';
 import { parseRequest, type KeptRequest } from './kept-request.js';
 
 export interface StoreParts {
@@ -22,20 +22,14 @@ export interface RequestStore {
 
 const ending = '.request.json';
 
-const attempt = async <T>(work: () => Promise<T>): Promise<Result<T>> => {
-  try {
-    return ok(await work());
-  } catch (cause) {
-    return diskFailure(cause, 'requests-unavailable');
-  }
-};
+const tried = <T>(work: () => Promise<T>): Promise<Result<T>> => attempt(work, 'requests-unavailable');
 
 export const createRequestStore = ({ folder, place }: StoreParts): RequestStore => {
   const pathOf = (id: string): string => join(folder, id + ending);
   const prepare = (): Promise<unknown> => mkdir(folder, { recursive: true, mode: 0o700 });
   return {
     load: () =>
-      attempt(async () => {
+      tried(async () => {
         await prepare();
         const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
         const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
@@ -44,10 +38,10 @@ export const createRequestStore = ({ folder, place }: StoreParts): RequestStore 
         return { requests: requests as KeptRequest[], unreadable: read.length - requests.length };
       }),
     save: (request) =>
-      attempt(async () => {
+      tried(async () => {
         await prepare();
         await place(pathOf(request.id), Buffer.from(`${JSON.stringify(request)}\n`));
       }),
-    remove: (id) => attempt(() => rm(pathOf(id), { force: true })),
+    remove: (id) => tried(() => rm(pathOf(id), { force: true })),
   };
 };

@@ -1,6 +1,8 @@
 import type { AuditEntry } from '../../../shared/audit-entry.js';
 import { ok, type Result } from '../../../shared/result.js';
 import type { AuditLog } from '../audit/audit-log.js';
+import { breathe } from '../turns/breathe.js';
+import { createTurns } from '../turns/turns.js';
 
 /** So few that others get their turn before anybody notices; the journal reads them in chunks of its own. */
 const pageSize = 250;
@@ -25,20 +27,13 @@ interface ReaderParts {
   readonly onOlder: (entry: AuditEntry) => void;
 }
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderParts): JournalReader => {
   /** Numbers of the entries around what is read: everything after `before`, to `to`. */
   let before: number | null = null;
   let to = 0;
   let hasCaughtUp = false;
   let oldest: AuditEntry | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine;
-    return mine;
-  };
+  const inTurn = createTurns();
 
   const pageBefore = async (end: number): Promise<Result<readonly AuditEntry[]>> => {
     const begin = Math.max(0, end - pageSize);
