@@ -46,7 +46,6 @@ export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS
     platform,
     browser: named('browser') ?? null,
     ...policyPlaces(platform, named('policy'), named('policies')),
-    systemRoot: env['SystemRoot'] ?? 'C:\\Windows',
     trust: { ownUid: app.isPackaged ? null : (process.getuid?.() ?? 0) },
     journalFolder: journal,
     keyFolder: join(journal, '..', 'keys'),

@@ -18,8 +18,6 @@ export type Managed =
 export interface PolicyPlaces {
   readonly platform: NodeJS.Platform;
   readonly trust: Trust;
-  /** `C:\Windows`; asked for on Windows alone. */
-  readonly systemRoot: string;
   /** The file under the managed policy; null when there is to be none. */
   readonly policyFile: string | null;
   /** Null when there is to be none. */
@@ -27,9 +25,15 @@ export interface PolicyPlaces {
 }
 
 /** The places, with what asks the system's own programs about them. */
-export interface Machine extends Pick<PolicyPlaces, 'platform' | 'trust' | 'systemRoot'> {
+export interface Machine extends Pick<PolicyPlaces, 'platform' | 'trust'> {
   readonly run: RunProgram;
 }
+
+/**
+ * SECURITY: where Windows is. Its environment is the agent's to write, who would have the policy read by a program of their own; a machine
+ * that has it elsewhere finds no program there, and with that no policy.
+ */
+export const systemRoot = 'C:\\Windows';
 
 /** The identifier under which macOS knows the desk. */
 export const bundleIdentifier = 'app.tunniste.desk';

@@ -1,14 +1,14 @@
 import type { PolicyProblem } from '../../../shared/desk-state.js';
 import { decodeUtf8 } from './decode.js';
 import { readDocument, type Read } from './document.js';
-import type { Machine } from './machine.js';
+import { systemRoot, type Machine } from './machine.js';
 import { problemOf } from './problem.js';
 import { policySchema } from './schema.js';
 
 const parent = 'HKLM\\Software\\Policies';
 
 /** `reg.exe` writes in the console's code page, which may lack letters and does not say so; in UTF-8 it lacks none. */
-const query = (key: string, { systemRoot, run }: Machine, ...flags: readonly string[]) => {
+const query = (key: string, { run }: Machine, ...flags: readonly string[]) => {
   const system = `${systemRoot}\\System32`;
   const line = [`"${system}\\chcp.com" 65001>nul`, `"${system}\\reg.exe" query "${key}" ${flags.join(' ')} /reg:64`];
   return run({

@@ -2,7 +2,7 @@ import { closeSync, constants, openSync } from 'node:fs';
 import { win32 } from 'node:path';
 import type { PolicyProblem } from '../../../shared/desk-state.js';
 import { decodeUtf8 } from './decode.js';
-import type { Machine } from './machine.js';
+import { systemRoot, type Machine } from './machine.js';
 import { problemOf } from './problem.js';
 
 /** SIDs that may change the policy: the system, administrators, the installer of Windows, and owners, who are among these. */
@@ -45,7 +45,7 @@ export const accessOf = (sddl: string, what: keyof typeof changing): 'foreign-ow
 };
 
 /** PowerShell, because `icacls` names accounts in the system's language; both paths are the product's own constants. */
-const askAccess = (file: string, { systemRoot, run }: Machine) => {
+const askAccess = (file: string, { run }: Machine) => {
   const home = `${systemRoot}\\System32\\WindowsPowerShell\\v1.0`;
   const paths = [file, win32.dirname(file)].map((path) => `'${path.replaceAll("'", "''")}'`).join(',');
   const command = `Microsoft.PowerShell.Security\\Get-Acl -LiteralPath ${paths} | Select-Object -ExpandProperty Sddl`;

@@ -15,7 +15,6 @@ export const answering =
 export const machineOf = (changes: Partial<Machine> = {}): Machine => ({
   platform: process.platform,
   trust: { ownUid: process.getuid?.() ?? 0 },
-  systemRoot: 'C:\\Windows',
   run: answering({}),
   ...changes,
 });
