@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract.js';
 import { after, createGate, whyNot } from './access/gate.js';
 import { createGatewayKeys } from './access/gateway-keys.js';
+import { createKeepingCall } from './access/keeping-call.js';
 import { createLeave } from './access/leaving.js';
 import { lockHandlers, openLock, quietWhileAway } from './access/locking.js';
 import { rolesFor } from './access/operation-roles.js';
@@ -67,6 +68,7 @@ export const composeDesk = (parts: Parts) => {
   const reading = createAuditReading(audit);
   const gatewayKeys = createGatewayKeys({ policy, store: keys, audit });
   const leave = createLeave({ calls, confirmation, reading, tell: () => host.emit({ kind: 'state' }) });
+  const mayKeepCall = createKeepingCall(policy, calls.view);
   const locked = { signIn, store: keys, audit, records, ...confirmation, reading };
   const lock = openLock(host, { session: policy.session, calls, leave, ...locked });
   const gate = createGate(session, isLocked, lock.touch);
@@ -91,7 +93,7 @@ export const composeDesk = (parts: Parts) => {
     deskState,
   });
   return {
-    ...{ calls, watch, requests, delivery, gatewayKeys, leave, lock, isAway, handlers },
+    ...{ calls, watch, requests, delivery, gatewayKeys, leave, mayKeepCall, lock, isAway, handlers },
     /** To be called for every append. */
     follow: (): void => {
       watch.follow();

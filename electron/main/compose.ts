@@ -56,6 +56,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     send: () => createNetSend({ network }),
     opens: async (key) => (policy ? (await openRegistry(policy)).opens(key) : fail('policy-invalid')),
     leave: async (reason) => desk?.leave(reason),
+    mayKeepCall: (roles) => desk?.mayKeepCall(roles) ?? true,
   });
   const { signIn } = access;
   const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });

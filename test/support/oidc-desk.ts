@@ -89,6 +89,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, way = (send) => send
     const signIn = createOidcSignIn({
       ...{ policy: own, store, provider, audit, started: Promise.resolve(), ...browser },
       leave: (reason) => Promise.resolve(void left.push(reason)),
+      mayKeepCall: (roles) => roles.includes('agent'), // a call that an agent has open
       door: {
         get isShut() {
           return isShut;

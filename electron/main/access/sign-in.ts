@@ -12,7 +12,7 @@ import { createOtherSignIns } from './oidc/other-sign-ins.js';
 import type { Provider } from './oidc/provider.js';
 import { createSignIn, type SignIn, type TokenStore } from './session.js';
 
-interface Parts extends Pick<OidcParts, 'leave' | 'started' | 'door'> {
+interface Parts extends Pick<OidcParts, 'leave' | 'mayKeepCall' | 'started' | 'door'> {
   /** Whether that key opens the registry. */
   readonly opens: (key: string) => Promise<Result<void>>;
   readonly policy: Policy | null;
@@ -61,7 +61,7 @@ const loadProvider = async (policy: OidcPolicy, allows: Parts['allows'], send: S
 
 /** Sign-in as the policy has it. */
 export const createAccess = (parts: Parts): Access => {
-  const { policy, store, audit, started, host, leave, door, opens } = parts;
+  const { policy, store, audit, started, host, leave, mayKeepCall, door, opens } = parts;
   const changed = (): void => host.emit({ kind: 'state' });
   if (policy?.signIn.kind !== 'oidc') {
     const person = { userName: host.agent, email: null, familyName: null };
@@ -75,7 +75,7 @@ export const createAccess = (parts: Parts): Access => {
   const browsing = createBrowsing({ openBrowser: host.openBrowser, allows: parts.allows });
   const browser = { browse: browsing.browse, leaveBrowser: leavingBrowser(provider, browsing) };
   const signIn = createOidcSignIn({
-    ...{ policy: oidc, store, provider, audit, started, ...browser, leave, door, changed },
+    ...{ policy: oidc, store, provider, audit, started, ...browser, leave, mayKeepCall, door, changed },
   });
   const others = createOtherSignIns({ policy: oidc, provider, ...browser, sub: () => signIn.sub });
   return { signIn, askSecondAgent: others.secondAgent, confirmation: bySigningIn(others.confirmSamePerson) };

@@ -3,6 +3,7 @@ import type { AuditLog } from '../../audit/audit-log.js';
 import type { OidcPolicy } from '../../policy/schema.js';
 import { createOpeningStore } from '../opening-store.js';
 import type { Door } from '../door.js';
+import type { MayKeepCall } from '../keeping-call.js';
 import type { Leave } from '../leaving.js';
 import type { Session, SignIn } from '../session.js';
 import { createAttempts, type Attempt } from './attempt.js';
@@ -33,6 +34,7 @@ export interface OidcParts {
   readonly leaveBrowser: () => Promise<void>;
   /** Ends what must not outlive the session of that agent. */
   readonly leave: Leave;
+  readonly mayKeepCall: MayKeepCall;
   readonly door: Door;
   /** Told when the session changed by itself. */
   readonly changed: () => void;

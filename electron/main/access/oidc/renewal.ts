@@ -4,7 +4,7 @@ import { identityOf } from './identity.js';
 import type { Held, OidcParts } from './oidc-sign-in.js';
 import type { Grant, Kept } from './provider.js';
 
-interface Parts extends Pick<OidcParts, 'policy' | 'store' | 'provider' | 'audit' | 'leave' | 'changed'> {
+interface Parts extends Pick<OidcParts, 'policy' | 'store' | 'provider' | 'audit' | 'leave' | 'mayKeepCall' | 'changed'> {
   readonly now: () => number;
   readonly held: () => Held | null;
   readonly hold: (next: Held) => void;
@@ -22,7 +22,7 @@ const sameRoles = (one: readonly Role[], other: readonly Role[]): boolean =>
 
 /** Keeps the session's tokens fresh, and its roles what the provider says they are. */
 export const createRenewal = (parts: Parts) => {
-  const { policy, store, provider, audit, leave, changed, now, held, hold, lapse } = parts;
+  const { policy, store, provider, audit, leave, mayKeepCall, changed, now, held, hold, lapse } = parts;
   let renewing: Promise<Result<Grant>> | null = null;
   let timer: NodeJS.Timeout | undefined;
 
@@ -48,7 +48,7 @@ export const createRenewal = (parts: Parts) => {
     const recorded = await audit.record({ type: 'session.roles-changed', outcome: roles.join('+'), by });
     const current = held();
     if (recorded.ok && current?.grant === grant) hold({ session: { ...current.session, roles }, grant });
-    if (session.roles.includes('agent') && !roles.includes('agent')) void leave('roles-removed');
+    if (!mayKeepCall(roles)) void leave('roles-removed');
     changed();
     return ok(grant);
   };

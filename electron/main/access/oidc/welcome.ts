@@ -6,7 +6,7 @@ import type { Grant } from './provider.js';
 
 interface Parts extends Pick<
   OidcParts,
-  'policy' | 'store' | 'provider' | 'audit' | 'started' | 'leaveBrowser' | 'leave' | 'door'
+  'policy' | 'store' | 'provider' | 'audit' | 'started' | 'leaveBrowser' | 'leave' | 'mayKeepCall' | 'door'
 > {
   /** Whose call may be open: the agent who was here last. */
   readonly sub: () => string | null;
@@ -23,14 +23,14 @@ type Arrival = 'kept-token' | 'provider';
  * tokens are gone.
  */
 export const createWelcome = (parts: Parts) => {
-  const { policy, store, provider, audit, started, leaveBrowser, leave, door, sub, hold, now } = parts;
+  const { policy, store, provider, audit, started, leaveBrowser, leave, mayKeepCall, door, sub, hold, now } = parts;
 
-  /** Nobody else finds the call of who was here last, and who is no agent any more has none. */
+  /** Nobody else finds the call of who was here last, and whose roles open it no more has none. */
   const leaveLast = async ({ claims }: Grant, roles: readonly Role[]): Promise<void> => {
     const last = sub();
     if (last === null) return;
     if (last !== claims.sub) await leave('another-agent');
-    else if (!roles.includes('agent')) await leave('roles-removed');
+    else if (!mayKeepCall(roles)) await leave('roles-removed');
   };
 
   /** Somebody without a place at the desk: on record, and signed out at the provider so that another may come. */
