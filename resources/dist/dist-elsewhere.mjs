@@ -1,33 +1,47 @@
 // @ts-check
-import { readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { at } from '../../test/support/run.mjs';
+import { runtime } from '../../test/support/runtime.mjs';
 import { makeApp } from './app.mjs';
 import { builderConfig } from './builder.mjs';
-import { sums } from './sums.mjs';
-import { burn, programIn } from './unpacked.mjs';
+import { papers } from './papers.mjs';
+import { archiveIn, burn, programIn } from './unpacked.mjs';
+
+const platform = process.platform === 'win32' ? Platform.WINDOWS : Platform.MAC;
 
 /** What electron-builder makes by itself: the MSI and NSIS installers on Windows, pkg and dmg on macOS. @param {import('./dist-linux.mjs').Making} making */
 export async function make({ asked, source, out, work }) {
+  const asars = [];
   for (const arch of /** @type {const} */ (['x64', 'arm64'])) {
     const app = join(work, `app-${arch}`);
     await makeApp(app, source, `${process.platform}-${arch}`);
-    const config = builderConfig({ app, out: join(work, arch), unsigned: asked.unsigned, env: process.env });
-    const platform = process.platform === 'win32' ? Platform.WINDOWS : Platform.MAC;
+    const made = asked.folderOnly ? join(out, arch) : join(work, arch);
+    const config = builderConfig({ app, out: made, unsigned: asked.unsigned, env: process.env });
+    let archive = '';
     await build({
       targets: platform.createTarget(asked.folderOnly ? 'dir' : null, Arch[arch]),
       projectDir: at(),
       config: {
         ...config,
-        directories: { ...config.directories, output: out },
         // Before it is signed.
-        afterPack: ({ appOutDir, electronPlatformName, packager }) =>
-          burn(programIn(appOutDir, electronPlatformName, packager.appInfo.productFilename)),
+        afterPack: async ({ appOutDir, electronPlatformName, packager }) => {
+          const program = programIn(appOutDir, electronPlatformName, packager.appInfo.productFilename);
+          archive = archiveIn(appOutDir, program);
+          await burn(program);
+        },
       },
     });
+    asars.push({ name: `${arch}/app.asar`, path: archive });
+    if (!asked.folderOnly) await takeInstallers(made, out);
   }
-  const left = (await readdir(out)).filter((name) => /\.(?:msi|exe|pkg|dmg)$/.test(name));
-  console.log(`made: ${left.join(', ')}`);
-  await writeFile(join(out, 'SHA256SUMS'), await sums(out));
+  if (!asked.folderOnly) await papers({ asked, source, out }, await runtime(), asars);
+}
+
+/** What else lies beside them is not for anybody. @param {string} made @param {string} out */
+async function takeInstallers(made, out) {
+  const installers = (await readdir(made)).filter((name) => /\.(?:msi|exe|pkg|dmg)$/.test(name));
+  for (const name of installers) await copyFile(join(made, name), join(out, name));
+  console.log(`made: ${installers.join(', ')}`);
 }

@@ -1,17 +1,13 @@
 // @ts-check
-import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { must } from '../../test/support/run.mjs';
 import { runtime } from '../../test/support/runtime.mjs';
 import { makeApp } from './app.mjs';
-import { billOfMaterials } from './bill.mjs';
 import { builderConfig } from './builder.mjs';
 import { openGpg } from './gpg.mjs';
 import { debian, redhat } from './linux.mjs';
-import { provenance } from './provenance.mjs';
+import { papers } from './papers.mjs';
 import { aptRepository } from './repository.mjs';
 import { signAll } from './sign-all.mjs';
-import { hashOf, listed, sums } from './sums.mjs';
 import { unpack } from './unpacked.mjs';
 
 /**
@@ -39,7 +35,8 @@ export async function make({ asked, source, out, work }) {
   try {
     await packages({ asked, source, out, work }, folder, gpg);
     step('the papers');
-    await papers({ asked, source, out, work }, folder, electron);
+    const asar = join(folder, 'resources', 'app.asar');
+    await papers({ asked, source, out }, electron, [{ name: 'app.asar', path: asar }]);
     if (gpg) {
       step('the signatures');
       await signAll(out, gpg);
@@ -56,39 +53,6 @@ async function packages({ asked: { compression }, source, out }, folder, gpg) {
   const [deb, rpm] = await Promise.all([debian(packing), redhat(packing)]);
   await gpg?.rpm(rpm);
   await aptRepository(join(out, 'apt'), deb, source, gpg);
-}
-
-/** @param {Making} making @param {string} folder @param {import('../../test/support/runtime.mjs').Runtime} electron */
-async function papers({ asked, source, out }, folder, electron) {
-  const write = (/** @type {string} */ name, /** @type {unknown} */ value) =>
-    writeFile(join(out, name), `${JSON.stringify(value, undefined, 2)}\n`);
-  await write('tunniste.cdx.json', await billOfMaterials(source, await versionsOf(electron)));
-  const files = await Promise.all(
-    (await listed(out)).map(async (name) => ({ name, sha256: await hashOf(join(out, name)) })),
-  );
-  const asar = { name: 'app.asar', sha256: await hashOf(join(folder, 'resources', 'app.asar')) };
-  const runtimeHash = await hashOf(electron.path);
-  const subjects = [...files, asar];
-  await write(
-    'tunniste.intoto.json',
-    provenance({ source, subjects, runtime: electron, runtimeHash, asked, env: process.env }),
-  );
-  await writeFile(join(out, 'SHA256SUMS'), await sums(out));
-}
-
-/** Node's part tells its own; Chromium's stands in the program. @param {import('../../test/support/runtime.mjs').Runtime} electron */
-async function versionsOf({ path }) {
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const { electron, node } = JSON.parse(await must([path, '-p', 'JSON.stringify(process.versions)'], { env }));
-  const found = await must([
-    'grep',
-    '--text',
-    '--only-matching',
-    '--extended-regexp',
-    'Chrome/[0-9]+(\\.[0-9]+){3}',
-    path,
-  ]);
-  return { electron, node, chrome: found.split('\n')[0]?.replace('Chrome/', '') ?? '' };
 }
 
 /** @param {string} what */

@@ -40,6 +40,10 @@ export const programIn = (folder, platform, name) => {
   return platform === 'win32' ? join(folder, `${name}.exe`) : join(folder, 'tunniste');
 };
 
+/** Where the app's archive lies. @param {string} folder @param {string} program */
+export const archiveIn = (folder, program) =>
+  join(...(program.endsWith('.app') ? [program, 'Contents', 'Resources'] : [folder, 'resources']), 'app.asar');
+
 /**
  * Sets every fuse this runtime has. An older runtime has fewer than were decided; of a newer one's, all must be decided or this throws.
  * @param {string} program
