@@ -94,8 +94,8 @@ export const StatusBar = ({
         {session && <Command id="lock" text={t('shell.lock')} onRun={onRun} />}
         <Command id="palette" text={t('shell.commands')} onRun={onRun} />
       </span>
-      {drill && <strong className="demo-badge drill-badge">{t('drill.badge')}</strong>}
-      {policy.ok && policy.view.demo && <strong className="demo-badge">{t('demo.badge')}</strong>}
+      {/* Otherwise the strip says so. */}
+      {drill && policy.ok && policy.view.demo && <strong className="demo-badge">{t('demo.badge')}</strong>}
     </footer>
   );
 };
