@@ -1,84 +1,74 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
+import { findings } from './axe.js';
 import { candidates, createKeys, prefer, signInByHand } from './at-the-desk.js';
 
 const { complete } = demoPersons;
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the screen as it is now. */
-const findings = async (page: Page, screen: string): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${screen}: ${id} at ${target.join(' ')}`));
-};
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${theme}`, async ({ desk: { page }, registry }) => {
-    const found: string[] = [];
-    const look = async (screen: string): Promise<void> => void found.push(...(await findings(page, screen)));
-    const violations: string[] = [];
-    page.on(
-      'console',
-      (message) => message.text().includes('Content Security Policy') && violations.push(message.text()),
-    );
-    await prefer(page, { language: 'en', theme });
-    await expect(page.locator('input[type=password]')).toBeFocused();
-    await look('sign-in');
-    await signInByHand(page, registry.token);
-    const { press, type } = createKeys(page);
-    await look('new call');
-    await press('2');
-    await type('INC-20418');
-    await press('Enter');
-    await expect(page.getByRole('heading', { name: 'Find the caller' })).toBeVisible();
-    await look('find');
-    await type(complete.userName);
-    await press('Enter');
-    await expect(candidates(page)).toBeFocused();
-    await look('candidates');
-    await press('Enter');
-    await expect(page.getByRole('heading', { name: 'Compare what the caller says' })).toBeVisible();
-    await type('wrong@acme.example');
-    await press('Enter');
-    await expect(page.getByText('No match').first()).toBeVisible();
-    await look('compare, no match');
-    await page.getByLabel('Work e-mail').fill(complete.workEmail);
-    await press('Enter');
-    await expect(page.getByRole('button', { name: 'Start the call-back' })).toBeFocused();
-    await look('prove');
-    await press('Enter');
-    await expect(page.getByText(complete.workPhone)).toBeVisible();
-    await look('call-back');
-    await press('1');
-    await expect(page.getByRole('button', { name: 'Show User ID' })).toBeFocused();
-    await press('1');
-    await expect(page.getByText(complete.userName, { exact: true })).toBeVisible();
-    await look('verified');
-    await press('Control+k');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await look('commands');
-    await press('Escape');
-    await press('F1');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await look('shortcuts');
-    await press('Escape');
-    await press('Control+e');
-    await look('close');
-    await press('1');
-    await expect(page.getByRole('heading', { name: 'Call closed' })).toBeVisible();
-    await look('receipt');
-    await press('Alt+2');
-    await expect(page.getByRole('row').nth(5)).toBeVisible();
-    await look('audit');
-    await press('Alt+3');
-    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
-    await expect(page.getByText('Weakest way: Facts compared + Call-back.').first()).toBeVisible();
-    await look('settings');
-    expect(found).toEqual([]);
-    expect(violations).toEqual([]);
-  });
-}
+test('axe finds nothing on any screen, by light or dark', async ({ desk: { page }, registry }) => {
+  test.slow(); // every screen there is
+  const found: string[] = [];
+  const look = async (screen: string): Promise<void> => void found.push(...(await findings(page, screen)));
+  const violations: string[] = [];
+  page.on(
+    'console',
+    (message) => message.text().includes('Content Security Policy') && violations.push(message.text()),
+  );
+  await prefer(page, { language: 'en' });
+  await expect(page.locator('input[type=password]')).toBeFocused();
+  await look('sign-in');
+  await signInByHand(page, registry.token);
+  const { press, type } = createKeys(page);
+  await look('new call');
+  await press('2');
+  await type('INC-20418');
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Find the caller' })).toBeVisible();
+  await look('find');
+  await type(complete.userName);
+  await press('Enter');
+  await expect(candidates(page)).toBeFocused();
+  await look('candidates');
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Compare what the caller says' })).toBeVisible();
+  await type('wrong@acme.example');
+  await press('Enter');
+  await expect(page.getByText('No match').first()).toBeVisible();
+  await look('compare, no match');
+  await page.getByLabel('Work e-mail').fill(complete.workEmail);
+  await press('Enter');
+  await expect(page.getByRole('button', { name: 'Start the call-back' })).toBeFocused();
+  await look('prove');
+  await press('Enter');
+  await expect(page.getByText(complete.workPhone)).toBeVisible();
+  await look('call-back');
+  await press('1');
+  await expect(page.getByRole('button', { name: 'Show User ID' })).toBeFocused();
+  await press('1');
+  await expect(page.getByText(complete.userName, { exact: true })).toBeVisible();
+  await look('verified');
+  await press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('commands');
+  await press('Escape');
+  await press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('shortcuts');
+  await press('Escape');
+  await press('Control+e');
+  await look('close');
+  await press('1');
+  await expect(page.getByRole('heading', { name: 'Call closed' })).toBeVisible();
+  await look('receipt');
+  await press('Alt+2');
+  await expect(page.getByRole('row').nth(5)).toBeVisible();
+  await look('audit');
+  await press('Alt+3');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByText('Weakest way: Facts compared + Call-back.').first()).toBeVisible();
+  await look('settings');
+  expect(found).toEqual([]);
+  expect(violations).toEqual([]);
+});
 
 test('at 960 × 600 a call is started without scrolling, and at 200 % text nothing is cut off sideways', async ({
   desk: { page, electron },

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { languages } from '../../renderer/messages/languages.js';
 import { demoPost } from '../support/demo-post.mjs';
 import { demoPersons } from '../support/demo-persons.mjs';
@@ -8,6 +7,7 @@ import { journalOf } from './ask.js';
 import { signInInBrowser } from './in-browser.js';
 import { prove } from './proving.js';
 import { candidates, createKeys, prefer, signInByHand, wordsIn } from './at-the-desk.js';
+import { findings } from './axe.js';
 
 const { complete } = demoPersons;
 
@@ -79,13 +79,7 @@ everyWay(
     const words = wordsIn('en');
     const { press, type } = createKeys(page);
     const found: string[] = [];
-    const look = async (pane: string): Promise<void> => {
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        found.push(...violations.map(({ id }) => `${pane}, ${theme}: ${id}`));
-      }
-    };
+    const look = async (pane: string): Promise<void> => void found.push(...(await findings(page, pane)));
     const choose = async (digit: string): Promise<void> => {
       await press('Escape');
       await expect(page.getByRole('group', { name: words.ways.ways })).toBeFocused();

@@ -1,19 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { drillWords } from '../../renderer/desk/drill/words.js';
 import { demoPost } from '../support/demo-post.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { demoPolicy } from '../support/policy.mjs';
 import { candidates, createKeys, prefer, signInByHand, wordsIn } from './at-the-desk.js';
+import { findings } from './axe.js';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const words = wordsIn('en');
 const { callers, choose, end, rules: shown } = drillWords.en;
-
-const findings = async (page: Page, screen: string): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${screen}: ${id} at ${target.join(' ')}`));
-};
 
 /** What is typed before it is there goes where it went before. */
 const openPalette = async (page: Page): Promise<void> => {

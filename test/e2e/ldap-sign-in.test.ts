@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/directory-oidc-fixture.js';
@@ -9,6 +8,7 @@ import { heldIn, placesOf, rendererHeap, wholeStrings } from '../support/heap.js
 import { createVisitor } from '../support/oidc-visitor.mjs';
 import { ask, askAnything, journalOf, signOutByAsking, typesOf } from './ask.js';
 import { firstPurpose, prefer, wordsIn } from './at-the-desk.js';
+import { findings } from './axe.js';
 
 const { complete } = demoPersons;
 const words = wordsIn('en');
@@ -158,14 +158,10 @@ for (const language of ['fi', 'sv', 'en'] as const) {
   }) => {
     const { registryKey, deskKey, settings } = wordsIn(language);
     const { page } = await openDesk();
-    await prefer(page, { language, theme: language === 'sv' ? 'dark' : 'light' });
+    await prefer(page, { language });
     await signIn(page, systemBrowser);
     await expect(page.getByLabel(registryKey.label)).toBeFocused();
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      return violations.map(({ id }) => id);
-    };
-    expect(await findings()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect(page.getByText(wordsIn(language).failures['token-invalid'].what)).toBeVisible();
     await page.keyboard.type(password);
@@ -177,7 +173,7 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     await expect(page.getByRole('heading', { name: settings.title, level: 1 })).toBeVisible();
     const section = page.getByRole('region', { name: registryKey.title });
     await expect(section).toContainText(deskKey.kept);
-    expect(await findings()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await section.getByRole('button', { name: deskKey.remove }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: deskKey.remove }).click();
     await expect(section.getByLabel(registryKey.label)).toBeVisible();

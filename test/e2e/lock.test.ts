@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { startFaultServer } from '../support/fault-server.mjs';
 import { hits } from '../support/canary-search.js';
 import { demoPolicy } from '../support/policy.mjs';
@@ -8,6 +7,7 @@ import { heldIn, mainHeap, rendererHeap, wholeStrings } from '../support/heap.js
 import { watchBlank } from '../support/watch-blank.mjs';
 import { ask, askAnything, journalOf, signInByAsking, typesOf } from './ask.js';
 import { candidates, prefer, signInByHand, wordsIn } from './at-the-desk.js';
+import { findings } from './axe.js';
 import { computer, lockScreen, unlock } from './locked.js';
 import { canaries, caller, revealByHand } from './reveal-by-hand.js';
 
@@ -368,23 +368,21 @@ test('a desk that was locked when it ended starts locked, however often it is st
   await expect(open.page.getByRole('heading', { name: words.steps.newCall.title })).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
+test('the lock screen in every language: axe finds nothing, the focus is in its field', async ({
+  desk: { page },
+  registry,
+}) => {
+  await signInByHand(page, registry.token);
+  await page.keyboard.press('Control+l');
+  await expect(page.locator('input[type=password]')).toBeFocused();
   for (const language of ['fi', 'sv', 'en'] as const) {
-    test(`the lock screen in ${language}, ${theme}: axe finds nothing, the focus is in its field`, async ({
-      desk: { page },
-      registry,
-    }) => {
-      const { lock, failures } = wordsIn(language);
-      await prefer(page, { language, theme });
-      await signInByHand(page, registry.token);
-      await page.keyboard.press('Control+l');
-      await expect(page.getByRole('heading', { name: lock.title })).toBeVisible();
-      await expect(page.getByLabel(lock.token)).toBeFocused();
-      await page.keyboard.type('somebody-elses-key');
-      await page.keyboard.press('Enter');
-      await expect(page.getByText(failures['not-same-agent'].what)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    });
+    const { lock, failures } = wordsIn(language);
+    await prefer(page, { language });
+    await expect(page.getByRole('heading', { name: lock.title })).toBeVisible();
+    await expect(page.getByLabel(lock.token)).toBeFocused();
+    await page.keyboard.type('somebody-elses-key');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(failures['not-same-agent'].what)).toBeVisible();
+    expect(await findings(page, language)).toEqual([]);
   }
-}
+});

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { test as oidcTest } from '../support/oidc-fixture.js';
 import { ask, journalOf, typesOf } from './ask.js';
 import { candidates, createKeys, firstPurpose, prefer, signInByHand, wordsIn } from './at-the-desk.js';
+import { findings } from './axe.js';
 
 const { complete, ended } = demoPersons;
 const words = wordsIn('en');
@@ -14,9 +14,6 @@ const byUserName = (identifier: string) => ({ by: 'userName', identifier, organi
 const band = (page: Page) => page.getByRole('region', { name: words.call.state });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
 const button = (page: Page, name: string) => page.getByRole('button', { name });
-const findings = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
-
 /** As far as a chosen person, by keyboard. */
 const choose = async (page: Page, purpose: string) => {
   const keys = createKeys(page);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { makeCertificates } from '../support/certificates.mjs';
 import { startFaultServer } from '../support/fault-server.mjs';
@@ -8,6 +7,7 @@ import { expect, test } from '../support/oidc-fixture.js';
 import type { Home } from '../support/person.mjs';
 import { ask, journalOf, startedState, typesOf } from './ask.js';
 import { prefer, wordsIn } from './at-the-desk.js';
+import { findings } from './axe.js';
 import { button, signedIn, signInInBrowser, startByHand } from './in-browser.js';
 import { byUserName, found, prove, reset } from './proving.js';
 
@@ -15,11 +15,6 @@ const words = wordsIn('en');
 const refused = (code: string) => ({ ok: false, error: { code } });
 
 /** What axe finds on the screen as it is now. */
-const findings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id }) => id);
-};
-
 test('an agent signs in in the browser, looks somebody up with the access token, and every entry names them', async ({
   desk: { page },
   systemBrowser,
@@ -46,35 +41,33 @@ test('an agent signs in in the browser, looks somebody up with the access token,
   expect(state).not.toContain('Agentti');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the sign-in screen says where it stands, can be cancelled and started again, and axe finds nothing, ${theme}`, async ({
-    desk: { page },
-    systemBrowser,
-  }) => {
-    await prefer(page, { language: 'en', theme });
-    await expect(button(page, words.signIn.browser)).toBeFocused();
-    expect(await findings(page)).toEqual([]);
-    await page.keyboard.press('Enter');
-    const first = await systemBrowser.next();
-    await expect(button(page, words.signIn.again)).toBeFocused();
-    expect(await findings(page)).toEqual([]);
-    await page.keyboard.press('Enter');
-    expect(await systemBrowser.next()).toBe(first);
-    // Also for a window that was drawn anew meanwhile.
-    await page.reload();
-    await expect(page.getByText(words.signIn.waiting)).toBeVisible();
-    await button(page, words.shell.cancel).click();
-    await expect(button(page, words.signIn.browser)).toBeVisible();
-    await page.keyboard.press('Enter');
-    const second = await systemBrowser.next();
-    expect(second).not.toBe(first);
-    const back = new URL(await systemBrowser.visitor.signIn(second, 'aino'));
-    back.searchParams.set('state', 'another');
-    await systemBrowser.visitor.visit(back.href);
-    await expect(page.getByText(words.failures['sign-in-state'].what)).toBeVisible();
-    expect(await findings(page)).toEqual([]);
-  });
-}
+test('the sign-in screen says where it stands, can be cancelled and started again, and axe finds nothing', async ({
+  desk: { page },
+  systemBrowser,
+}) => {
+  await prefer(page, { language: 'en' });
+  await expect(button(page, words.signIn.browser)).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  const first = await systemBrowser.next();
+  await expect(button(page, words.signIn.again)).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  expect(await systemBrowser.next()).toBe(first);
+  // Also for a window that was drawn anew meanwhile.
+  await page.reload();
+  await expect(page.getByText(words.signIn.waiting)).toBeVisible();
+  await button(page, words.shell.cancel).click();
+  await expect(button(page, words.signIn.browser)).toBeVisible();
+  await page.keyboard.press('Enter');
+  const second = await systemBrowser.next();
+  expect(second).not.toBe(first);
+  const back = new URL(await systemBrowser.visitor.signIn(second, 'aino'));
+  back.searchParams.set('state', 'another');
+  await systemBrowser.visitor.visit(back.href);
+  await expect(page.getByText(words.failures['sign-in-state'].what)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
 
 test('a token that the registry refuses in a call is renewed, and the call goes on', async ({
   desk: { page },
