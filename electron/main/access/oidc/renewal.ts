@@ -4,7 +4,10 @@ import { identityOf } from './identity.js';
 import type { Held, OidcParts } from './oidc-sign-in.js';
 import type { Grant, Kept } from './provider.js';
 
-interface Parts extends Pick<OidcParts, 'policy' | 'store' | 'provider' | 'audit' | 'leave' | 'mayKeepCall' | 'changed'> {
+interface Parts extends Pick<
+  OidcParts,
+  'policy' | 'store' | 'provider' | 'audit' | 'leave' | 'mayKeepCall' | 'changed'
+> {
   readonly now: () => number;
   readonly held: () => Held | null;
   readonly hold: (next: Held) => void;
