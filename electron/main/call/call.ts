@@ -144,6 +144,15 @@ const settled = (progress: Chosen['progress']): Chosen['progress'] => {
   };
 };
 
+/** One colleague is asked one thing: what was asked before is not waited for any longer. */
+export const withoutErrands = (call: Call): Call =>
+  call.chosen
+    ? withChange(call, {
+        progress: settled(call.chosen.progress),
+        bypass: call.chosen.bypass === 'started' ? 'waiting' : call.chosen.bypass,
+      })
+    : call;
+
 /** What was proven stays, for as long as it held. */
 export const withPurpose = (call: Call, purpose: string, rules: PurposeRules): Call => {
   const { chosen, proven, verifiedUntil } = call;

@@ -34,5 +34,12 @@ export const agree = async ({ model, real }: Both): Promise<void> => {
   const passed = view.factors.filter(({ id, state }) => id !== 'facts' && state === 'done').map(({ id }) => id);
   if (call.at?.factsHold && view.kind !== 'end-of-use')
     same('the ways passed', passed.sort(), [...call.at.ways].sort());
+  const offered = view.factors.filter(({ id, state }) => id !== 'facts' && state !== 'missing' && state !== 'done');
+  if (view.step === 'proving')
+    same(
+      'the ways open',
+      offered.map(({ id }) => id),
+      model.open(),
+    );
   if (view.step === 'comparing') same('the facts asked', view.compare, model.factsLeft(call));
 };
