@@ -11,9 +11,11 @@ export const agree = async ({ model, real }: Both): Promise<void> => {
   leaksNothing([view, real.desk.events.splice(0)]);
   real.ledger.catchUp();
   const { ledger } = real;
-  const { revealed, copied, verified, bypassed, filed } = model.recorded;
+  const { revealed, copied, verified, bypassed, filed, extended } = model.recorded;
   same('fields shown on record', ledger.countOf('field.revealed'), revealed);
   same('fields copied on record', ledger.countOf('field.copied'), copied);
+  same('reasons for more lookups on record', ledger.countOf('budget.extended'), extended);
+  same('lookups on record', ledger.countOf('lookup.requested'), model.lookups.length);
   same('requests on record', ledger.countOf('request.created'), filed);
   same('callers verified on record', ledger.countOf('call.verified'), verified);
   same('bypasses on record', ledger.countOf('call.bypassed'), bypassed);
