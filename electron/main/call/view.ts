@@ -91,7 +91,7 @@ export const viewOf = (room: CallRoom, call: Call): CallView => {
     mutual: call.chosen?.mutual ?? null,
     attestation: { secondAgent: room.policy.factors.inPerson?.secondAgent ?? false },
     dial: room.policy.factors.callBack.dial,
-    verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
+    verifiedUntil: call.held?.until.toISOString() ?? null,
     show: shownIn(call),
     handable: call.rules.kind === 'disclose' ? call.rules.show : [],
     filed: call.filed?.request ?? null,
