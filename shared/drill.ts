@@ -47,6 +47,7 @@ export const drillRules = [
   'record',
   'guesses',
   'call-back',
+  'sighting',
   'pressure',
   'proof',
   'impostor',
@@ -65,14 +66,19 @@ export interface Finding {
 /** What a caller answers when asked for a field. */
 export type Said = Readonly<Partial<Record<Field, string>>>;
 
+export interface DrillMessage {
+  readonly to: 'caller' | 'contact';
+  readonly text: string | null;
+}
+
 /** The drill that is on. It is nowhere but in main's memory, and goes with it. */
 export interface DrillView {
   readonly caller: CallerId;
   readonly says: Said;
   /** Said in its place after an answer that did not match. */
   readonly corrects: Said;
-  /** The last message with a code; its text is null where it did not reach the caller. */
-  readonly message: { readonly text: string | null } | null;
+  /** The last message with a code, and who got it; its text is null where the caller does not come to know it. */
+  readonly message: DrillMessage | null;
   /** Of the last call that was closed; null while there is none. */
   readonly findings: readonly Finding[] | null;
 }

@@ -29,8 +29,8 @@ export interface Reason {
   readonly code: Weakness;
   /** JSON path of what the policy says there, or could say. */
   readonly path: string;
-  /** Minutes, answers, or a population's id; null where there is nothing to name. */
-  readonly value: string | number | null;
+  /** Minutes, answers, a population's id, or the factors that there are; null where there is nothing to name. */
+  readonly value: string | number | readonly FactorId[] | null;
 }
 
 /** How hard a purpose is to reach for somebody who is not the subject. */

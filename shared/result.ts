@@ -105,6 +105,7 @@ export type ErrorCode =
   | 'wrong-step'
   | 'candidate-unknown'
   | 'factor-unavailable'
+  | 'factor-not-taken'
   | 'dial-failed'
   | 'code-too-soon'
   | 'code-not-sent'

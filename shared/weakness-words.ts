@@ -17,7 +17,7 @@ export const weaknessWords = {
   'bypass-for-all': 'Every agent may bypass the proof. It is a right for a few.',
   'bypass-impossible':
     'The policy allows a bypass that nobody can make: it takes the right and sign-in with a provider.',
-  unattainable: 'No factors that this policy sets up reach it: nobody can be verified for this.',
+  unattainable: 'What this policy sets up does not reach it: {{value}}. Nobody can be verified for this.',
   'unattainable-under-threat': 'While the threat is raised nobody can be verified for this.',
   'unattainable-for-population': 'Nobody of the population {{value}} can be verified for this.',
 } as const satisfies Readonly<Record<Weakness, string>>;

@@ -2,6 +2,7 @@ import { askedFor, isMeant, type CallerId } from '../../shared/drill.js';
 import { fail, ok, type Result } from '../../shared/result.js';
 import { createCallUseCases } from './call/use-cases.js';
 import { freshRoom, type Parts } from './compose-calls.js';
+import { drilled } from './drill/drilled.js';
 import { createExercise, type Exercise } from './drill/exercise.js';
 import { unwatched } from './drill/unwatched.js';
 import { monthAfter } from './requests/due-day.js';
@@ -15,12 +16,6 @@ const keepsNothing: RequestDesk = {
 };
 
 type DrillParts = Pick<Parts, 'host' | 'policy' | 'audit' | 'access' | 'watch' | 'whyNot' | 'emit'>;
-
-/** The number on file is nobody's: it is not shown to be dialled by hand, and nothing dials it. */
-const drilled = (policy: Policy): Policy => ({
-  ...policy,
-  factors: { ...policy.factors, callBack: { ...policy.factors.callBack, dial: 'softphone' } },
-});
 
 const hasPurpose = ({ purposes }: Policy, caller: CallerId): boolean =>
   Object.entries(purposes).some(([id, { kind }]) => isMeant(askedFor[caller], { id, kind }));

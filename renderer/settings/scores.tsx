@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PurposeScore } from '../../shared/policy-score.js';
+import type { PurposeScore, Reason } from '../../shared/policy-score.js';
 import { failureOf } from '../api.js';
 import { api } from '../desk-api.js';
 import { isKnownPurpose } from '../messages/known-terms.js';
@@ -19,7 +19,10 @@ const Purpose = ({ purpose: { id, score, weakest, reasons } }: { readonly purpos
   const { t, number } = useWords();
   const wayWords = useWayWords();
   const name = isKnownPurpose(id) ? t(`terms.purpose.${id}`) : id;
-  const shown = (value: string | number | null) => (typeof value === 'number' ? number(value) : (value ?? ''));
+  const shown = (value: Reason['value']): string => {
+    if (typeof value === 'number') return number(value);
+    return typeof value === 'string' ? value : (value ?? []).map((each) => t(`terms.factor.${each}`)).join(', ');
+  };
   return (
     <li className="score">
       <h3>{name}</h3>

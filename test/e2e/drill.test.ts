@@ -72,7 +72,7 @@ test('a genuine caller is proven twice and helped by the keyboard alone, nothing
   await press('Enter');
   await expect(page.getByLabel(words.ways.code)).toBeFocused();
   await expect(page.getByText(drillWords.en.anyone.code)).toBeVisible();
-  const message = await page.getByRole('region', { name: drillWords.en.panel.message }).innerText();
+  const message = await page.getByRole('region', { name: drillWords.en.panel.message.caller }).innerText();
   found.push(...(await findings(page, 'drill, message')));
   await type(/\b\d{6}\b/.exec(message)?.[0] ?? '');
   await press('Enter');

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import type { Session } from '../../electron/main/access/session.js';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
 import { Withheld } from '../../electron/main/audit/disclosure.js';
@@ -23,6 +22,7 @@ import type { Registry } from '../../electron/main/registry/registry.js';
 import type { Subject } from '../../electron/main/registry/subject.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
 import { ok, type Result } from '../../shared/result.js';
+import { demoWithoutPost } from './policy.mjs';
 import { byCallBack } from './reset-rule.mjs';
 
 /** Every value of this subject carries a mark that is found wherever it leaks. */
@@ -56,8 +56,8 @@ export const canaryMarks = [
   'canary-id',
 ];
 
-/** The demo's policy as it is shipped. */
-export const shipped = readFileSync(new URL('../../resources/demo-policy.json', import.meta.url), 'utf8');
+/** The demo's policy as it is shipped, without what it sends by. */
+export const shipped = demoWithoutPost;
 const policyText = shipped.replace(
   /("access-reset": \{\s*)"points": 4,\s*"factors": 1,\s*"accept": \[[^\]]*\],/,
   `$1${JSON.stringify(byCallBack, undefined, 1).slice(1, -1)},`,

@@ -2,9 +2,12 @@
 import { makeCertificates } from './certificates.mjs';
 import { startGateway } from './gateway-server.mjs';
 import { startMailRelay } from './mail-relay.mjs';
-import { layDown } from './policy.mjs';
+import { demoText, layDown } from './policy.mjs';
 
 /** @typedef {import('./policy.mjs').Policy} Policy */
+
+/** @type {Policy & { mail: NonNullable<Policy['mail']> }} */
+const shipped = JSON.parse(demoText);
 
 /**
  * A mail relay and a gateway for text messages on loopback, so that codes can be tried out: what they take is told and goes nowhere.
@@ -26,13 +29,8 @@ export async function demoPost(tell) {
       ...policy,
       allowedHosts: [...policy.allowedHosts, new URL(mail.url).host, new URL(gateway.url).host],
       network: { ...policy.network, caFile: authority.path },
-      mail: { relay: mail.url, from: 'tuki@esimerkki.example' },
-      factors: {
-        ...policy.factors,
-        smsCode: { gateway: { url: `${gateway.url}/messages` } },
-        approval: { contacts: { 'Acme Oy': 'yhteyshenkilo@acme.example' } },
-        inPerson: { secondAgent: false },
-      },
+      mail: { ...shipped.mail, relay: mail.url },
+      factors: { ...shipped.factors, ...policy.factors, smsCode: { gateway: { url: `${gateway.url}/messages` } } },
     }),
     stop: async () => {
       await Promise.all([mail.stop(), gateway.stop(), authority.remove()]);

@@ -58,9 +58,9 @@ const askCode = async ({ desk }: Line, call: CallView): Promise<CallView> => {
   return code ? valueOf(await desk.enterCode({ factor: 'sms-code', code })) : sent;
 };
 
-/** A camera shows who is who; an impostor has an excuse. */
-const seeByVideo = async ({ desk, caller }: Line, call: CallView): Promise<CallView> =>
-  isOffered(call, 'in-person') && !callers[caller].impostor
+/** Whoever can be seen is seen; the others have an excuse. */
+const seeByVideo = async ({ desk }: Line, call: CallView, seen: boolean): Promise<CallView> =>
+  isOffered(call, 'in-person') && seen
     ? valueOf(await desk.attest({ sighting: 'video', reason: 'Card and face seen by video.' }))
     : call;
 
@@ -88,7 +88,7 @@ export const idealAgent = async (line: Line): Promise<readonly Finding[]> => {
   if (call.compared === 'no-match') call = await askAgain(line, call);
   if (call.compared === 'no-match') return close(line, 'suspected-fraud');
   if (isOffered(call, 'call-back')) call = await callBack(line, callers[caller].callBack);
-  call = await seeByVideo(line, await askCode(line, call));
+  call = await seeByVideo(line, await askCode(line, call), callers[caller].seen);
   if (call.step !== 'verified') return close(line, 'not-verified');
   for (const field of callers[caller].needs) valueOf(await desk.revealField({ field }));
   await file(line);
@@ -106,7 +106,7 @@ export const naiveAgent = async (line: Line): Promise<readonly Finding[]> => {
   if (call.step === 'proving' && call.bypass === 'possible')
     call = valueOf(await desk.bypassProof({ reason: 'The caller is in a great hurry.' }));
   else if (isOffered(call, 'call-back')) call = await callBack(line, 'reached');
-  call = await askCode(line, call);
+  call = await seeByVideo(line, await askCode(line, call), true);
   for (const { field } of call.verifiedUntil ? call.show : []) await desk.revealField({ field });
   return close(line, 'resolved');
 };

@@ -1,5 +1,6 @@
 import { createCallUseCases } from '../../electron/main/call/use-cases.js';
 import { createDrillDesk } from '../../electron/main/drill/drill-desk.js';
+import { drilled } from '../../electron/main/drill/drilled.js';
 import { createExercise } from '../../electron/main/drill/exercise.js';
 import { unwatched } from '../../electron/main/drill/unwatched.js';
 import { createFactors } from '../../electron/main/factors/factors.js';
@@ -18,12 +19,13 @@ const withGateway = (): string => {
 
 /** A desk that can drill, over a real journal, with the watch on it as on any desk. */
 export const openDrillDesk = async ({
-  policy = (text: string) => text,
+  policy: change = (text: string) => text,
   ...options
 }: Parameters<typeof openCallDesk>[0] = {}) => {
-  const desk = await openCallDesk({ ...options, checked: testPolicy(() => policy(withGateway())) });
+  const desk = await openCallDesk({ ...options, checked: testPolicy(() => change(withGateway())) });
   const told: DeskEvent[] = [];
   const { room, watch, audit } = desk;
+  const policy = drilled(room.policy);
   const drills = createDrillDesk({
     calls: desk.calls,
     open: (caller) =>
@@ -33,12 +35,12 @@ export const openDrillDesk = async ({
             caller,
             audit,
             whyNot: room.whyNot,
-            policy: room.policy,
+            policy,
             open: ({ ports, ...own }) => {
               const drilled = {
-                ...{ ...room, call: null, search: null, secondAgent: null, owed: null },
+                ...{ ...room, policy, call: null, search: null, secondAgent: null, owed: null },
                 ...own,
-                factors: createFactors(room.policy, ports),
+                factors: createFactors(policy, ports),
                 pace: createSendPace(room.policy.factors.codes.resendSeconds, room.monotonic),
                 watch: unwatched(watch.call),
                 requests: { keep: () => Promise.resolve(ok({ due: null })) },

@@ -1,5 +1,6 @@
 // @ts-check
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRoot } from './person.mjs';
@@ -7,13 +8,21 @@ import { at } from './run.mjs';
 
 /** @typedef {import('zod').input<typeof import('../../electron/main/policy/schema.js').policySchema>} Policy */
 
+/** The demo's policy as it is shipped. */
+export const demoText = readFileSync(at('resources', 'demo-policy.json'), 'utf8');
+
+/** The same for a desk that can send nobody anything, nor see anybody: a call-back is what is left. */
+export const demoWithoutPost = demoText
+  .replace(/^ {2}"mail": .*\n/m, '')
+  .replace(/^ {2}"factors": \{$.*?^ {2}\},$/ms, '  "factors": { "callBack": { "dial": "show" } },');
+
 /**
- * The demo's policy for a registry at that address.
+ * That policy for a registry at that address.
  * @param {string} url
  * @returns {Promise<Policy>}
  */
 export async function demoPolicy(url) {
-  const policy = JSON.parse(await readFile(at('resources', 'demo-policy.json'), 'utf8'));
+  const policy = JSON.parse(demoWithoutPost);
   return { ...policy, allowedHosts: [new URL(url).host], registry: { ...policy.registry, url } };
 }
 

@@ -6,6 +6,7 @@ import { withProgress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import { askColleague, proof } from './colleague.js';
 import type { Settle, Turn } from './in-turn.js';
+import { refused } from './offered.js';
 import { verifyIfProven } from './verify.js';
 
 const id = 'in-person';
@@ -19,7 +20,8 @@ const attestAlone = (room: CallRoom, sighting: string, reason: string) => async 
   const { chosen } = call;
   if (!chosen || chosen.progress[id] === 'done') return fail('wrong-step');
   const { subject } = chosen;
-  if (room.factors[id].whyNot(subject, room.now())) return fail('factor-unavailable');
+  const refusal = refused(room, call, id);
+  if (refusal) return refusal;
   const recorded = await record(room, call, {
     type: 'factor.finished',
     subject,

@@ -6,6 +6,7 @@ import { askedIn } from './asked.js';
 import type { Call } from './call.js';
 import { note, type CallRoom } from './call-room.js';
 import { askColleague, type Errand } from './colleague.js';
+import { holdFor } from './hold.js';
 import type { Settle, Turn } from './in-turn.js';
 import { viewOf } from './view.js';
 
@@ -14,8 +15,7 @@ const goPast = async (room: CallRoom, call: Call): Promise<Result<CallView>> => 
   if (!call.chosen) return fail('wrong-step');
   const recorded = await note(room, call, { type: 'call.bypassed', subject: call.chosen.subject });
   if (!recorded.ok) return recorded;
-  const until = new Date(room.now().getTime() + askedIn(room, call).minutes * 60_000);
-  room.call = { ...call, bypassed: true, verifiedUntil: until };
+  room.call = { ...call, bypassed: true, held: holdFor(room, askedIn(room, call).minutes) };
   return ok(viewOf(room, room.call));
 };
 

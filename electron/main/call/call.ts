@@ -5,6 +5,7 @@ import type { Withheld } from '../audit/disclosure.js';
 import type { IssuedCode } from '../factors/code.js';
 import type { Population, PurposeRules } from '../policy/purpose-schema.js';
 import type { Subject } from '../registry/subject.js';
+import type { Hold } from './hold.js';
 
 /** A hit of the last search: what the agent may see of it, and what only main holds. */
 export interface Hit {
@@ -51,7 +52,7 @@ export interface Chosen extends Hit {
 
 /** A verification for an earlier purpose of the call: being stepped up makes it hold no longer. */
 interface Carried {
-  readonly until: Date;
+  readonly held: Hold;
   readonly passed: readonly FactorId[];
 }
 
@@ -72,7 +73,8 @@ export interface Call {
   /** Across the whole call: another subject or a new search never resets it. */
   readonly wrongAnswers: number;
   readonly lockedUntil: Date | null;
-  readonly verifiedUntil: Date | null;
+  /** While the caller is verified, or let past. */
+  readonly held: Hold | null;
   /** By what the subject at hand was proven; an expiry does not undo that it happened. */
   readonly proven: readonly FactorId[] | null;
   readonly carried: Carried | null;
@@ -92,7 +94,7 @@ const nobody = {
   billing: null,
   hits: [],
   chosen: null,
-  verifiedUntil: null,
+  held: null,
   proven: null,
   carried: null,
   provenFor: [],
@@ -144,15 +146,24 @@ const settled = (progress: Chosen['progress']): Chosen['progress'] => {
   };
 };
 
+/** One colleague is asked one thing: what was asked before is not waited for any longer. */
+export const withoutErrands = (call: Call): Call =>
+  call.chosen
+    ? withChange(call, {
+        progress: settled(call.chosen.progress),
+        bypass: call.chosen.bypass === 'started' ? 'waiting' : call.chosen.bypass,
+      })
+    : call;
+
 /** What was proven stays, for as long as it held. */
 export const withPurpose = (call: Call, purpose: string, rules: PurposeRules): Call => {
-  const { chosen, proven, verifiedUntil } = call;
+  const { chosen, proven, held } = call;
   return {
     ...call,
-    ...{ purpose, rules, verifiedUntil: null, proven: null },
+    ...{ purpose, rules, held: null, proven: null },
     chosen: chosen && { ...chosen, bypass: 'waiting', progress: settled(chosen.progress) },
     provenFor: proven ? [...new Set([...call.provenFor, call.purpose])] : call.provenFor,
-    carried: verifiedUntil && proven ? { until: verifiedUntil, passed: proven } : call.carried,
+    carried: held && proven ? { held, passed: proven } : call.carried,
   };
 };
 
@@ -171,7 +182,7 @@ export const withCode = (call: Call, id: SentCode, sent: SentRecord | null): Cal
 /** After expiry the caller proves everything anew; wrong answers stay counted. */
 export const withExpiry = (call: Call): Call => ({
   ...withChange(call, unproven),
-  ...{ verifiedUntil: null, carried: null },
+  ...{ held: null, carried: null },
 });
 
 /** What a lock leaves of a call: nothing of the registry's, and every count and lock that wrong answers have earned. */
@@ -181,14 +192,14 @@ export const withoutSubject = (call: Call): Call => ({
   filed: call.filed && { ...call.filed, subject: null },
 });
 
-/** Until when what was proven holds. */
-export const provenUntil = ({ verifiedUntil, carried }: Call): Date | null => verifiedUntil ?? carried?.until ?? null;
+/** How long what was proven holds, for this purpose or for an earlier one. */
+export const holdOf = ({ held, carried }: Call): Hold | null => held ?? carried?.held ?? null;
 
 /** Derived, never stored, so that it cannot disagree with what it is derived from. */
 export const stepOf = (call: Call): CallStep => {
   if (call.lockedUntil) return 'locked';
   if (!call.chosen) return 'finding';
-  if (call.verifiedUntil) return call.chosen.bypass === 'done' ? 'bypassed' : 'verified';
+  if (call.held) return call.chosen.bypass === 'done' ? 'bypassed' : 'verified';
   return call.chosen.compared === 'match' ? 'proving' : 'comparing';
 };
 

@@ -3,7 +3,7 @@ import type { RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { withChange, withPurpose, withoutSubject, type Call } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
-import { factsLeft } from './facts-asked.js';
+import { factsLeft, repeatedFor } from './facts-asked.js';
 import { opens } from './opening.js';
 import { purposeFor } from './may-start.js';
 import { verifyIfProven } from './verify.js';
@@ -11,7 +11,8 @@ import { viewOf } from './view.js';
 
 /** What the new purpose may not know of is dropped; what was proven about the subject stays, and only what is missing is asked. */
 const changed = (call: Call, purpose: string, rules: Call['rules']): Call => {
-  const next = withPurpose(call, purpose, rules);
+  const other = withPurpose(call, purpose, rules);
+  const next = withChange(other, { repeated: repeatedFor(other) });
   const { chosen } = next;
   if (!chosen || !opens(rules.kind, chosen.subject)) return withoutSubject(next);
   if (factsLeft(next).length === 0) return withChange(next, { compared: 'match' });

@@ -7,6 +7,7 @@ import { parseCode } from '../factors/code.js';
 import type { Verifier } from '../factors/factor.js';
 import { withProgress, type Call, type Chosen } from './call.js';
 import { callAt, note, record, type CallRoom } from './call-room.js';
+import { refused } from './offered.js';
 import { verifyIfProven } from './verify.js';
 import { countWrongAnswer } from './wrong-answer.js';
 
@@ -54,9 +55,11 @@ const check = async (room: CallRoom, { code: typed }: RequestOf<'checkTotp'>): P
   const at = callAt(room, 'proving');
   if (!at.ok) return at;
   const { chosen } = at.value;
-  const { verifier, whyNot } = room.factors[id];
+  const { verifier } = room.factors[id];
   if (!chosen || chosen.progress[id] === 'done') return fail('wrong-step');
-  if (!verifier || whyNot(chosen.subject, room.now())) return fail('factor-unavailable');
+  const refusal = refused(room, at.value, id);
+  if (refusal) return refusal;
+  if (!verifier) return fail('factor-unavailable');
   const code = parseCode(typed, ...digits);
   return code === null ? fail('code-malformed') : ask(room, at.value, chosen, verifier, code);
 };

@@ -61,7 +61,7 @@ export const putAwayCall = async (room: CallRoom): Promise<void> => {
   const { call } = room;
   if (call) room.call = withoutSubject(call);
   await room.clipboard.clearCopied();
-  if (!call?.verifiedUntil) return;
+  if (!call?.held) return;
   await note(room, call, { type: 'verification.expired', reason: 'locked', ...aboutSubject(call) });
 };
 

@@ -1,9 +1,10 @@
 import type { CallStep, CallView } from '../../../shared/call-view.js';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { Step } from '../audit/audit-log.js';
-import { stepOf, withChange, withProgress, type Call, type Chosen, type Progress } from './call.js';
+import { stepOf, withChange, withoutErrands, withProgress, type Call, type Chosen, type Progress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import type { Settle, Turn } from './in-turn.js';
+import { refused } from './offered.js';
 import { verifyIfProven } from './verify.js';
 import { viewOf } from './view.js';
 
@@ -33,10 +34,8 @@ export const proof = (
 ): Errand => ({
   about: id,
   at: ['proving'],
-  whyNot: (_call, { subject, progress }) => {
-    if (progress[id] === 'done') return { code: 'wrong-step' };
-    return room.factors[id].whyNot(subject, room.now()) ? { code: 'factor-unavailable' } : null;
-  },
+  whyNot: (call, { progress }) =>
+    progress[id] === 'done' ? { code: 'wrong-step' } : (refused(room, call, id)?.error ?? null),
   started: { type: 'factor.started', outcome: id, ...said },
   confirmed: (call) => verifyIfProven(room, call),
 });
@@ -69,7 +68,7 @@ const start = (room: CallRoom, errand: Errand) => async (): Promise<Result<Start
   // Asked once more: the page that nobody came back from counts no longer.
   room.secondAgent?.abort();
   room.secondAgent = new AbortController();
-  room.call = withErrand(call, errand.about, 'started');
+  room.call = withErrand(withoutErrands(call), errand.about, 'started');
   room.emit({ kind: 'call', call: viewOf(room, room.call) });
   return ok({ call, chosen: call.chosen, ask, controller: room.secondAgent });
 };

@@ -4,6 +4,7 @@ import { fail, type Result } from '../../../shared/result.js';
 import { judgeCode, parseCode } from '../factors/code.js';
 import { withCode, withProgress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
+import { refused } from './offered.js';
 import { verifyIfProven } from './verify.js';
 import { countWrongAnswer } from './wrong-answer.js';
 
@@ -14,6 +15,8 @@ const enter = async (room: CallRoom, { factor, code: typed }: RequestOf<'enterCo
   const sent = call.chosen?.codes[factor];
   if (!call.chosen || !sent) return fail('code-not-sent');
   const { subject } = call.chosen;
+  const refusal = refused(room, call, factor);
+  if (refusal) return refusal;
   const code = parseCode(typed, sent.issued.digits);
   if (code === null) return fail('code-malformed');
 

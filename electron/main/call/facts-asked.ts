@@ -28,6 +28,17 @@ export const factsOf = ({ rules, searched, chosen }: Call): readonly Field[] =>
 export const factsLeft = (call: Call): readonly Field[] =>
   factsOf(call).filter((field) => !call.chosen?.matched.includes(field));
 
+/**
+ * What was answered with what was searched by is asked of no other purpose either, unless that would ask less of the caller: a page that
+ * has facts replaced for one purpose must not come to another with few of them left.
+ */
+export const repeatedFor = (call: Call): readonly Field[] => {
+  const { chosen } = call;
+  if (!chosen) return [];
+  const anew = factsOf({ ...call, chosen: { ...chosen, repeated: [] } });
+  return factsOf(call).length < anew.length ? [] : chosen.repeated;
+};
+
 /** The asked facts that the caller answers with what was searched by. It is the typed texts that are compared, so they tell nothing. */
 export const repeatedIn = (call: Call, claims: Readonly<Partial<Record<Field, string>>>): readonly Field[] => {
   const { searched } = call;

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import { disclose } from '../audit/disclosure.js';
 import { withProgress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
+import { refused } from './offered.js';
 import { verifyIfProven } from './verify.js';
 import { viewOf } from './view.js';
 
@@ -15,9 +16,10 @@ export const startCallBack = (room: CallRoom) => async (): Promise<Result<Answer
   const at = callAt(room, 'proving');
   if (!at.ok) return at;
   const call = at.value;
-  if (!call.chosen) return fail('wrong-step');
+  if (!call.chosen || call.chosen.progress['call-back'] === 'done') return fail('wrong-step');
   const { subject } = call.chosen;
-  if (room.factors['call-back'].whyNot(subject, room.now())) return fail('factor-unavailable');
+  const refusal = refused(room, call, 'call-back');
+  if (refusal) return refusal;
 
   const { dial } = room.policy.factors.callBack;
   const recorded = await record(room, call, {
@@ -58,6 +60,8 @@ export const finishCallBack =
     if (!at.ok) return at;
     const call = at.value;
     if (call.chosen?.progress['call-back'] !== 'started') return fail('wrong-step');
+    const refusal = refused(room, call, 'call-back');
+    if (refusal) return refusal;
     const { subject } = call.chosen;
     const recorded = await record(room, call, {
       type: 'factor.finished',

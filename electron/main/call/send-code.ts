@@ -8,6 +8,7 @@ import type { Addressee, Letter, Post } from '../factors/factor.js';
 import { withChange, withCode, withProgress, type Call, type Chosen, type SentRecord } from './call.js';
 import { callAt, note, record, type CallRoom } from './call-room.js';
 import type { Settle, Turn } from './in-turn.js';
+import { refused } from './offered.js';
 import { viewOf } from './view.js';
 
 interface Started {
@@ -68,10 +69,12 @@ const start = (room: CallRoom, request: RequestOf<'sendCode'>) => async (): Prom
   if (!at.ok) return at;
   const call = at.value;
   const { chosen } = call;
-  const { post, whyNot } = room.factors[request.factor];
+  const { post } = room.factors[request.factor];
   if (!chosen || chosen.progress[request.factor] === 'done') return fail('wrong-step');
   const { subject } = chosen;
-  if (!post || whyNot(subject, room.now())) return fail('factor-unavailable');
+  const refusal = refused(room, call, request.factor);
+  if (refusal) return refusal;
+  if (!post) return fail('factor-unavailable');
   const wait = room.pace.secondsLeft(subject, request.factor);
   if (wait > 0) return fail('code-too-soon', { retryAfterSeconds: wait });
 

@@ -2,7 +2,7 @@ import type { Result } from '../../../shared/result.js';
 import type { Field } from '../../../shared/subject.js';
 import { attest } from './attest.js';
 import { bypassProof } from './bypass.js';
-import { provenUntil } from './call.js';
+import { holdOf } from './call.js';
 import { whyShut, type CallRoom } from './call-room.js';
 import { changePurpose } from './change-purpose.js';
 import { checkTotp } from './check-totp.js';
@@ -14,6 +14,7 @@ import { extendBudget } from './extend-budget.js';
 import { fileRequest } from './file-request.js';
 import { cancelSearch, findSubject } from './find.js';
 import { createTurns } from '../turns/turns.js';
+import { leftOf } from './hold.js';
 import type { CallUseCases } from './late-calls.js';
 import { finishCallBack, startCallBack } from './prove.js';
 import { copyField, revealField } from './reveal.js';
@@ -36,11 +37,10 @@ export const createCallUseCases = (room: CallRoom): CallUseCases => {
   /** A timer may fire a moment early, and stands still while the machine sleeps: it is set again until the time is really over. */
   const watchExpiry = (): void => {
     clearTimeout(expiry);
-    if (!room.call?.verifiedUntil) revealed.clear();
-    const until = room.call && provenUntil(room.call);
-    if (!until) return;
-    const left = Math.max(1, until.getTime() - room.now().getTime());
-    expiry = setTimeout(() => void inTurn(() => expire(room)).then(watchExpiry), left);
+    if (!room.call?.held) revealed.clear();
+    const hold = room.call && holdOf(room.call);
+    if (!hold) return;
+    expiry = setTimeout(() => void inTurn(() => expire(room)).then(watchExpiry), Math.max(1, leftOf(room, hold)));
   };
   /** No step begins on a proof whose time is over while the machine slept; after it the countdown follows what the step made of it. */
   const timed =

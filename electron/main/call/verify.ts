@@ -2,8 +2,9 @@ import type { CallStep, CallView } from '../../../shared/call-view.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { askedIn, assuranceIn } from './asked.js';
 import { isSatisfied } from './assurance.js';
-import { passedFactors, provenUntil, withExpiry, type Call } from './call.js';
+import { holdOf, passedFactors, withExpiry, type Call } from './call.js';
 import { callAt, note, type CallRoom } from './call-room.js';
+import { holdFor, leftOf, type Hold } from './hold.js';
 import { viewOf } from './view.js';
 
 const commit = (room: CallRoom, call: Call): Result<CallView> => {
@@ -12,11 +13,11 @@ const commit = (room: CallRoom, call: Call): Result<CallView> => {
 };
 
 /** What was carried over from another purpose holds no longer for it; what was proven since does. */
-const untilOf = (room: CallRoom, call: Call): Date => {
-  const fresh = new Date(room.now().getTime() + askedIn(room, call).minutes * 60_000);
+const heldNow = (room: CallRoom, call: Call): Hold => {
+  const fresh = holdFor(room, askedIn(room, call).minutes);
   const { carried } = call;
   const isNew = !carried || passedFactors(call).some((id) => !carried.passed.includes(id));
-  return isNew || fresh < carried.until ? fresh : carried.until;
+  return isNew || leftOf(room, fresh) < leftOf(room, carried.held) ? fresh : carried.held;
 };
 
 /** Takes a passed factor into the call and, when that is enough for the purpose, makes the caller verified. */
@@ -34,14 +35,14 @@ export const verifyIfProven = async (room: CallRoom, call: Call): Promise<Result
   return commit(room, {
     ...call,
     proven: passed,
-    verifiedUntil: untilOf(room, call),
+    held: heldNow(room, call),
     carried: null,
   });
 };
 
 const isExpired = (room: CallRoom, call: Call): boolean => {
-  const until = provenUntil(call);
-  return until !== null && room.now() >= until;
+  const hold = holdOf(call);
+  return hold !== null && leftOf(room, hold) === 0;
 };
 
 /** Ends a verification whose time is over. It ends even when that cannot be recorded: less is shown, not more. */

@@ -5,22 +5,16 @@ import {
   type FactorId,
   type FactorView,
   type SentCodeView,
-  type WhyNot,
 } from '../../../shared/call-view.js';
 import type { Factor } from '../factors/factor.js';
 import { assuranceIn, countsFor } from './asked.js';
-import { bringsNearer } from './assurance.js';
 import { stepOf, type Call, type SentRecord } from './call.js';
 import type { CallRoom } from './call-room.js';
 import { factsLeft, factsOf } from './facts-asked.js';
 import { mayStart } from './may-start.js';
 import { nextSteps } from './next-steps.js';
+import { stateOf, whyNotOffered } from './offered.js';
 import { shownIn } from './shown.js';
-
-const factorState = (call: Call, id: FactorId): FactorView['state'] => {
-  if (id !== 'facts') return call.chosen?.progress[id] ?? 'waiting';
-  return call.chosen?.compared === 'match' ? 'done' : call.chosen?.compared === 'no-match' ? 'failed' : 'waiting';
-};
 
 const codeView = ({ sending, until, againAt, wrong, issued: { digits } }: SentRecord): SentCodeView => ({
   sending,
@@ -41,19 +35,10 @@ const daysOf = ({ chosen }: Call, why: FactorView['why']): number | null => {
   return why === 'email-changed' ? (chosen?.changedDays.email ?? null) : null;
 };
 
-/** A way that would bring the proof no nearer is not offered; one that is under way or done stays what it is. */
-const whyNotTaken = (reached: AssuranceView, factor: Factor, state: FactorView['state']): WhyNot | null =>
-  (state === 'waiting' || state === 'failed') && !bringsNearer(reached, factor) ? 'not-taken' : null;
-
 const factorView = (call: Call, factor: Factor, reached: AssuranceView, now: Date): FactorView => {
   const { id, strength, points } = factor;
-  const stands = factorState(call, id);
-  // Nothing about the subject is told before the facts match, not even that there is no phone.
-  const why =
-    call.chosen?.compared === 'match'
-      ? (factor.whyNot(call.chosen.subject, now) ?? whyNotTaken(reached, factor, stands))
-      : null;
-  const state = why ? 'missing' : stands;
+  const why = whyNotOffered(call, factor, reached, now);
+  const state = why ? 'missing' : stateOf(call, id);
   return { id, strength, points, state, why, days: daysOf(call, why), code: codeOf(call, id) };
 };
 
@@ -106,7 +91,7 @@ export const viewOf = (room: CallRoom, call: Call): CallView => {
     mutual: call.chosen?.mutual ?? null,
     attestation: { secondAgent: room.policy.factors.inPerson?.secondAgent ?? false },
     dial: room.policy.factors.callBack.dial,
-    verifiedUntil: call.verifiedUntil?.toISOString() ?? null,
+    verifiedUntil: call.held?.until.toISOString() ?? null,
     show: shownIn(call),
     handable: call.rules.kind === 'disclose' ? call.rules.show : [],
     filed: call.filed?.request ?? null,

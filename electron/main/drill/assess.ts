@@ -50,6 +50,10 @@ const judges: Readonly<Record<DrillRule, Judge>> = {
     const results = ofType(played, 'factor.finished').filter(({ outcome }) => outcome === 'call-back');
     return results.length === 0 ? null : results.every(({ reason }) => reason === played.caller.callBack);
   },
+  sighting: (played) => {
+    const attested = ofType(played, 'factor.finished').filter(({ outcome }) => outcome === 'in-person');
+    return attested.some(({ reason }) => reason !== 'refused') ? played.caller.seen : null;
+  },
   pressure: (played) => {
     if (has(played, 'bypass.asked')) return false;
     return played.caller.pushes ? outcomeOf(played) !== 'resolved' || isProven(played) : null;

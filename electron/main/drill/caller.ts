@@ -16,6 +16,8 @@ export interface Caller {
   readonly purposes: readonly string[];
   /** What comes of calling the number on file. */
   readonly callBack: (typeof callBackResults)[number];
+  /** Shows face and document of whom they say they are, when asked to. */
+  readonly seen: boolean;
   /** Asks the agent to go past the proof. */
   readonly pushes?: true;
   /** The fields the agent needs to help them. */
@@ -30,8 +32,8 @@ const reset = ['access-reset'];
 const stopped: readonly CallOutcome[] = ['not-verified', 'escalated', 'suspected-fraud'];
 const notNow: readonly CallOutcome[] = ['not-verified', 'escalated'];
 
-const honest = (as: string) => ({ as, impostor: false, callBack: 'reached' as const });
-const impostor = (as: string) => ({ as, impostor: true, needs: [], outcomes: stopped });
+const honest = (as: string) => ({ as, impostor: false, seen: true, callBack: 'reached' as const });
+const impostor = (as: string) => ({ as, impostor: true, seen: false, needs: [], outcomes: stopped });
 const resetOf = (as: string): Caller => ({
   ...honest(as),
   purposes: reset,
@@ -76,6 +78,7 @@ export const callers: Readonly<Record<CallerId, Caller>> = {
   },
   loss: {
     ...honest('tkadonn'),
+    seen: false,
     purposes: ['block'],
     files: 'block',
     callBack: 'not-reached',

@@ -64,6 +64,11 @@ const subjectOf = ([givenName, familyName, userName, organisation, phone, statio
   } satisfies Subject;
 };
 
+/** The contact person of each of their organisations. */
+export const inventedContacts: Readonly<Record<string, string>> = Object.fromEntries(
+  rows.map(([, , , organisation]) => [organisation, `yhteyshenkilo@${domainOf(organisation)}`]),
+);
+
 export type InventedPerson = ReturnType<typeof subjectOf>;
 
 /** The people of every drill, none of them real, as they stand at that time. */

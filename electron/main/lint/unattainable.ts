@@ -1,4 +1,5 @@
 import type { Reason, Weakness } from '../../../shared/policy-score.js';
+import { countsFor } from '../call/asked.js';
 import type { Contribution } from '../call/assurance.js';
 import type { Situation } from '../call/demand.js';
 import type { Policy } from '../policy/schema.js';
@@ -12,8 +13,9 @@ export const unattainable = (
 ): readonly Reason[] => {
   const { purpose } = situation;
   const isShut = (change: Partial<Situation>) => waysTo({ ...situation, ...change }, factors).length === 0;
-  const of = (code: Weakness, path: string, value: string | null = null): Reason => ({ code, path, value });
-  if (isShut({})) return [of('unattainable', `purposes.${purpose}`)];
+  const of = (code: Weakness, path: string, value: Reason['value'] = null): Reason => ({ code, path, value });
+  const known = factors.filter(({ id }) => countsFor(situation, id)).map(({ id }) => id);
+  if (isShut({})) return [of('unattainable', `purposes.${purpose}`, known)];
   return [
     ...(isShut({ raisedThreat: true }) ? [of('unattainable-under-threat', `purposes.${purpose}`)] : []),
     ...populations.flatMap((population, index) =>

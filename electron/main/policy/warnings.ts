@@ -17,7 +17,7 @@ const pathOf = (path: string) => path.split('.').map((key) => (/^\d+$/.test(key)
 
 const warningOf = ({ code, path, value }: Reason, layers: readonly Layer[]): Warning => ({
   ...nearestPlace(layers, pathOf(path)),
-  ...{ path, kind: code, detail: weaknessWords[code].replace('{{value}}', String(value)) },
+  ...{ path, kind: code, detail: weaknessWords[code].replace('{{value}}', [value].flat().join(', ')) },
 });
 
 /** The scores of a policy, their reasons with the source and line to look at. */

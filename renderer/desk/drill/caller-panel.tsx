@@ -8,7 +8,7 @@ import type { Language } from '../../messages/languages.js';
 import { useWords } from '../../messages/use-words.js';
 import { Facts } from '../../ui/facts.js';
 import { Failed } from '../failed.js';
-import { cueOf } from './cue.js';
+import { cueOf, mayBeSeen } from './cue.js';
 import { drillWords } from './words.js';
 
 /** Once corrected, a caller does not go back to what was wrong. */
@@ -50,9 +50,15 @@ export const CallerPanel = ({ drill, call, language, error }: CallerPanelProps) 
         {line}
       </blockquote>
       {drill.message && (
-        <section aria-label={panel.message}>
-          <h3>{panel.message}</h3>
-          <p className="caller-message">{drill.message.text ?? panel.elsewhere}</p>
+        <section aria-label={panel.message[drill.message.to]}>
+          <h3>{panel.message[drill.message.to]}</h3>
+          <p className="caller-message">{drill.message.text ?? panel.elsewhere[drill.message.to]}</p>
+        </section>
+      )}
+      {mayBeSeen(call) && (
+        <section aria-label={panel.sight}>
+          <h3>{panel.sight}</h3>
+          <p lang={language}>{caller.sight ?? anyone.sight}</p>
         </section>
       )}
       <h3>{panel.ask}</h3>

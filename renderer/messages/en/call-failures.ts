@@ -151,6 +151,11 @@ export const callFailures = {
     kept: callKept,
     next: 'Use another way, or close the call as not verified.',
   },
+  'factor-not-taken': {
+    what: 'This way to prove does not count for this purpose.',
+    kept: callKept,
+    next: 'Use one of the ways that are offered, or close the call as not verified.',
+  },
   'field-not-allowed': {
     what: 'This purpose may not show that field.',
     kept: nothingShown,

@@ -33,6 +33,7 @@ const callers: DrillWords['callers'] = {
     callBack: 'The number on file answers: “Leena here. No, I have not called you. My phone is in my hand.”',
     noCode: 'A message? To the phone that I no longer have?',
     stop: 'Fine. I will try again when somebody nicer is on duty.',
+    sight: 'My camera? It was in the phone! And my passport is in the bag that I have checked in.',
     truth: 'It was an attacker with correct facts. Facts can be bought; the phone in Leena’s hand cannot.',
   },
   pusher: {
@@ -44,6 +45,7 @@ const callers: DrillWords['callers'] = {
     noCode: 'Messages, at a time like this? Write any six digits and be done!',
     more: 'There, you see. Now reset it!',
     stop: 'You will hear about this.',
+    sight: 'Do I look as if I had time for films? You have heard my voice, that is enough.',
     truth:
       'It was an attacker. Hurry and rank are the tools; going past the proof needs a reason, a right and a colleague.',
   },
@@ -61,6 +63,7 @@ const callers: DrillWords['callers'] = {
     proof: 'Can you not do it like this? I have all her details here in front of me.',
     callBack: 'The number on file answers: “Anna. I asked nobody to call. I am not in a meeting.”',
     stop: 'Well, then she has to do it herself.',
+    sight: 'Anna cannot come to the camera now. But I can show you my own card.',
     truth: 'Anna had asked for nothing. Whoever speaks for somebody else is not that person.',
   },
   'new-number': {
@@ -93,6 +96,7 @@ const callers: DrillWords['callers'] = {
     start: 'Hi, Sampo Arvaila. I have a problem with my application, can you help me quickly?',
     noMatch: 'Which one was wrong? The address? Tell me, then I can correct it.',
     stop: 'And was the organisation right, at least?',
+    sight: 'I have no camera here. What do you need it for?',
     truth: 'It was an attacker who collects answers. What matched is never told: the answer is for the whole set.',
   },
   loss: {
@@ -101,6 +105,7 @@ const callers: DrillWords['callers'] = {
     proof: 'They have my phone, do not call it!',
     callBack: 'The number on file is switched off.',
     verified: 'Thank you. Please block it all, at once.',
+    sight: 'How could I? My identity card was in the bag too.',
     truth:
       'Tuula was Tuula. Blocking is easy on purpose: it harms little when it is wrong, and helps at once when it is right.',
   },
@@ -122,8 +127,9 @@ export const drillWords: DrillWords = {
     title: 'The caller',
     ask: 'If you ask',
     says: 'The caller says',
-    message: 'The caller’s message',
-    elsewhere: 'It did not reach the caller.',
+    sight: 'If you ask to see them',
+    message: { caller: 'The caller’s message', contact: 'The contact person’s message' },
+    elsewhere: { caller: 'It did not reach the caller.', contact: 'The contact person does not pass it on.' },
   },
   end: {
     title: 'What this call showed',
@@ -140,6 +146,9 @@ export const drillWords: DrillWords = {
     callBack: 'The number on file answers: “Yes, it is me. We spoke a moment ago.”',
     code: 'Yes, a message came. I will read it to you.',
     noCode: 'Nothing came. Well, is it 123 456?',
+    approved: 'My contact person told me the code. I will read it to you.',
+    notApproved: 'My contact person? Nobody has told me anything.',
+    sight: 'The caller turns on the camera: the face is that of the identity card beside it, and the name is right.',
     more: 'Was that not enough? All right, what else?',
     verified: 'Thank you. Can you help me now?',
     stop: 'I see. What should I do, then?',

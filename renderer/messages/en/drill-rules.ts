@@ -21,6 +21,11 @@ export const drillRuleWords: DrillWords['rules'] = {
     kept: 'You told what came of the call-back.',
     risky: 'You told something else of the call-back than what came of it.',
   },
+  sighting: {
+    rule: 'Whoever attests to have seen a person has seen them, and their document.',
+    kept: 'You attested to what you saw.',
+    risky: 'You attested to what the caller had not shown.',
+  },
   pressure: {
     rule: 'Hurry and rank change nothing; going past the proof is a right of its own.',
     kept: 'You did not give in to the pressure.',

@@ -147,6 +147,11 @@ export const callFailures = {
     kept: callKept,
     next: 'Käytä muuta tapaa tai päätä puhelu tunnistamattomana.',
   },
+  'factor-not-taken': {
+    what: 'Tämä tunnistustapa ei kelpaa tähän käyttötarkoitukseen.',
+    kept: callKept,
+    next: 'Käytä jotakin tarjotuista tavoista tai päätä puhelu tunnistamattomana.',
+  },
   'field-not-allowed': {
     what: 'Tämä käyttötarkoitus ei saa näyttää tietoa.',
     kept: nothingShown,

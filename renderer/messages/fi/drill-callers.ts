@@ -35,6 +35,7 @@ const callers: DrillWords['callers'] = {
     callBack: 'Rekisterin numerosta vastataan: ”Leena täällä. Ei, en ole soittanut teille. Puhelin on kädessäni.”',
     noCode: 'Viesti? Siihen puhelimeenko, jota minulla ei enää ole?',
     stop: 'Hyvä on. Yritän uudestaan, kun vuorossa on joku mukavampi.',
+    sight: 'Kamera? Sehän oli siinä puhelimessa! Ja passi on laukussa, jonka jätin jo koneeseen.',
     truth: 'Soittaja oli hyökkääjä, jolla oli oikeat tiedot. Tietoja voi ostaa, Leenan kädessä olevaa puhelinta ei.',
   },
   pusher: {
@@ -47,6 +48,7 @@ const callers: DrillWords['callers'] = {
     noCode: 'Viestejä, tällaisella hetkellä? Kirjoita mitkä tahansa kuusi numeroa!',
     more: 'Siinä näet. Palauta ne nyt!',
     stop: 'Tästä kuullaan vielä.',
+    sight: 'Näyttääkö siltä, että minulla on aikaa elokuviin? Kuulit ääneni, se riittää.',
     truth:
       'Soittaja oli hyökkääjä. Kiire ja asema ovat hänen keinojaan; ohittamiseen tarvitaan syy, oikeus ja työtoveri.',
   },
@@ -63,6 +65,7 @@ const callers: DrillWords['callers'] = {
     proof: 'Eikö se käy näin? Minulla on kaikki hänen tietonsa tässä edessäni.',
     callBack: 'Rekisterin numerosta vastataan: ”Anna. En ole pyytänyt ketään soittamaan. En ole missään kokouksessa.”',
     stop: 'No, hoitakoon sitten itse.',
+    sight: 'Anna ei pääse nyt kameran ääreen. Mutta voin näyttää oman korttini.',
     truth: 'Anna ei ollut pyytänyt mitään. Se, joka puhuu toisen puolesta, ei ole tuo toinen.',
   },
   'new-number': {
@@ -96,6 +99,7 @@ const callers: DrillWords['callers'] = {
     start: 'Moi, Sampo Arvaila. Sovelluksessa on ongelma, voitko auttaa nopeasti?',
     noMatch: 'Mikä niistä oli väärin? Osoiteko? Kerro, niin korjaan.',
     stop: 'Oliko edes organisaatio oikein?',
+    sight: 'Minulla ei ole kameraa tässä. Mihin sitä tarvitset?',
     truth:
       'Soittaja oli hyökkääjä, joka kerää vastauksia. Täsmännyttä ei koskaan kerrota: vastaus koskee kaikkia tietoja yhdessä.',
   },
@@ -106,6 +110,7 @@ const callers: DrillWords['callers'] = {
     proof: 'Heillä on puhelimeni, älkää soittako siihen!',
     callBack: 'Rekisterin numero on suljettu.',
     verified: 'Kiitos. Sulkekaa kaikki, ja heti.',
+    sight: 'Miten voisin? Henkilökorttikin oli laukussa.',
     truth:
       'Tuula oli Tuula. Sulkeminen on tarkoituksella helppoa: erehdyksestä on vähän haittaa, ja oikeaan osuessaan se auttaa heti.',
   },
@@ -127,8 +132,9 @@ export const drillWords: DrillWords = {
     title: 'Soittaja',
     ask: 'Jos kysyt',
     says: 'Soittaja sanoo',
-    message: 'Soittajan viesti',
-    elsewhere: 'Viesti ei tullut soittajalle.',
+    sight: 'Jos pyydät nähdä',
+    message: { caller: 'Soittajan viesti', contact: 'Yhteyshenkilön viesti' },
+    elsewhere: { caller: 'Viesti ei tullut soittajalle.', contact: 'Yhteyshenkilö ei anna sitä eteenpäin.' },
   },
   end: {
     title: 'Mitä puhelu osoitti',
@@ -145,6 +151,9 @@ export const drillWords: DrillWords = {
     callBack: 'Rekisterin numerosta vastataan: ”Kyllä, minä tässä. Puhuimme juuri.”',
     code: 'Kyllä, viesti tuli. Luen sen teille.',
     noCode: 'Mitään ei tullut. No, onko se 123 456?',
+    approved: 'Yhteyshenkilömme kertoi koodin. Luen sen teille.',
+    notApproved: 'Yhteyshenkilömme? Kukaan ei ole kertonut minulle mitään.',
+    sight: 'Soittaja avaa kameran: kasvot ovat samat kuin vieressä olevassa henkilökortissa, ja nimi täsmää.',
     more: 'Eikö se riittänyt? Hyvä on, mitä vielä?',
     verified: 'Kiitos. Voitteko nyt auttaa?',
     stop: 'Vai niin. Mitä minun sitten pitäisi tehdä?',

@@ -21,6 +21,11 @@ export const drillRuleWords: DrillWords['rules'] = {
     kept: 'Kerroit, miten takaisinsoitto päättyi.',
     risky: 'Kerroit takaisinsoitosta muuta kuin mitä tapahtui.',
   },
+  sighting: {
+    rule: 'Se, joka vakuuttaa nähneensä henkilön, on nähnyt hänet ja asiakirjan.',
+    kept: 'Vakuutit sen, minkä näit.',
+    risky: 'Vakuutit sellaista, mitä soittaja ei ollut näyttänyt.',
+  },
   pressure: {
     rule: 'Kiire ja asema eivät muuta mitään; tunnistuksen ohittaminen on oma oikeutensa.',
     kept: 'Et antanut painostuksen vaikuttaa.',

@@ -24,7 +24,7 @@ export const scores = {
     'bypass-for-all': 'Jokainen tukihenkilö saa ohittaa todennuksen. Se on tarkoitettu vain harvoille.',
     'bypass-impossible':
       'Säännöt sallivat ohituksen, jota kukaan ei voi tehdä: siihen tarvitaan oikeus ja kirjautuminen tunnistuspalvelulla.',
-    unattainable: 'Mitkään näiden sääntöjen tunnistustavat eivät riitä: ketään ei voi tunnistaa tähän.',
+    unattainable: 'Se, minkä säännöt ottavat käyttöön, ei riitä: {{value}}. Ketään ei voi tunnistaa tähän.',
     'unattainable-under-threat': 'Kun uhkataso on korotettu, ketään ei voi tunnistaa tähän.',
     'unattainable-for-population': 'Ketään ryhmästä {{value}} ei voi tunnistaa tähän.',
   },

@@ -143,6 +143,11 @@ export const callFailures = {
     kept: callKept,
     next: 'Använd ett annat sätt eller avsluta samtalet som inte verifierat.',
   },
+  'factor-not-taken': {
+    what: 'Det här verifieringssättet räknas inte för det här syftet.',
+    kept: callKept,
+    next: 'Använd ett av de sätt som erbjuds eller avsluta samtalet som inte verifierat.',
+  },
   'field-not-allowed': {
     what: 'Det här syftet får inte visa uppgiften.',
     kept: nothingShown,

@@ -37,6 +37,7 @@ const callers: DrillWords['callers'] = {
     callBack: 'Numret i registret svarar: ”Det är Leena. Nej, jag har inte ringt er. Telefonen är i min hand.”',
     noCode: 'Ett meddelande? Till telefonen som jag inte har längre?',
     stop: 'Nåväl. Jag försöker igen när någon trevligare är i tjänst.',
+    sight: 'Kameran? Den fanns i telefonen! Och passet ligger i väskan som jag har checkat in.',
     truth: 'Det var en angripare med rätt uppgifter. Uppgifter går att köpa, men inte telefonen i Leenas hand.',
   },
   pusher: {
@@ -48,6 +49,7 @@ const callers: DrillWords['callers'] = {
     noCode: 'Meddelanden, i ett sådant här läge? Skriv sex siffror, vilka som helst!',
     more: 'Där ser du. Återställ den nu!',
     stop: 'Det här ska du få höra om.',
+    sight: 'Ser det ut som om jag hade tid med filmer? Du har hört min röst, det räcker.',
     truth:
       'Det var en angripare. Brådska och ställning är verktygen; att gå förbi verifieringen kräver ett skäl, en rättighet och en kollega.',
   },
@@ -65,6 +67,7 @@ const callers: DrillWords['callers'] = {
     proof: 'Går det inte så här? Jag har alla hennes uppgifter framför mig.',
     callBack: 'Numret i registret svarar: ”Anna. Jag har inte bett någon ringa. Jag sitter inte i något möte.”',
     stop: 'Då får hon väl göra det själv.',
+    sight: 'Anna kan inte komma till kameran nu. Men jag kan visa mitt eget kort.',
     truth: 'Anna hade inte bett om någonting. Den som talar för någon annan är inte den personen.',
   },
   'new-number': {
@@ -99,6 +102,7 @@ const callers: DrillWords['callers'] = {
     start: 'Hej, Sampo Arvaila. Jag har problem med programmet, kan du hjälpa mig snabbt?',
     noMatch: 'Vilken var fel? Adressen? Säg det, så rättar jag den.',
     stop: 'Var åtminstone organisationen rätt?',
+    sight: 'Jag har ingen kamera här. Vad ska du med den till?',
     truth:
       'Det var en angripare som samlar svar. Vad som stämde sägs aldrig: svaret gäller alla uppgifter tillsammans.',
   },
@@ -108,6 +112,7 @@ const callers: DrillWords['callers'] = {
     proof: 'De har min telefon, ring inte den!',
     callBack: 'Numret i registret är avstängt.',
     verified: 'Tack. Spärra allt, genast.',
+    sight: 'Hur skulle jag kunna det? Id-kortet låg också i väskan.',
     truth:
       'Tuula var Tuula. Det är lätt att spärra med flit: ett misstag skadar lite, och när det är rätt hjälper det genast.',
   },
@@ -131,8 +136,9 @@ export const drillWords: DrillWords = {
     title: 'Den som ringer',
     ask: 'Om du frågar',
     says: 'Den som ringer säger',
-    message: 'Meddelandet',
-    elsewhere: 'Det kom inte fram till den som ringer.',
+    sight: 'Om du ber att få se',
+    message: { caller: 'Meddelandet', contact: 'Kontaktpersonens meddelande' },
+    elsewhere: { caller: 'Det kom inte fram till den som ringer.', contact: 'Kontaktpersonen ger det inte vidare.' },
   },
   end: {
     title: 'Vad samtalet visade',
@@ -149,6 +155,9 @@ export const drillWords: DrillWords = {
     callBack: 'Numret i registret svarar: ”Ja, det är jag. Vi talades vid nyss.”',
     code: 'Ja, det kom ett meddelande. Jag läser upp det.',
     noCode: 'Inget har kommit. Nå, är det 123 456?',
+    approved: 'Min kontaktperson gav mig koden. Jag läser upp den.',
+    notApproved: 'Min kontaktperson? Ingen har sagt något till mig.',
+    sight: 'Den som ringer slår på kameran: ansiktet är detsamma som på id-kortet bredvid, och namnet stämmer.',
     more: 'Räckte inte det? Nåja, vad mer?',
     verified: 'Tack. Kan ni hjälpa mig nu?',
     stop: 'Jaha. Vad ska jag göra då?',

@@ -21,6 +21,11 @@ export const drillRuleWords: DrillWords['rules'] = {
     kept: 'Du angav hur motringningen gick.',
     risky: 'Du angav något annat om motringningen än vad som hände.',
   },
+  sighting: {
+    rule: 'Den som intygar att ha sett en person har sett personen och en handling.',
+    kept: 'Du intygade det du såg.',
+    risky: 'Du intygade något som den som ringde inte hade visat.',
+  },
   pressure: {
     rule: 'Brådska och ställning ändrar ingenting; att gå förbi verifieringen är en egen rättighet.',
     kept: 'Du gav inte efter för påtryckningen.',

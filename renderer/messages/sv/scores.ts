@@ -24,7 +24,7 @@ export const scores = {
     'bypass-for-all': 'Alla medarbetare får gå förbi verifieringen. Det är en rätt för ett fåtal.',
     'bypass-impossible':
       'Reglerna tillåter en förbigång som ingen kan göra: den kräver rätten och inloggning hos organisationens tjänst.',
-    unattainable: 'Inga av reglernas verifieringssätt räcker: ingen kan verifieras för det här.',
+    unattainable: 'Det som reglerna sätter upp räcker inte: {{value}}. Ingen kan verifieras för det här.',
     'unattainable-under-threat': 'När hotet är höjt kan ingen verifieras för det här.',
     'unattainable-for-population': 'Ingen i gruppen {{value}} kan verifieras för det här.',
   },

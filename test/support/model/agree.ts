@@ -11,9 +11,11 @@ export const agree = async ({ model, real }: Both): Promise<void> => {
   leaksNothing([view, real.desk.events.splice(0)]);
   real.ledger.catchUp();
   const { ledger } = real;
-  const { revealed, copied, verified, bypassed, filed } = model.recorded;
+  const { revealed, copied, verified, bypassed, filed, extended } = model.recorded;
   same('fields shown on record', ledger.countOf('field.revealed'), revealed);
   same('fields copied on record', ledger.countOf('field.copied'), copied);
+  same('reasons for more lookups on record', ledger.countOf('budget.extended'), extended);
+  same('lookups on record', ledger.countOf('lookup.requested'), model.lookups.length);
   same('requests on record', ledger.countOf('request.created'), filed);
   same('callers verified on record', ledger.countOf('call.verified'), verified);
   same('bypasses on record', ledger.countOf('call.bypassed'), bypassed);
@@ -34,5 +36,12 @@ export const agree = async ({ model, real }: Both): Promise<void> => {
   const passed = view.factors.filter(({ id, state }) => id !== 'facts' && state === 'done').map(({ id }) => id);
   if (call.at?.factsHold && view.kind !== 'end-of-use')
     same('the ways passed', passed.sort(), [...call.at.ways].sort());
+  const offered = view.factors.filter(({ id, state }) => id !== 'facts' && state !== 'missing' && state !== 'done');
+  if (view.step === 'proving')
+    same(
+      'the ways open',
+      offered.map(({ id }) => id),
+      model.open(),
+    );
   if (view.step === 'comparing') same('the facts asked', view.compare, model.factsLeft(call));
 };

@@ -10,6 +10,7 @@ export interface Both {
 }
 
 export const same = (what: string, is: unknown, rule: unknown): void => {
+  if (is === rule) return;
   const [one, other] = [JSON.stringify(is), JSON.stringify(rule)];
   if (one !== other) throw new Error(`${what}: the desk says ${one}, the rules say ${other}`);
 };

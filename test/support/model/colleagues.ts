@@ -1,5 +1,5 @@
 import type { CallStep } from '../../../shared/call-view.js';
-import { freshUntil, judge } from './proof.js';
+import { freshUntil, isOffered, judge } from './proof.js';
 import { atHand, rulesOf, type Errand, type State } from './state.js';
 
 const stepsFor = (what: Errand): CallStep[] => (what === 'bypass' ? ['comparing', 'proving'] : ['proving']);
@@ -9,7 +9,8 @@ export const colleagues = (state: State) => ({
   askColleague: (what: Errand): boolean => {
     const { call, at } = atHand(state, ...stepsFor(what)) ?? {};
     if (!call || !at) return false;
-    if (what === 'bypass' ? !rulesOf(state, call.purpose).bypass : at.ways.has(what)) return false;
+    if (what === 'bypass' && !rulesOf(state, call.purpose).bypass) return false;
+    if (what !== 'bypass' && (at.ways.has(what) || !isOffered(state, call, at, what))) return false;
     call.asking = what;
     return true;
   },

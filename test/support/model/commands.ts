@@ -63,6 +63,7 @@ const command = <Values extends unknown[]>(
 /** Whoever is not found, or cannot prove it, is not kept for ever. */
 const seek = (env: Both, person: number, luck: number): Promise<void> => {
   const { listed, searched } = env.model.call ?? {};
+  if (!searched && !env.model.hasLookupLeft()) return finding.extendBudget(env);
   if (listed?.length) return finding.choose(env, 1);
   return searched && luck < 7 ? showing.close(env, 'not-verified') : finding.findPerson(env, 'userName', person);
 };
@@ -113,7 +114,7 @@ const goOn = (env: Both, aim: Chance[0], person: number, shown: Chance[2], luck:
       if (luck === 5 && model.call && !model.call.hasFiled) return showing.file(env, null, [shown]);
       return luck < 6 ? look(env, shown, luck) : showing.close(env, 'resolved');
     case 'locked':
-      return showing.close(env, 'suspected-fraud');
+      return luck < 3 ? desk.openSubject(env, 0) : showing.close(env, 'suspected-fraud');
   }
 };
 const onward = command<[...Chance]>('go on', goOn, purpose, who, field, fc.nat(9));
@@ -137,6 +138,7 @@ export const happenings: readonly fc.Arbitrary<Command>[] = [
   ...often(3, command('the post is', desk.postIs, postState)),
   ...often(2, command('close', showing.close, outcome)),
   command('start', finding.start, purpose),
+  command('extend the budget', finding.extendBudget),
   command('choose', finding.choose, fc.integer({ min: 1, max: 3 })),
   command('call back', proving.startCallBack),
   command('called back', proving.finishCallBack, fc.constantFrom(...callBackResults)),

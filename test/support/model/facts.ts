@@ -13,6 +13,13 @@ const factsAsked = (state: State, { purpose, searched, at }: ModelCall): readonl
 export const factsLeft = (state: State, call: ModelCall): readonly Field[] =>
   factsAsked(state, call).filter((field) => !call.at?.right.has(field));
 
+/** Whether the caller gets away with fewer facts for having answered with what was searched by. */
+export const asksLess = (state: State, call: ModelCall): boolean => {
+  const { at } = call;
+  const anew = { ...call, at: at && { ...at, again: new Set<Field>() } };
+  return factsAsked(state, call).length < factsAsked(state, anew).length;
+};
+
 /** What the caller knows. */
 export const facts = (state: State) => ({
   factsLeft: (call: ModelCall) => factsLeft(state, call),

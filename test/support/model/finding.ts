@@ -1,5 +1,6 @@
 import type { Subject } from '../../../electron/main/registry/subject.js';
 import type { IdentifierKind } from '../../../shared/subject.js';
+import { lookUp } from './budget.js';
 import { isOpenTo } from './rules.js';
 import { begun, forget, isShut, openAt, rulesOf, type State } from './state.js';
 import { foundBy } from './world.js';
@@ -14,7 +15,7 @@ export const finding = (state: State) => ({
   },
   find: (by: IdentifierKind, text: string): boolean => {
     const call = openAt(state, 'finding', 'comparing', 'proving');
-    if (!call) return false;
+    if (!call || !lookUp(state)) return false;
     const rules = rulesOf(state, call.purpose);
     const isOpen = (who: Subject): boolean => isOpenTo(rules, who);
     forget(call);

@@ -1,4 +1,5 @@
 import type { Policy } from '../../../electron/main/policy/schema.js';
+import { budget } from './budget.js';
 import { colleagues } from './colleagues.js';
 import { facts } from './facts.js';
 import { finding } from './finding.js';
@@ -18,6 +19,7 @@ export const createModel = (policy: Policy) => {
   const state = firstState(policy);
   return {
     ...finding(state),
+    ...budget(state),
     ...facts(state),
     ...ways(state),
     ...colleagues(state),
@@ -55,6 +57,7 @@ export const createModel = (policy: Policy) => {
       locks: state.locks,
       ended: state.ended,
       recorded: state.recorded,
+      lookups: state.lookups,
       seenAlone: !policy.factors.inPerson?.secondAgent,
     },
   };

@@ -1,10 +1,18 @@
-import { isProven, minutesOf } from './rules.js';
-import { minute, rulesOf, type ModelCall, type State } from './state.js';
+import { canUse, isProven, isTaken, minutesOf, type Way } from './rules.js';
+import { minute, rulesOf, type AtHand, type ModelCall, type State } from './state.js';
 
 const asked = (state: State, { purpose }: ModelCall) => ({
   ...{ purpose, rules: rulesOf(state, purpose) },
   ...{ populations: state.policy.populations, raisedThreat: state.policy.raisedThreat },
 });
+
+const isUnderWay = ({ asking }: ModelCall, { isCalling, codes }: AtHand, way: Way): boolean =>
+  asking === way || (way === 'call-back' && isCalling) || [...codes.keys()].some((each) => each === way);
+
+/** Whether a way is open: the subject has it, and the purpose takes it. */
+export const isOffered = (state: State, call: ModelCall, at: AtHand, way: Way): boolean =>
+  canUse(way, at.who, state.now) &&
+  isTaken(asked(state, call), at.who, at.ways, way, at.ways.has(way) || isUnderWay(call, at, way));
 
 /** When a proof that is given now is over. */
 export const freshUntil = (state: State, call: ModelCall): number => state.now + minutesOf(asked(state, call)) * minute;

@@ -1,4 +1,4 @@
-import { factsLeft } from './facts.js';
+import { asksLess, factsLeft } from './facts.js';
 import { judge } from './proof.js';
 import { isOpenTo } from './rules.js';
 import { dropSubject, openAt, rulesOf, type State } from './state.js';
@@ -20,6 +20,7 @@ export const purposes = (state: State) => ({
       dropSubject(call);
       return true;
     }
+    if (asksLess(state, call)) call.at.again.clear();
     call.at.factsHold = factsLeft(state, call).length === 0;
     judge(state, call);
     if (call.verifiedUntil === null) call.shown.clear();

@@ -6,7 +6,16 @@ import { approver } from './world.js';
 
 /** The rules of a call as the design words them, written without looking at how the desk keeps them. */
 
-export type Way = 'call-back' | 'totp' | 'second-agent' | 'in-person' | SentCode;
+export const allWays = [
+  'call-back',
+  'sms-code',
+  'email-code',
+  'totp',
+  'approval',
+  'second-agent',
+  'in-person',
+] as const;
+export type Way = (typeof allWays)[number];
 type Passed = 'facts' | Way;
 
 const levels = ['signal', 'medium', 'strong'];
@@ -43,11 +52,18 @@ type Asking = Pick<Population, 'points' | 'factors' | 'strongest' | 'accept'>;
 const isAboveSignal = ({ strongest = 'signal', accept }: Asking): boolean =>
   strongest !== 'signal' || (accept.length > 0 && accept.every(({ of }) => of !== 'signal'));
 
+type Combination = Asking['accept'][number];
+
+const isIn = ({ of, among }: Combination, passed: Passed): boolean =>
+  level(passed) >= levels.indexOf(of) && (among?.includes(passed) ?? true);
+
+const isReached = (combination: Combination, passed: readonly Passed[]): boolean =>
+  passed.filter((each) => isIn(combination, each)).length >= combination.factors;
+
 const isMetBy = (passed: readonly Passed[], sensitive: boolean, { points, factors, strongest, accept }: Asking) => {
   const worth = passed.reduce((sum, each) => sum + gives[each][1], 0);
   const factsCapped = sensitive && passed.length === 1 && passed[0] === 'facts';
-  const reaches = ({ factors: count, of, among }: Asking['accept'][number]): boolean =>
-    passed.filter((each) => level(each) >= levels.indexOf(of) && (among?.includes(each) ?? true)).length >= count;
+  const reaches = (combination: Combination): boolean => isReached(combination, passed);
   return (
     !factsCapped &&
     worth >= points &&
@@ -68,13 +84,37 @@ const concerns = ({ who: { privileged, organisations = [] } }: Population, subje
   (privileged === true && subject.privileged) ||
   organisations.some((name) => name.toLowerCase() === subject.organisation.toLowerCase());
 
-/** Points, different factors, the strongest of them and one accepted combination: for the purpose, and for each group of people. */
-export const isProven = (
-  { purpose, rules, populations, raisedThreat }: Asked,
+const groupsOf = ({ purpose, populations }: Asked, subject: Subject): readonly Population[] =>
+  populations.filter((each) => (each.purposes?.includes(purpose) ?? true) && concerns(each, subject));
+
+/** Whoever says that somebody has left is not that person, and only their organisation speaks for them. */
+const speaksFor = ({ rules: { kind } }: Pick<Asked, 'rules'>, way: Way): boolean =>
+  kind !== 'end-of-use' || way === 'approval';
+
+const countingOf = (asked: Asked, ways: ReadonlySet<Way>): Passed[] => [
+  'facts',
+  ...[...ways].filter((way) => speaksFor(asked, way)),
+];
+
+/** While one of several combinations is still to be met, nothing is asked that is in none of them. */
+export const isTaken = (
+  asked: Asked,
   subject: Subject,
   ways: ReadonlySet<Way>,
+  way: Way,
+  isUnderWay: boolean,
 ): boolean => {
-  const groups = populations.filter((each) => (each.purposes?.includes(purpose) ?? true) && concerns(each, subject));
+  if (!speaksFor(asked, way)) return false;
+  const unmet = [asked.rules, ...groupsOf(asked, subject)]
+    .map(({ accept }) => accept)
+    .filter((list) => list.length > 0 && !list.some((each) => isReached(each, countingOf(asked, ways))));
+  return isUnderWay || unmet.length === 0 || unmet.flat().some((each) => isIn(each, way));
+};
+
+/** Points, different factors, the strongest of them and one accepted combination: for the purpose, and for each group of people. */
+export const isProven = (asked: Asked, subject: Subject, ways: ReadonlySet<Way>): boolean => {
+  const { rules, raisedThreat } = asked;
+  const groups = groupsOf(asked, subject);
   const tightened = raisedThreat && rules.kind !== 'block';
   const most = Math.max(rules.factors, ...groups.map(({ factors }) => factors));
   const tighter: Asking[] = tightened
@@ -85,9 +125,7 @@ export const isProven = (
   );
   const all: Asking[] = [rules, ...groups, ...tighter];
   const sensitive = (rules.sensitive ?? reachable) || all.some(isAboveSignal);
-  // Whoever says that somebody has left is not that person, and only their organisation speaks for them.
-  const counting = [...ways].filter((way) => rules.kind !== 'end-of-use' || way === 'approval');
-  return all.every((each) => isMetBy(['facts', ...counting], sensitive, each));
+  return all.every((each) => isMetBy(countingOf(asked, ways), sensitive, each));
 };
 
 export const minutesOf = ({ rules, raisedThreat }: Pick<Asked, 'rules' | 'raisedThreat'>): number =>
@@ -99,11 +137,17 @@ const isOld = (changedAt: string | null, now: number): boolean =>
   changedAt === null || now - Date.parse(changedAt) >= 7 * day;
 
 /** There is a number, and it is not so new that it may be the attacker's. */
-export const canBeCalledBack = ({ workPhone, phoneChangedAt }: Subject, now: number): boolean =>
+const canBeCalledBack = ({ workPhone, phoneChangedAt }: Subject, now: number): boolean =>
   workPhone !== null && isOld(phoneChangedAt, now);
 
 /** The same of whatever a code is sent to; nobody approves of themselves. */
-export const canBeSent = (way: SentCode, who: Subject, now: number): boolean => {
+const canBeSent = (way: SentCode, who: Subject, now: number): boolean => {
   if (way === 'sms-code') return canBeCalledBack(who, now);
   return way === 'approval' ? who.workEmail !== approver : who.workEmail !== null && isOld(who.emailChangedAt, now);
+};
+
+/** Whether the subject has what the way takes. */
+export const canUse = (way: Way, who: Subject, now: number): boolean => {
+  if (way === 'call-back') return canBeCalledBack(who, now);
+  return way === 'sms-code' || way === 'email-code' || way === 'approval' ? canBeSent(way, who, now) : true;
 };

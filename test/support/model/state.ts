@@ -71,15 +71,19 @@ export interface State {
   readonly ended: string[];
   /** When somebody was last sent a code some way, since the desk was started. */
   readonly sent: Map<string, number>;
-  readonly recorded: Record<'revealed' | 'copied' | 'verified' | 'bypassed' | 'filed', number>;
+  /** When somebody was looked up. */
+  readonly lookups: number[];
+  /** The last reason for going past the budget, and how many lookups were made since. */
+  extended: { readonly at: number; used: number } | null;
+  readonly recorded: Record<'revealed' | 'copied' | 'verified' | 'bypassed' | 'filed' | 'extended', number>;
 }
 
 export const minute = 60_000;
 
 export const firstState = (policy: Policy): State => ({
   ...{ policy, now: begins, isSignedIn: true, lockedSince: null, signedInSince: begins, call: null, post: 'well' },
-  ...{ wrongs: new Map(), locks: [], ended: [], sent: new Map() },
-  recorded: { revealed: 0, copied: 0, verified: 0, bypassed: 0, filed: 0 },
+  ...{ wrongs: new Map(), locks: [], ended: [], sent: new Map(), lookups: [], extended: null },
+  recorded: { revealed: 0, copied: 0, verified: 0, bypassed: 0, filed: 0, extended: 0 },
 });
 
 export const begun = (purpose: string): ModelCall => ({

@@ -19,6 +19,9 @@ export const findPerson = (env: Both, by: IdentifierKind, number: number): Promi
   return text ? find(env, by, text) : find(env, 'userName', 'ei.ketaan');
 };
 
+export const extendBudget = ({ model, real }: Both): Promise<void> =>
+  both('extend the budget', model.extendBudget(), real.desk.extendBudget({ reason: 'The lines are full today.' }));
+
 export const choose = ({ model, real }: Both, number: number): Promise<void> =>
   both('choose', model.choose(number), real.desk.chooseCandidate({ number }));
 

@@ -1,6 +1,6 @@
 import type { SentCode } from '../../../shared/call-view.js';
-import { judge } from './proof.js';
-import { canBeCalledBack, canBeSent, type Way } from './rules.js';
+import { isOffered, judge } from './proof.js';
+import { allWays, type Way } from './rules.js';
 import { atHand, minute, type AtHand, type ModelCall, type State } from './state.js';
 import { countWrong } from './wrong-answers.js';
 
@@ -12,15 +12,14 @@ const pass = (state: State, call: ModelCall, at: AtHand, way: Way): true => {
 
 const callBack = (state: State) => ({
   startCallBack: (): boolean => {
-    const { at } = atHand(state, 'proving') ?? {};
-    if (!at || !canBeCalledBack(at.who, state.now)) return false;
+    const { call, at } = atHand(state, 'proving') ?? {};
+    if (!call || !at || at.ways.has('call-back') || !isOffered(state, call, at, 'call-back')) return false;
     at.isCalling = true;
-    at.ways.delete('call-back');
     return true;
   },
   finishCallBack: (isReached: boolean): boolean => {
     const { call, at } = atHand(state, 'proving') ?? {};
-    if (!call || !at?.isCalling) return false;
+    if (!call || !at?.isCalling || !isOffered(state, call, at, 'call-back')) return false;
     at.isCalling = false;
     return !isReached || pass(state, call, at, 'call-back');
   },
@@ -29,11 +28,11 @@ const callBack = (state: State) => ({
 const codes = (state: State) => ({
   /** What nobody took may be sent again at once, and is worth nothing; what nobody answered about may still arrive. */
   sendCode: (way: SentCode): boolean => {
-    const { at } = atHand(state, 'proving') ?? {};
-    if (!at || at.ways.has(way)) return false;
+    const { call, at } = atHand(state, 'proving') ?? {};
+    if (!call || !at || at.ways.has(way) || !isOffered(state, call, at, way)) return false;
     const { now, post, sent } = state;
     const key = `${way} ${at.who.id}`;
-    if (!canBeSent(way, at.who, now) || now - (sent.get(key) ?? -Infinity) < 2 * minute) return false;
+    if (now - (sent.get(key) ?? -Infinity) < 2 * minute) return false;
     if (post === 'refusing') {
       sent.delete(key);
       at.codes.delete(way);
@@ -47,7 +46,7 @@ const codes = (state: State) => ({
   enterCode: (way: SentCode, isIt: boolean): boolean => {
     const { call, at } = atHand(state, 'proving') ?? {};
     const until = at?.codes.get(way);
-    if (!call || !at || until === undefined) return false;
+    if (!call || !at || until === undefined || !isOffered(state, call, at, way)) return false;
     if (until > state.now && !isIt) {
       countWrong(state, call, at);
       return true;
@@ -61,7 +60,8 @@ const oneTimePassword = (state: State) => ({
   /** A verifier that cannot be asked has said nothing, right or wrong. */
   checkTotp: (isRight: boolean): boolean => {
     const { call, at } = atHand(state, 'proving') ?? {};
-    if (!call || !at || at.ways.has('totp') || state.post !== 'well') return false;
+    if (!call || !at || at.ways.has('totp') || !isOffered(state, call, at, 'totp')) return false;
+    if (state.post !== 'well') return false;
     if (isRight) return pass(state, call, at, 'totp');
     countWrong(state, call, at);
     return true;
@@ -73,9 +73,14 @@ export const ways = (state: State) => ({
   ...callBack(state),
   ...codes(state),
   ...oneTimePassword(state),
+  /** Those that the agent may go on with. */
+  open: (): readonly Way[] => {
+    const { call, at } = atHand(state, 'proving') ?? {};
+    return call && at ? allWays.filter((way) => !at.ways.has(way) && isOffered(state, call, at, way)) : [];
+  },
   attestAlone: (): boolean => {
     const { call, at } = atHand(state, 'proving') ?? {};
-    if (!call || !at || at.ways.has('in-person')) return false;
+    if (!call || !at || at.ways.has('in-person') || !isOffered(state, call, at, 'in-person')) return false;
     return pass(state, call, at, 'in-person');
   },
 });

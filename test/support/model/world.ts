@@ -96,6 +96,6 @@ export const policyText = (raisedThreat: boolean, seenAlone: boolean): string =>
       inPerson: { secondAgent: !seenAlone },
       approval: { contacts: { 'KANARIA OY': approver } },
     },
-    limits: { ...shipped.limits, lookupsPerHour: 10_000, lookupsPerDay: 100_000 },
+    limits: { ...shipped.limits, lookupsPerHour: 9, lookupsPerDay: 15, extensionLookups: 3 },
   });
 };

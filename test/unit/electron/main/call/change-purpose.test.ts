@@ -111,6 +111,25 @@ describe('stepping up to another purpose in the same call', () => {
     expect(await stepUp()).toEqual(refusal('call-locked'));
   });
 
+  it('asks no fewer facts for those that were put away in another purpose by saying again what was searched by', async () => {
+    desk = await openCallDesk();
+    const identifier = canary.workPhone ?? '';
+    await desk.startCall({ ...support, purpose: 'access-reset' });
+    await desk.findSubject({ by: 'workPhone', identifier, organisation: '' });
+    await desk.chooseCandidate({ number: 1 });
+    for (const asked of ['workEmail', 'userName', 'organisation'] as const) {
+      expect(desk.calls.view()?.compare).toEqual([asked]);
+      await desk.compareClaims({ claims: { [asked]: identifier } });
+    }
+    expect(desk.calls.view()).toMatchObject({ compare: ['name'], wrongAnswersLeft: 3 });
+    await stepUp('support');
+    expect(desk.calls.view()?.compare).toEqual(['workEmail', 'organisation']);
+    await stepUp('end-of-use');
+    await desk.compareClaims({ claims: { name: `${canary.givenName} ${canary.familyName}` } });
+    await stepUp('support');
+    expect(desk.calls.view()).toMatchObject({ step: 'comparing', compare: ['workEmail', 'organisation'] });
+  });
+
   it('and back asks nothing that was answered before', async () => {
     desk = await openCallDesk();
     await verified(desk);

@@ -130,6 +130,23 @@ describe('a second agent', () => {
     expect(await again).toMatchObject({ ok: true, value: { step: 'verified' } });
   });
 
+  it('asked something else is not waited for with the first: that may be asked anew', async () => {
+    const second = await openAt((text) =>
+      withProvider(text).replace(
+        '"factors": {',
+        '"factors": { "secondAgent": { "points": 1 }, "inPerson": { "secondAgent": true },',
+      ),
+    );
+    const vouching = desk.proveBySecondAgent();
+    await expect.poll(() => second.asked.length).toBe(1);
+    const seeing = desk.attest({ sighting: 'video', reason: 'Seen by video with a passport.' });
+    expect(await vouching).toEqual(refusal('sign-in-cancelled'));
+    await expect.poll(() => second.asked.length).toBe(2);
+    expect(factor()).toMatchObject({ state: 'waiting' });
+    second.asked[1]?.answer({ ok: true, agent: 'bertil.berg' });
+    expect(await seeing).toMatchObject({ ok: true });
+  });
+
   it('is not offered where nobody can sign in beside the agent, and says why', async () => {
     await openAt((text) => text);
     expect(factor()).toMatchObject({ state: 'missing', why: 'no-provider' });

@@ -187,7 +187,7 @@ describe('a code in a drill', () => {
   it('is not known to a caller who does not have the phone on file', async () => {
     desk = await openDrillDesk();
     expect(await untilSent('lost-phone')).toMatchObject({ ok: true });
-    expect(desk.drill()?.message).toEqual({ text: null });
+    expect(desk.drill()?.message).toEqual({ to: 'caller', text: null });
   });
 
   it('is not offered where the policy names nobody to carry it', async () => {

@@ -135,7 +135,7 @@ describe('the score of the weakest way', () => {
     const reset = { ...either, ...contact };
     expect(scoreOf(policyWith(reset))).toEqual({
       ...{ id: 'some', score: null, weakest: null },
-      reasons: [{ code: 'unattainable', path: 'purposes.some', value: null }],
+      reasons: [{ code: 'unattainable', path: 'purposes.some', value: ['facts', 'call-back'] }],
     });
     expect(scoreOf(policyWith(reset, { signIn: sign }))).toMatchObject({
       ...{ score: 100, weakest: ['facts', 'call-back', 'second-agent'] },

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { checkPolicy } from '../../../../../electron/main/policy/check.js';
 import { policySchema } from '../../../../../electron/main/policy/schema.js';
+import { demoWithoutPost as demo } from '../../../../support/policy.mjs';
 
-const demo = readFileSync('resources/demo-policy.json', 'utf8');
 const problemsOf = (text: string) => {
   const checked = checkPolicy(text, 'policy.json');
   return checked.ok ? [] : checked.problems;

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../../../../electron/main/policy/check.js';
 import { policyView } from '../../../../../electron/main/policy/view.js';
 import { writtenLdapPolicy } from '../../../../support/ldap-desk.mjs';
-import demo from '../../../../../resources/demo-policy.json' with { type: 'json' };
+import { demoWithoutPost } from '../../../../support/policy.mjs';
+
+const demo = JSON.parse(demoWithoutPost) as typeof import('../../../../../resources/demo-policy.json');
 
 const url = 'ldaps://directory.example';
 const checked = (changes: object = {}, allowedHosts = ['directory.example'], tree?: 'active-directory') => {

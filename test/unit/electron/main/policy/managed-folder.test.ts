@@ -1,20 +1,11 @@
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadPolicy } from '../../../../../electron/main/policy/policy.js';
 import { machineOf } from './machine-of.js';
+import { demoWithoutPost as demo } from '../../../../support/policy.mjs';
 
-const demo = readFileSync('resources/demo-policy.json', 'utf8');
 let parent: string;
 let folder: string;
 let file: string;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scorePolicy } from '../../../../../electron/main/lint/score.js';
 import { checkPolicy } from '../../../../../electron/main/policy/check.js';
@@ -7,9 +6,9 @@ import { policyView } from '../../../../../electron/main/policy/view.js';
 import { rate } from '../../../../../electron/main/policy/warnings.js';
 import { weaknesses } from '../../../../../shared/policy-score.js';
 import { weaknessWords } from '../../../../../shared/weakness-words.js';
+import { demoText as demo, demoWithoutPost } from '../../../../support/policy.mjs';
 import { example } from '../../../../support/policy-templates/example.js';
 
-const demo = readFileSync('resources/demo-policy.json', 'utf8');
 const lineHolding = (text: string, part: string) => text.split('\n').findIndex((line) => line.includes(part)) + 1;
 
 const checked = (text: string) => {
@@ -39,11 +38,11 @@ describe('the report of a valid policy', () => {
   });
 
   it('shows no score where no way leads', () => {
-    // By itself the demo's policy names no gateway, no relay and no provider: of two medium ways only one is left.
-    const shut = demo;
+    // No gateway, no relay and no provider: of two medium ways only one is left.
+    const shut = demoWithoutPost;
     expect(linesOf(shut)).toContainEqual(expect.stringMatching(/^ {2}- {2}access-reset +no way$/));
     expect(linesOf(shut)).toContain(
-      `policy.json:${lineHolding(shut, '"access-reset"')}: purposes.access-reset: unattainable: ${weaknessWords.unattainable}`,
+      `policy.json:${lineHolding(shut, '"access-reset"')}: purposes.access-reset: unattainable: What this policy sets up does not reach it: facts, call-back. Nobody can be verified for this.`,
     );
   });
 
@@ -75,8 +74,28 @@ describe('the report of a valid policy', () => {
 
 it('every weakness has words, and only those with a value ask for one', () => {
   expect(Object.keys(weaknessWords).sort()).toEqual([...weaknesses].sort());
-  const { purposes } = checked(demo);
+  const { purposes } = checked(demoWithoutPost);
   for (const { detail } of purposes.flatMap(({ warnings }) => warnings)) expect(detail).not.toContain('{{');
+});
+
+it('the demo’s policy opens each of its purposes, and says what is weak about it', () => {
+  const { purposes } = checked(demo);
+  const told = purposes.map(({ id, score, weakest, warnings }) => [
+    id,
+    score,
+    weakest,
+    warnings.map(({ kind }) => kind),
+  ]);
+  expect(told).toEqual([
+    ['support', 100, ['facts'], []],
+    ['access-reset', 78, ['facts', 'call-back', 'sms-code'], ['same-number']],
+    ['account-change', 78, ['facts', 'call-back', 'sms-code'], ['same-number']],
+    ['billing-check', 100, [], []],
+    ['privacy-request', 100, ['facts', 'call-back'], []],
+    ['end-of-use', 100, ['facts', 'approval'], []],
+    ['block', 100, ['facts'], []],
+    ['disclose', 100, ['facts'], []],
+  ]);
 });
 
 it('the policy that somebody begins with is as hard to get past as it should be', () => {

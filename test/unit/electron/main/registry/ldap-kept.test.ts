@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../../../../electron/main/policy/check.js';
 import { keptFields } from '../../../../../electron/main/registry/ldap-kept.js';
 import { claimSpellings } from '../../../../../electron/main/registry/ldap-spellings.js';
-import demo from '../../../../../resources/demo-policy.json' with { type: 'json' };
+import { demoWithoutPost } from '../../../../support/policy.mjs';
+
+const demo = JSON.parse(demoWithoutPost) as typeof import('../../../../../resources/demo-policy.json');
 
 const { support, 'access-reset': reset } = demo.purposes;
 const kept = (purposes: object) => {
