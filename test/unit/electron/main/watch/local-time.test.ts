@@ -48,3 +48,11 @@ describe('outside hours', () => {
     expect(isOutside({ from, to, days }, clock(weekday, time))).toBe(outside);
   });
 });
+
+it('what was asked before changes no answer', () => {
+  const tell = createLocalTime('Europe/Helsinki');
+  const times = ['2026-03-29T00:59:59.999Z', '2026-03-29T01:00:00.000Z', '2026-03-29T00:59:00.000Z'];
+  const offsets = ['2026-03-29T00:59:00+02:00', '2026-03-29T00:59:00Z'];
+  for (const time of [...times, ...offsets, ...times])
+    expect(tell(time)).toEqual(createLocalTime('Europe/Helsinki')(time));
+});
