@@ -61,6 +61,7 @@ export const entryTypes = [
   'journal.cut',
   'journal.resumed',
   'journal.ahead',
+  'journal.expired',
   'journal.refused',
 ] as const;
 export type EntryType = (typeof entryTypes)[number];

@@ -41,13 +41,14 @@ const outsides = {
   missing: 'The journal does not go so far as the checkpoint from outside.',
   differs: 'The journal is not the one that the checkpoint from outside is of.',
   foreign: 'The checkpoint from outside was not signed with this key.',
+  removed: 'The checkpoint from outside is of entries that were removed: hold the journal against a newer one.',
 } as const;
 
 const place = ({ seq, to, segment }: NonNullable<Report['bad']>): string =>
   `${to > seq ? `Entry ${seq} (or one of those up to ${to})` : `Entry ${seq}`}${segment === null ? '' : ` in ${segment}`}`;
 
 export const reportLines = (report: Report): string => {
-  const { sound, entries, sealed, root, bad, outside, breaks, checkpoints } = report;
+  const { sound, first, expired, entries, sealed, root, bad, outside, breaks, checkpoints } = report;
   return [
     ...(bad ? [`FIRST BAD ENTRY: ${place(bad)} ${kinds[bad.kind]}.`] : []),
     ...(outside ? [outsides[outside]] : []),
@@ -55,7 +56,12 @@ export const reportLines = (report: Report): string => {
       problem ? [`The checkpoint beside ${segment} ${problems[problem]}.`] : [],
     ),
     ...breaks.map(({ seq, type, reason }) => `Entry ${seq}: ${type} ${reason ?? ''}`),
-    `${entries} entries follow from each other; checkpoints vouch for them to entry ${sealed}${sealed < entries ? `, nothing for the last ${entries - sealed}` : ''}.`,
+    ...(first > 1
+      ? [
+          `Begins with entry ${first}${expired === null ? '' : `: those before were removed when their time was over, as entry ${expired} says`}.`,
+        ]
+      : []),
+    `${entries - first + 1} entries follow from each other; checkpoints vouch for them to entry ${sealed}${sealed < entries ? `, nothing for the last ${entries - sealed}` : ''}.`,
     `Tree head ${Buffer.from(root, 'hex').toString('base64')}, ${checkpoints.length} segments.`,
     sound ? 'SOUND' : 'NOT SOUND',
     '',

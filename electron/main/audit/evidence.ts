@@ -24,6 +24,11 @@ export interface Evidence {
    */
   ready(): Promise<Result<void>>;
   view(): EvidenceView;
+  /**
+   * Signs for all that is recorded, and tells the keychain, now. Fails with `audit-unavailable` until all of the journal is verified, as `ready`
+   * does, or with why it could not be anchored.
+   */
+  vouch(): Promise<Result<void>>;
   /** Makes the last checkpoint. */
   close(): Promise<void>;
 }
@@ -89,7 +94,7 @@ export const createEvidence = ({
       verified = { to, whole: false };
       await breathe();
     };
-    const bad = await checkWhole({ files, folder, key: own, to: found.from, onVerified });
+    const bad = await checkWhole({ files, folder, key: own, from: found.start, to: found.from, onVerified });
     if (bad !== null) return void (await refuse('audit-damaged', `segment:${bad}`));
     verified = { to: found.tip.seq, whole: true };
     onChanged();
@@ -145,6 +150,17 @@ export const createEvidence = ({
     return refused ? fail(refused) : answer;
   };
 
+  const vouch = async (): Promise<Result<void>> => {
+    const reliable = await ready();
+    if (!reliable.ok) return reliable;
+    if (!sealing || !verified.whole) return fail('audit-unavailable');
+    const wanted = place?.tip.seq ?? 0;
+    seal(true);
+    await sealing.settled();
+    if (anchored && anchored.size >= wanted) return ok(undefined);
+    return { ok: false, error: anchorFailure ?? { code: 'audit-unavailable' } };
+  };
+
   return {
     opened: (files, folder, found) => {
       opened = { files, folder, found };
@@ -158,6 +174,7 @@ export const createEvidence = ({
       if (isDue) seal();
     },
     ready,
+    vouch,
     view: () => ({
       key: publicKey,
       verified: verified.whole && !refused ? { to: place?.tip.seq ?? 0, whole: true } : verified,

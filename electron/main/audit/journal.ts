@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { diskFailure } from './disk-failure.js';
-import { disk, type FileLayer } from './durable-file.js';
+import { disk, removeDurably, type FileLayer } from './durable-file.js';
 import type { Draft, Stamp, StoredEntry } from './entry.js';
 import { lockJournal, type Lock } from './journal-lock.js';
 import { prepareFolder } from './journal-folder.js';
@@ -9,9 +10,9 @@ import type { Evidence } from './evidence.js';
 import type { JournalWriter } from './journal-writer.js';
 import { openJournal } from './open-journal.js';
 import type { Found } from './read-journal.js';
-import type { SegmentIndex } from './segment-index.js';
+import type { Extent, SegmentIndex } from './segment-index.js';
 import { skippedSegments } from './skipped-segments.js';
-import { segmentBytes } from '../../evidence/segment.js';
+import { segmentBytes, segmentName, segmentNumbers } from '../../evidence/segment.js';
 import { createSharedWrites } from './shared-writes.js';
 
 /** The system of record: append-only, chained, one writer. */
@@ -19,6 +20,8 @@ export interface Journal {
   readonly folder: string;
   /** Number of the last entry; 0 when there is none or the journal is not open. */
   readonly head: number;
+  /** Number of the first entry that is left: 1, until those before it are removed. */
+  readonly first: number;
   /**
    * Locks, verifies and cleans the end, once; concurrent callers share it, and after a failure it may be tried again. Fails with
    * `audit-folder-unsafe`, `audit-unavailable`, `audit-in-use`, `audit-damaged` or `disk-low`. The other operations open by themselves.
@@ -30,6 +33,13 @@ export interface Journal {
   ready(): Promise<Result<void>>;
   /** Entries after a number, at most `limit` (≤ 1000). */
   page(after: number, limit: number): Promise<Result<readonly StoredEntry[]>>;
+  /** Which entries each segment holds, the oldest first. Fails as `open` does or as reading them. */
+  segments(): Promise<Result<readonly Extent[]>>;
+  /**
+   * Removes the segments up to that number, the oldest first; their checkpoints stay. Interrupted anywhere, what is left follows from the
+   * checkpoint before it. That it will be done has to be on record and anchored. Fails with `audit-unavailable`.
+   */
+  removeTo(number: number): Promise<Result<void>>;
   /** Ends after what was already given to `append`; what comes later fails with `audit-not-open`. */
   close(): Promise<void>;
 }
@@ -53,6 +63,8 @@ interface Open {
   readonly lock: Lock;
   readonly index: SegmentIndex;
   readonly writer: JournalWriter;
+  /** Number of the first entry that is left. */
+  first: number;
   /** Learns once where the entries are that opening did not read, when entry `after` + 1 is one of those. */
   readonly indexed: (after: number) => Promise<Result<void>>;
 }
@@ -104,6 +116,9 @@ export const createJournal = (parts: JournalParts): Journal => {
     get head() {
       return open?.writer.tip.seq ?? 0;
     },
+    get first() {
+      return open?.first ?? 1;
+    },
     open: async () => {
       const opened = await openOnce();
       return opened.ok ? ok(undefined) : opened;
@@ -120,6 +135,16 @@ export const createJournal = (parts: JournalParts): Journal => {
       if (!opened.ok) return opened;
       const known = await opened.value.indexed(after);
       return known.ok ? readPage(files, folder, opened.value.index, after, limit) : known;
+    },
+    segments: async () => {
+      const opened = await openOnce();
+      if (!opened.ok) return opened;
+      const known = await opened.value.indexed(0);
+      return known.ok ? ok(opened.value.index.extents()) : known;
+    },
+    removeTo: async (number) => {
+      const opened = await openOnce();
+      return opened.ok ? removeTo(files, folder, opened.value, number) : opened;
     },
     close: async () => {
       if (open !== null || opening !== null) await append([]);
@@ -166,16 +191,33 @@ const take = async (
   if (opened.ok) {
     const { found, writer } = opened.value;
     evidence.opened(files, folder, found);
-    return ok({ writer, index: found.index, lock: lock.value, indexed: indexOnce(files, folder, found) });
+    const first = found.start.tip.seq + 1;
+    return ok({ writer, index: found.index, first, lock: lock.value, indexed: indexOnce(files, folder, found) });
   }
   await lock.value.release();
   return opened;
 };
 
-const indexOnce = (files: FileLayer, folder: string, { index, from }: Found): Open['indexed'] => {
+/** One after the other, what an earlier try left too; nobody is told of an entry whose file may be gone. */
+const removeTo = async (files: FileLayer, folder: string, opened: Open, last: number): Promise<Result<void>> => {
+  const { index } = opened;
+  try {
+    const left = segmentNumbers(await files.readdir(folder)).filter((number) => number <= last);
+    for (const number of left) {
+      index.removeTo(number);
+      opened.first = index.extents()[0]?.first ?? opened.first;
+      await removeDurably(files, join(folder, segmentName(number)));
+    }
+    return ok(undefined);
+  } catch (cause) {
+    return diskFailure(cause);
+  }
+};
+
+const indexOnce = (files: FileLayer, folder: string, { index, start, from }: Found): Open['indexed'] => {
   let indexing: Promise<Result<void>> | null = null;
   const learn = async (): Promise<Result<void>> => {
-    index.prepend(await skippedSegments(files, folder, from.number, from.tip.seq + 1));
+    index.prepend(await skippedSegments(files, folder, start.number + 1, from.number, from.tip.seq + 1));
     return ok(undefined);
   };
   return async (after) => (after < from.tip.seq ? (indexing ??= learn().catch(diskFailure)) : ok(undefined));

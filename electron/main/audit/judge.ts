@@ -36,7 +36,8 @@ const broken = (reason: string): Verdict => ({ sound: false, code: 'audit-damage
 export const judge = async (asked: Asked): Promise<Verdict> => {
   const { found, key, anchor, files, folder } = asked;
   const { sealed } = found.from;
-  if (sealed && !isOwn(sealed.note, key)) return broken(`foreign-checkpoint:${sealed.checkpoint.size}`);
+  for (const each of [found.start.sealed, sealed])
+    if (each && !isOwn(each.note, key)) return broken(`foreign-checkpoint:${each.checkpoint.size}`);
   const last = await readSealed(files, folder, found.ends.at(-1)?.number ?? 0);
   if (last && !(await holds(asked, last))) return broken(`checkpoint:${last.checkpoint.size}`);
   const { seq } = found.tip;
@@ -47,6 +48,8 @@ export const judge = async (asked: Asked): Promise<Verdict> => {
       : { sound: false, code: 'audit-anchor-missing', reason: `no-anchor:${seq}` };
   }
   if (anchor.size > seq) return { sound: false, code: 'audit-truncated', reason: `truncated:${seq}:${anchor.size}` };
+  // SECURITY: whoever can write the folder can write at its end that something's time was over; the keychain has to know of it.
+  if (found.start.told > anchor.size) return broken(`removed:${found.start.tip.seq}`);
   const then = anchor.size === seq ? found.tip.tree : await treeAt(files, folder, anchor.size);
   if (then === null || anchorOf(then).root !== anchor.root) return broken(`anchor:${anchor.size}`);
   return { sound: true, anchored: anchor.size, entries: seq - anchor.size };

@@ -3,7 +3,16 @@ import { ok, type Failure, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
 import { openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
 import { sealText, type SealedText } from './sealed-text.js';
-import { newKey, withKey, withoutKey, type Hold, type Ring, type SealedSession, type Table } from './ring.js';
+import {
+  newKey,
+  withKey,
+  withoutKey,
+  withoutMonthsBefore,
+  type Hold,
+  type Ring,
+  type SealedSession,
+  type Table,
+} from './ring.js';
 
 /** The sealed file beside the journal: the registry's token and the journal's keys, under one key in the keychain. */
 export interface KeyFile extends KeyRing {
@@ -44,6 +53,11 @@ export interface KeyFile extends KeyRing {
    * subject's either. Fails as `setToken` does, or as the keychain.
    */
   dropSubjectKey(name: string): Promise<Result<void>>;
+  /**
+   * Drops the months' keys and peppers before that month, such as `2026-11`: what was sealed in them without a subject nobody opens any more, and
+   * nobody can tell whose their pseudonyms were. As `dropSubjectKey`; nothing is written where there are none.
+   */
+  dropBefore(month: string): Promise<Result<void>>;
   /** The oldest first; none when the file is not open. */
   holds(): readonly Hold[];
   /** Fails as `setToken` does; then the old ones stay. */
@@ -189,6 +203,12 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
     dropSubjectKey: (name) => {
       renewing = true;
       return edit((ring) => withoutKey(ring, 'subjects', name));
+    },
+    dropBefore: async (month) => {
+      if (opened === null) return { ok: false, error: why };
+      if (withoutMonthsBefore(opened.ring, month) === opened.ring) return ok(undefined);
+      renewing = true;
+      return edit((ring) => withoutMonthsBefore(ring, month));
     },
     holds: () => opened?.ring.holds ?? [],
     setHolds: (holds) => edit((ring) => ({ ...ring, holds })),

@@ -147,3 +147,13 @@ export const withKey = (ring: Ring, within: Table, name: string): Ring =>
 /** The ring without the key of that name; the same ring when it has none. */
 export const withoutKey = (ring: Ring, within: Table, name: string): Ring =>
   ring[within].has(name) ? { ...ring, [within]: new Map([...ring[within]].filter(([each]) => each !== name)) } : ring;
+
+/** The ring without the keys and peppers of months before that one; the same ring when it has none. */
+export const withoutMonthsBefore = (ring: Ring, month: string): Ring =>
+  (['months', 'peppers'] as const).reduce(
+    (kept, table) =>
+      [...kept[table].keys()]
+        .filter((each) => each < month)
+        .reduce((rest, each) => withoutKey(rest, table, each), kept),
+    ring,
+  );

@@ -104,6 +104,7 @@ export const audit = {
     'journal.cut': 'Journal cut',
     'journal.resumed': 'Journal resumed',
     'journal.ahead': 'Journal ahead of its anchor',
+    'journal.expired': 'Entries removed by age',
     'journal.refused': 'Journal refused',
   },
   repeated_one: '{{count, number}} more time',

@@ -110,6 +110,7 @@ export const audit = {
     'journal.cut': 'Loki katkaistu',
     'journal.resumed': 'Loki jatkui',
     'journal.ahead': 'Loki ankkuriaan edellä',
+    'journal.expired': 'Vanhat merkinnät poistettu',
     'journal.refused': 'Loki hylätty',
   },
   repeated_one: '{{count, number}} kerta lisää',

@@ -110,6 +110,7 @@ export const audit = {
     'journal.cut': 'Loggen kapad',
     'journal.resumed': 'Loggen återupptagen',
     'journal.ahead': 'Loggen före sitt ankare',
+    'journal.expired': 'Gamla anteckningar borttagna',
     'journal.refused': 'Loggen avvisad',
   },
   repeated_one: '{{count, number}} gång till',
