@@ -15,6 +15,8 @@ export const entryTypes = [
   'gateway-key.kept',
   'gateway-key.forgotten',
   'keys.forgotten',
+  'device-key.rotating',
+  'device-key.rotated',
   'call.started',
   'lookup.requested',
   'lookup.answered',

@@ -1,7 +1,10 @@
 import { rangeFrom, rangeOf, type Range } from './range.js';
-import type { NoteKey } from './note.js';
-import { readSeal, type Source } from './seal.js';
+import { readFirst } from './scan.js';
+import { readSeal, sealNumbers, type Source } from './seal.js';
+import { expiredBy, segmentName } from './segment.js';
+import type { Standing } from './tree-file.js';
 import type { Before } from './diagnose.js';
+import type { KeysAt } from './succession.js';
 
 /** What a journal goes on from: nothing, or the signed end of what was removed. */
 export interface Start {
@@ -17,15 +20,37 @@ const beginning: Start = {
   range: rangeFrom(0),
 };
 
+const startAfter = (number: number, { tree, hash }: Standing): Start => {
+  const range = rangeOf(tree);
+  return { number, before: { seq: range.to, hash, subtrees: range.hashes, sealed: true }, range };
+};
+
 /**
- * Where the segments that are left begin. Without a sound checkpoint of the end of those before them it is the beginning, from which they do not
- * follow. Whether what is not there was removed rightly is to be asked of the entries that are left.
+ * Where the segments that are left begin, by the last sound checkpoint of the end of one before them. Whether what is not there was removed
+ * rightly is to be asked of the entries that are left.
  */
-export const startOf = (source: Source, first: number, keys: readonly NoteKey[]): Start => {
-  if (first <= 1) return beginning;
-  const { standing, problem } = readSeal(source, first - 1, keys);
-  if (!standing || problem) return beginning;
-  const range = rangeOf(standing.tree);
-  const before = { seq: range.to, hash: standing.hash, subtrees: range.hashes, sealed: true };
-  return { number: first - 1, before, range };
+export const startOf = (source: Source, first: number, keysAt: KeysAt): Start => {
+  const numbers = sealNumbers(source).filter((number) => number < first);
+  for (const number of numbers.sort((one, other) => other - one)) {
+    const { standing, problem } = readSeal(source, number, keysAt);
+    if (standing && !problem) return startAfter(number, standing);
+  }
+  return beginning;
+};
+
+/** What the journal says of what was removed before it: to which entry, and which entry says so. */
+export interface Removal {
+  readonly to: number;
+  readonly told: number;
+}
+
+/** The last that an entry says of it, which is not verified yet; null when none does. */
+export const removalIn = (source: Source, numbers: readonly number[]): Removal | null => {
+  for (const number of [...numbers].reverse()) {
+    const bytes = source.read(segmentName(number)) ?? Buffer.alloc(0);
+    const first = readFirst(bytes.subarray(0, Math.max(0, bytes.indexOf(10))));
+    const expired = expiredBy(first);
+    if (first && expired) return { to: expired.seq, told: first.seq };
+  }
+  return null;
 };

@@ -52,6 +52,23 @@ const deviceKey = async (): Promise<number> => {
   return exitCodes.ok;
 };
 
+const rotated = async (): Promise<number> => {
+  const here = places(app, process);
+  const { policy, state } = loadPolicy(here);
+  if (!policy) {
+    print(2, asLines(state));
+    return exitCodes.problems;
+  }
+  if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
+  const { rotateDeviceKey } = await import('./rotate-device-key.js');
+  const { domain } = policy.organisation;
+  const done = await rotateDeviceKey({ places: here, domain, version: app.getVersion() });
+  if (!done.ok) return refusal(done.error.code);
+  print(1, `${done.value.after}\n`);
+  print(2, `tunniste: it takes the place of ${done.value.before}\n`);
+  return exitCodes.ok;
+};
+
 const selfTested = async (json: boolean): Promise<number> => {
   if (!hasDisplay(process))
     return complain(exitCodes.unavailable, 'the sandbox needs a display: xvfb-run tunniste --self-test');
@@ -88,6 +105,8 @@ const run = async (command: Command): Promise<number> => {
       return checkPolicy(command.file, command.json);
     case 'device-key':
       return deviceKey();
+    case 'rotate-device-key':
+      return rotated();
     case 'self-test':
       return selfTested(command.json);
     case 'forget':

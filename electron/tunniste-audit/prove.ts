@@ -6,16 +6,15 @@ import { readSeal, type Source } from '../evidence/seal.js';
 import { noteName, segmentName, segmentNumbers } from '../evidence/segment.js';
 import { startOf } from '../evidence/start.js';
 import type { Range } from '../evidence/range.js';
+import { reignsIn } from '../evidence/reigns.js';
+import type { KeysAt } from '../evidence/succession.js';
 
 const hashBytes = 32;
 
 /** The last checkpoint of the desk's; null when there is none. */
-const lastNote = (
-  source: Source,
-  keys: readonly NoteKey[],
-): { readonly note: string; readonly size: number } | null => {
+const lastNote = (source: Source, keysAt: KeysAt): { readonly note: string; readonly size: number } | null => {
   for (const number of segmentNumbers(source.names).reverse()) {
-    const { checkpoint } = readSeal(source, number, keys);
+    const { checkpoint } = readSeal(source, number, keysAt);
     const note = checkpoint && source.read(noteName(number));
     if (note) return { note: note.toString('utf8'), size: checkpoint.size };
   }
@@ -31,9 +30,9 @@ interface Leaves {
   readonly line: Buffer | null;
 }
 
-const leavesOf = (source: Source, seq: number, size: number, keys: readonly NoteKey[]): Leaves => {
+const leavesOf = (source: Source, seq: number, size: number, keysAt: KeysAt): Leaves => {
   const numbers = segmentNumbers(source.names);
-  const { range: removed } = startOf(source, numbers[0] ?? 1, keys);
+  const { range: removed } = startOf(source, numbers[0] ?? 1, keysAt);
   const hashes = Buffer.alloc(Math.max(0, size - removed.to) * hashBytes);
   let line: Buffer | null = null;
   let nth = removed.to;
@@ -75,12 +74,13 @@ const rootOfSpan = (leaves: Leaves, from: number, to: number): Hash => {
  * @throws the file system's error
  */
 export const prove = (source: Source, seq: number, keys: readonly NoteKey[]): Proof | null => {
-  const last = lastNote(source, keys);
+  const { keysAt } = reignsIn(source, keys);
+  const last = lastNote(source, keysAt);
   if (!last || last.size < seq) return null;
-  const leaves = leavesOf(source, seq, last.size, keys);
+  const leaves = leavesOf(source, seq, last.size, keysAt);
   const { line, hashes, removed } = leaves;
   if (line === null || hashes.length < (last.size - removed.to) * hashBytes) return null;
   const spans = proofSpans(seq - 1, last.size).map(([from, to]) => rootOfSpan(leaves, from, to));
   const proof = { line, index: seq - 1, hashes: spans, checkpoint: last.note };
-  return checkProof(proof, keys) ? proof : null;
+  return checkProof(proof, keysAt(last.size)) ? proof : null;
 };

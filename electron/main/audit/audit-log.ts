@@ -169,7 +169,7 @@ const sealFor = async (
   keys: KeyRing,
   month: string,
 ): Promise<Result<string>> => {
-  const key = id === null ? await keys.monthKey(month) : await keys.subjectKey(id);
+  const key = id === null ? await keys.monthKey(month) : await keys.subjectKey(id, month);
   return key.ok ? ok(seal(plain, key.value, id === null ? month : null)) : key;
 };
 

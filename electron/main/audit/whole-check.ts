@@ -1,17 +1,17 @@
 import { rootOf } from '../../evidence/merkle.js';
-import type { NoteKey } from '../../evidence/note.js';
 import { readSealed } from './checkpoint-files.js';
 import type { FileLayer } from './durable-file.js';
 import type { JournalStart } from './journal-start.js';
 import { isOwn } from './judge.js';
 import { readSegment } from './read-journal.js';
 import type { ResumePoint } from './resume-point.js';
+import type { Signer } from './sealing.js';
 import { createSegmentIndex } from './segment-index.js';
 
 interface Asked {
   readonly files: FileLayer;
   readonly folder: string;
-  readonly key: NoteKey;
+  readonly key: Signer;
   /** What is left begins there. */
   readonly from: JournalStart;
   /** To where it was taken for granted. */
@@ -32,7 +32,7 @@ export const checkWhole = async ({ files, folder, key, from, to, onVerified }: A
     tip = read.value.tip;
     const sealed = await readSealed(files, folder, number);
     const isSealed = sealed && sealed.checkpoint.size === tip.seq;
-    if (isSealed && !(isOwn(sealed.note, key) && sealed.checkpoint.root === rootOf(tip.tree))) return number;
+    if (isSealed && !(isOwn(sealed, key) && sealed.checkpoint.root === rootOf(tip.tree))) return number;
     await onVerified(tip.seq);
   }
   return tip.hash === to.tip.hash && rootOf(tip.tree) === rootOf(to.tip.tree) ? null : to.number;

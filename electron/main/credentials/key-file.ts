@@ -6,8 +6,10 @@ import { sealText, type SealedText } from './sealed-text.js';
 import {
   newKey,
   withKey,
+  withSealedIn,
   withoutKey,
   withoutMonthsBefore,
+  withoutSubject,
   type Hold,
   type Ring,
   type SealedSession,
@@ -31,6 +33,10 @@ export interface KeyFile extends KeyRing {
   deviceKey(): Uint8Array | null;
   /** The same, made when there is none. Fails as `setToken` does. */
   makeDeviceKey(): Promise<Result<Uint8Array>>;
+  /** The notes by which the keys before it left the journal to the next one, in order; none when the file is not open. */
+  successions(): readonly string[];
+  /** Puts another in its place, and forgets it as `dropSubjectKey` does. @param succession the note by which it goes */
+  replaceDeviceKey(seed: Uint8Array, succession: string): Promise<Result<void>>;
   /** What renews the session with the provider; null when there is none or the file is not open. */
   kept(): SealedSession | null;
   /** Fails as `setToken` does; then the old one stays. */
@@ -54,8 +60,8 @@ export interface KeyFile extends KeyRing {
    */
   dropSubjectKey(name: string): Promise<Result<void>>;
   /**
-   * Drops the months' keys and peppers before that month, such as `2026-11`: what was sealed in them without a subject nobody opens any more, and
-   * nobody can tell whose their pseudonyms were. As `dropSubjectKey`; nothing is written where there are none.
+   * Drops the months' keys and peppers before that month, such as `2026-11`, and the keys of subjects of whom nothing was sealed since: what was
+   * sealed nobody opens any more, and nobody can tell whose the pseudonyms were. As `dropSubjectKey`; nothing is written where there are none.
    */
   dropBefore(month: string): Promise<Result<void>>;
   /** The oldest first; none when the file is not open. */
@@ -166,6 +172,11 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       if (!opened?.ring.device) throw new Error('a key was saved and is not there');
       return ok(opened.ring.device);
     },
+    successions: () => opened?.ring.successions ?? [],
+    replaceDeviceKey: (device, succession) => {
+      renewing = true;
+      return edit((ring) => ({ ...ring, device, successions: [...ring.successions, succession] }));
+    },
     kept: () => opened?.ring.session ?? null,
     keep: (session, signedInAt) =>
       edit((ring) => ({ ...ring, session, ...(signedInAt !== undefined && { signedInAt }) })),
@@ -188,8 +199,13 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       edit((ring) => ({ ...ring, secrets: new Map([...ring.secrets].filter(([each]) => each !== name)) })),
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
-    subjectKey: async (id) =>
-      opened === null ? { ok: false, error: why } : keyIn('subjects', subjectName(opened.ring, id)),
+    subjectKey: async (id, month) => {
+      if (opened === null) return { ok: false, error: why };
+      const name = subjectName(opened.ring, id);
+      if ((opened.ring.sealedIn.get(name) ?? '') >= month) return keyIn('subjects', name);
+      const saved = await edit((ring) => withSealedIn(ring, name, month));
+      return saved.ok ? keyIn('subjects', name) : saved;
+    },
     requestKey: (id) => opened?.ring.requests.get(id) ?? null,
     makeRequestKey: (id) => keyIn('requests', id),
     dropRequestKey: (id) => edit((ring) => withoutKey(ring, 'requests', id)),
@@ -202,7 +218,7 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
     subjectKeys: () => opened?.ring.subjects ?? new Map(),
     dropSubjectKey: (name) => {
       renewing = true;
-      return edit((ring) => withoutKey(ring, 'subjects', name));
+      return edit((ring) => withoutSubject(ring, name));
     },
     dropBefore: async (month) => {
       if (opened === null) return { ok: false, error: why };

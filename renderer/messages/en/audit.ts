@@ -58,6 +58,8 @@ export const audit = {
     'gateway-key.kept': 'Gateway key saved',
     'gateway-key.forgotten': 'Gateway key removed',
     'keys.forgotten': 'Keys of this account forgotten',
+    'device-key.rotating': 'Signing key to be replaced',
+    'device-key.rotated': 'Signing key replaced',
     'call.started': 'Call started',
     'lookup.requested': 'Lookup requested',
     'lookup.answered': 'Lookup answered',

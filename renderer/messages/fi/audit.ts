@@ -64,6 +64,8 @@ export const audit = {
     'gateway-key.kept': 'Palvelun avain tallennettu',
     'gateway-key.forgotten': 'Palvelun avain poistettu',
     'keys.forgotten': 'Tämän tilin avaimet poistettiin',
+    'device-key.rotating': 'Allekirjoitusavain vaihtumassa',
+    'device-key.rotated': 'Allekirjoitusavain vaihdettu',
     'call.started': 'Puhelu alkoi',
     'lookup.requested': 'Haku pyydetty',
     'lookup.answered': 'Haku vastattu',

@@ -64,6 +64,8 @@ export const audit = {
     'gateway-key.kept': 'Tjänstens nyckel sparad',
     'gateway-key.forgotten': 'Tjänstens nyckel borttagen',
     'keys.forgotten': 'Kontots nycklar togs bort',
+    'device-key.rotating': 'Signeringsnyckeln byts',
+    'device-key.rotated': 'Signeringsnyckeln bytt',
     'call.started': 'Samtal inlett',
     'lookup.requested': 'Sökning begärd',
     'lookup.answered': 'Sökning besvarad',

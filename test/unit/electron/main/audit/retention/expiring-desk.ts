@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import { verifyJournal, type Report } from '../../../../../../electron/evidence/verify.js';
+import type { Report } from '../../../../../../electron/evidence/report.js';
+import { verifyJournal } from '../../../../../../electron/evidence/verify.js';
 import { scanSegment } from '../../../../../../electron/evidence/scan.js';
 import { segmentName } from '../../../../../../electron/evidence/segment.js';
 import { readSealed } from '../../../../../../electron/main/audit/checkpoint-files.js';
@@ -19,11 +20,11 @@ const key = keyOf('desk');
 export type Kept = Map<string, Uint8Array>;
 
 /** A desk on a disk, at a time that the test sets; a segment ends after three entries, or with its month. */
-export const deskOn = (disk: FakeDisk, keychain: Kept, more: Partial<RetentionParts> = {}) => {
+export const deskOn = (disk: FakeDisk, keychain: Kept, more: Partial<RetentionParts> = {}, own = key) => {
   let now = new Date('2026-01-10T10:00:00.000Z');
   const draftOf = (part: Partial<Draft>): Draft => ({ ...draft('', 600), ...part, time: now.toISOString() });
   const evidence = createEvidence({
-    key: async () => ok(key),
+    key: async () => ok(own),
     keychain: {
       get: async (account) => ok(keychain.get(account) ?? null),
       set: async (account, bytes) => ok(void keychain.set(account, bytes)),
@@ -73,13 +74,17 @@ export const deskOn = (disk: FakeDisk, keychain: Kept, more: Partial<RetentionPa
 const none: readonly [] = [];
 
 /** What the stand-alone verifier says of these files. */
-export const verdictOn = (files: ReadonlyMap<string, Buffer>, outside?: string): Promise<Report> => {
+export const verdictOn = (
+  files: ReadonlyMap<string, Buffer>,
+  outside?: string,
+  pinned = key.public,
+): Promise<Report> => {
   const named = new Map([...files].map(([path, bytes]) => [path.slice(folder.length + 1), bytes]));
   return verifyJournal({
     source: { names: [...named.keys()], read: (name) => named.get(name) ?? null },
     scan: async (number) =>
       scanSegment(number, Buffer.concat([Buffer.alloc(1), named.get(segmentName(number)) ?? Buffer.alloc(0)])),
-    keys: [key.public],
+    keys: [pinned],
     outside,
   });
 };

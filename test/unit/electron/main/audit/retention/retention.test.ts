@@ -276,7 +276,7 @@ describe('segments that are not there', () => {
     await desk.retain();
     await desk.journal.close();
     const files = without(disk.afterKill(), [4], ['lines']);
-    expect(await verdictOn(files)).toMatchObject({ sound: false, bad: { seq: 1, kind: 'missing' } });
+    expect(await verdictOn(files)).toMatchObject({ sound: false, bad: { seq: 8, to: 10, kind: 'missing' } });
     expect((await reopened(files)).ready).toEqual(fail('audit-damaged'));
   });
 
