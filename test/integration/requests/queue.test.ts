@@ -282,7 +282,10 @@ describe('a request that somebody has seen to', () => {
       place.audit.record({ type: 'lookup.answered', subject: new Withheld({ id }), sealed: { identifier: 'x' } });
     await sealedFor(canary.id);
     await sealedFor('somebody-else');
-    const [erased, spared] = [await place.keys.subjectKey(canary.id, '2026-11'), await place.keys.subjectKey('somebody-else', '2026-11')];
+    const [erased, spared] = [
+      await place.keys.subjectKey(canary.id, '2026-11'),
+      await place.keys.subjectKey('somebody-else', '2026-11'),
+    ];
     const { queue, desk } = place.open({ relay: relay() });
     await kept(desk, removal);
     await until(queue, 'sent');
