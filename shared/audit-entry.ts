@@ -15,6 +15,8 @@ export const entryTypes = [
   'gateway-key.kept',
   'gateway-key.forgotten',
   'keys.forgotten',
+  'device-key.rotating',
+  'device-key.rotated',
   'call.started',
   'lookup.requested',
   'lookup.answered',
@@ -61,6 +63,7 @@ export const entryTypes = [
   'journal.cut',
   'journal.resumed',
   'journal.ahead',
+  'journal.expired',
   'journal.refused',
 ] as const;
 export type EntryType = (typeof entryTypes)[number];

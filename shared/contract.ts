@@ -104,7 +104,7 @@ export const contract = {
   endDrill: answers<{ ended: boolean }>()(nothing),
 
   openAudit: answers<{ head: number }>()(nothing),
-  readAudit: answers<{ entries: readonly AuditEntry[]; head: number }>()(
+  readAudit: answers<{ entries: readonly AuditEntry[]; first: number; head: number }>()(
     z.strictObject({ after: z.int().check(z.nonnegative()), limit: z.int().check(z.positive(), z.maximum(1000)) }),
   ),
 

@@ -111,6 +111,8 @@ export interface DeskState {
   readonly lapsed: boolean;
   readonly audit: {
     readonly failure: Failure | null;
+    /** Number of the first entry that is left: those before it were removed when their time was over. */
+    readonly first: number;
     readonly head: number;
     readonly folder: string;
     readonly evidence: EvidenceView;

@@ -40,7 +40,7 @@ export const withLeaf = (subtrees: readonly Hash[], size: number, leaf: Hash): H
 };
 
 /** The whole subtrees over all leaves, the largest first. */
-const subtreesOf = ({ size, before, leaf }: Tree): readonly Hash[] =>
+export const subtreesOf = ({ size, before, leaf }: Tree): readonly Hash[] =>
   leaf === null ? before : withLeaf(before, size - 1, leaf);
 
 export const grow = (tree: Tree, leaf: Hash): Tree => ({ size: tree.size + 1, before: subtreesOf(tree), leaf });

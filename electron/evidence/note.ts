@@ -36,6 +36,9 @@ export const parseVerifierKey = (text: string): NoteKey | null => {
 export const signedNote = (text: string, { name, id }: NoteKey, signature: Uint8Array): string =>
   `${text}\n— ${name} ${Buffer.concat([Buffer.from(id, 'hex'), signature]).toString('base64')}\n`;
 
+/** A note that both signed, each of whom signed it alone before. */
+export const cosigned = (one: string, other: string): string => `${one}${other.slice(other.lastIndexOf('\n\n') + 2)}`;
+
 interface Signature {
   readonly name: string;
   readonly id: string;

@@ -1,4 +1,4 @@
-import { nodeHash, type Hash } from './merkle.js';
+import { nodeHash, subtreesOf, type Hash, type Tree } from './merkle.js';
 
 /**
  * The largest whole subtrees over the leaves from some index on, from left to right: what of them is needed to join them to the tree before
@@ -13,6 +13,14 @@ export interface Range {
 }
 
 export const rangeFrom = (from: number): Range => ({ levels: [], hashes: [], from, to: from });
+
+/** The tree itself. */
+export const rangeOf = (tree: Tree): Range => {
+  const levels = [...tree.size.toString(2)]
+    .map((digit, place, digits) => (digit === '1' ? digits.length - 1 - place : -1))
+    .filter((level) => level >= 0);
+  return { levels, hashes: [...subtreesOf(tree)], from: 0, to: tree.size };
+};
 
 /** Adds a subtree of 2^level leaves at the right end, joining what can be joined. */
 export const addSubtree = (range: Range, level: number, hash: Hash): void => {

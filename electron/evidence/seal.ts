@@ -1,7 +1,8 @@
 import { parseCheckpoint, type Checkpoint } from './checkpoint.js';
 import { rootOf } from './merkle.js';
-import { openNote, textOf, type NoteKey } from './note.js';
+import { textOf } from './note.js';
 import { noteName, treeName } from './segment.js';
+import { openCheckpoint, type KeysAt } from './succession.js';
 import { parseTree, type Standing } from './tree-file.js';
 
 /** A journal's folder, as far as verifying it needs it. */
@@ -33,12 +34,12 @@ const standingIn = (source: Source, number: number, { size, root }: Checkpoint):
 };
 
 /** The checkpoint beside a segment. */
-export const readSeal = (source: Source, number: number, keys: readonly NoteKey[]): Seal => {
+export const readSeal = (source: Source, number: number, keysAt: KeysAt): Seal => {
   const none = { number, checkpoint: null, standing: null };
   const note = source.read(noteName(number))?.toString('utf8');
   if (note === undefined)
     return { ...none, problem: source.names.includes(treeName(number)) ? 'unreadable' : 'missing' };
-  const checkpoint = parseCheckpoint(openNote(note, keys) ?? '');
+  const checkpoint = openCheckpoint(note, keysAt);
   if (!checkpoint) return { ...none, problem: parseCheckpoint(textOf(note) ?? '') ? 'foreign' : 'unreadable' };
   const standing = standingIn(source, number, checkpoint);
   return { number, checkpoint, standing, problem: standing ? null : 'tree' };

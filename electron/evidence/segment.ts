@@ -32,6 +32,22 @@ export interface Ended {
 export const reasonOf = ({ cause, number, end, torn }: Ended): string =>
   [cause, segmentName(number), end, torn].filter((part) => part !== undefined).join(':');
 
+/**
+ * As the `reason` of the entry before which, its time being over, part of the journal was removed: the last segment of that part and the
+ * number of the last entry in it, `000003.jsonl:14021`. Such an entry begins a segment, so that it is found without reading the others.
+ */
+export const expiredReason = (number: number, seq: number): string => `${segmentName(number)}:${seq}`;
+
+/** What an entry says of what was removed before it; null when it is no such entry. */
+export const expiredBy = (
+  entry: { readonly type: string; readonly reason: string | null } | null,
+): { readonly number: number; readonly seq: number } | null => {
+  const [, number, seq] = /^(\d{6,})\.jsonl:([1-9]\d{0,15})$/.exec(entry?.reason ?? '') ?? [];
+  return entry?.type === 'journal.expired' && number !== undefined
+    ? { number: Number(number), seq: Number(seq) }
+    : null;
+};
+
 /** Where the entries of a segment end, when the entry that begins the next one says so; else null. */
 export const endIn = (reason: string | null, number: number): number | null => {
   const [, name, end] =

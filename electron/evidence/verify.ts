@@ -1,31 +1,15 @@
-import { parseCheckpoint, type Checkpoint } from './checkpoint.js';
+import type { Checkpoint } from './checkpoint.js';
 import { diagnose, rootIn, type Bad, type Before } from './diagnose.js';
 import { rootOver } from './merkle.js';
-import { openNote, type NoteKey } from './note.js';
-import { addRange, copyOf, rangeFrom, type Range } from './range.js';
+import type { NoteKey } from './note.js';
+import { addRange, copyOf, type Range } from './range.js';
+import { reignsIn } from './reigns.js';
+import { missingBefore, reportOf, type Report, type Walk } from './report.js';
 import type { Scan } from './scan.js';
 import { readSeal, sealNumbers, type Seal, type Source } from './seal.js';
 import { endIn, segmentName, segmentNumbers } from './segment.js';
-
-export interface Report {
-  readonly sound: boolean;
-  /** How many entries from the first on are as they were written. */
-  readonly entries: number;
-  /** Number of the last of those that a checkpoint vouches for. */
-  readonly sealed: number;
-  /** The head of the tree over them. */
-  readonly root: string;
-  readonly bad: (Bad & { readonly segment: string | null }) | null;
-  /** What is wrong with the checkpoint from outside: the journal is too short for it, is another one, or the desk did not sign it. */
-  readonly outside: 'missing' | 'differs' | 'foreign' | null;
-  /** Where a write broke off and the desk put it on record. */
-  readonly breaks: readonly { readonly seq: number; readonly type: string; readonly reason: string | null }[];
-  readonly checkpoints: readonly {
-    readonly segment: string;
-    readonly size: number | null;
-    readonly problem: Seal['problem'];
-  }[];
-}
+import { removalIn, startOf, type Start } from './start.js';
+import { openCheckpoint } from './succession.js';
 
 export interface Asked {
   readonly source: Source;
@@ -35,16 +19,6 @@ export interface Asked {
   readonly outside?: string | undefined;
   /** Told how many entries are verified. */
   readonly onProgress?: (entries: number) => void;
-}
-
-interface Walk {
-  readonly seals: Seal[];
-  readonly breaks: Report['breaks'][number][];
-  range: Range;
-  before: Before;
-  sealed: number;
-  bad: Report['bad'];
-  outside: Report['outside'];
 }
 
 const isBreak = (scan: Scan | null): boolean => /^journal\.(?:cut|resumed)$/.test(scan?.first?.type ?? '');
@@ -100,6 +74,8 @@ const step = (walk: Walk, source: Source, scan: Scan, next: Scan | null, read: S
   walk.bad = bad && { ...bad, segment: segmentName(number) };
   if (bad) return;
   if (differs(told, bytes, before, grown)) walk.outside = 'differs';
+  for (const { succession } of walk.reigns.successions)
+    if (succession && differs(succession, bytes, before, grown)) walk.strangers.add(succession);
   walk.range = grown;
   walk.sealed = checkpoint?.size ?? walk.sealed;
   walk.before = { seq: grown.to, hash: scan.hash, subtrees: [...grown.hashes], sealed: checkpoint?.size === grown.to };
@@ -113,53 +89,50 @@ const missing = (from: number, to: number, segment: string | null): Report['bad'
 });
 
 /** Entries that a checkpoint tells of and that are not there. */
-const atTheEnd = (
-  walk: Walk,
-  source: Source,
-  keys: readonly NoteKey[],
-  last: number,
-  told: Checkpoint | null,
-): void => {
+const atTheEnd = (walk: Walk, source: Source, last: number, told: Checkpoint | null): void => {
   const beyond = sealNumbers(source).filter((number) => number > last);
-  const sizes = beyond.map((number) => readSeal(source, number, keys).checkpoint?.size ?? 0);
+  const { keysAt, successions } = walk.reigns;
+  const sizes = beyond.map((number) => readSeal(source, number, keysAt).checkpoint?.size ?? 0);
+  const handed = successions.map(({ succession }) => succession?.size ?? 0);
   const { seq } = walk.before;
-  const most = Math.max(told?.size ?? 0, ...sizes);
+  const most = Math.max(told?.size ?? 0, ...sizes, ...handed);
   if (beyond.length > 0 || most > seq) walk.bad = missing(seq + 1, Math.max(seq + 1, most), null);
 };
 
+/** A checkpoint that was kept elsewhere and is older than what is left. */
+const isOutOfReach = (told: Checkpoint | null, { before: { seq, subtrees } }: Start): boolean =>
+  told !== null && told.size <= seq && !(told.size === seq && told.root === rootOver(subtrees));
+
 /** Verifies a journal: that each entry follows from the one before, and that they are those that the desk signed. */
 export const verifyJournal = async ({ source, scan, keys, outside, onProgress }: Asked): Promise<Report> => {
-  const numbers = new Set(segmentNumbers(source.names));
+  const segments = segmentNumbers(source.names);
+  const [first = 1] = segments;
+  const numbers = new Set(segments);
   const last = Math.max(0, ...numbers);
-  const told = outside === undefined ? null : parseCheckpoint(openNote(outside, keys) ?? '');
-  const before: Before = { seq: 0, hash: '0'.repeat(64), subtrees: [], sealed: true };
-  const walk: Walk = { range: rangeFrom(0), seals: [], breaks: [], before, sealed: 0, bad: null, outside: null };
+  const reigns = reignsIn(source, keys);
+  const { keysAt } = reigns;
+  const told = outside === undefined ? null : openCheckpoint(outside, keysAt);
+  const start = startOf(source, first, keysAt);
+  const removal = first > 1 ? removalIn(source, segments) : null;
+  const { before, range } = start;
+  const walk: Walk = {
+    ...{ reigns, removal, strangers: new Set<Checkpoint>(), start, before, range, sealed: before.seq, elsewhere: 0 },
+    ...{ seals: [], breaks: [], bad: null, outside: null },
+  };
   const scanOf = async (number: number): Promise<Scan | null> => (numbers.has(number) ? scan(number) : null);
-  let here = await scanOf(1);
-  for (let number = 1; number <= last && !walk.bad; number += 1) {
+  let here = await scanOf(start.number + 1);
+  for (let number = start.number + 1; number <= last && !walk.bad; number += 1) {
     const next = await scanOf(number + 1);
-    if (here) step(walk, source, here, next, readSeal(source, number, keys), told);
+    if (here) step(walk, source, here, next, readSeal(source, number, keysAt), told);
     else walk.bad = missing(walk.before.seq + 1, walk.before.seq + 1, segmentName(number));
     here = next;
     onProgress?.(walk.before.seq);
   }
-  if (!walk.bad) atTheEnd(walk, source, keys, last, told);
+  if (!walk.bad) atTheEnd(walk, source, last, told);
+  if (told && told.size <= walk.before.seq && walk.outside === null) walk.elsewhere = told.size;
+  walk.bad = missingBefore(walk) ?? walk.bad;
   if (outside !== undefined && !told) walk.outside = 'foreign';
+  if (isOutOfReach(told, start)) walk.outside = 'removed';
   if (told && walk.bad && told.size >= walk.bad.seq && walk.bad.kind === 'missing') walk.outside = 'missing';
   return reportOf(walk);
-};
-
-const reportOf = ({ range, seals, breaks, before, sealed, bad, outside }: Walk): Report => {
-  // A journal of before there were checkpoints has none at all, and says so; one that has some has them all.
-  const isSealed = seals.some(({ problem }) => problem !== 'missing');
-  const problems = seals.filter(({ problem }) => problem !== null && (isSealed || problem !== 'missing'));
-  return {
-    sound: !bad && !outside && problems.length === 0,
-    ...{ entries: before.seq, sealed, root: rootOver(range.hashes), bad, outside, breaks },
-    checkpoints: seals.map(({ number, checkpoint, problem }) => ({
-      segment: segmentName(number),
-      size: checkpoint?.size ?? null,
-      problem,
-    })),
-  };
 };

@@ -3,6 +3,7 @@ export type Asked =
   | { readonly kind: 'desk'; readonly link: string | null }
   | { readonly kind: 'check-policy'; readonly file: string | null; readonly json: boolean }
   | { readonly kind: 'device-key' }
+  | { readonly kind: 'rotate-device-key' }
   | { readonly kind: 'self-test'; readonly json: boolean }
   | { readonly kind: 'forget' }
   | { readonly kind: 'version' }
@@ -14,7 +15,7 @@ export const exitCodes = { ok: 0, problems: 1, usage: 64, unavailable: 69, bug: 
 
 export const help = `Usage: tunniste [tunniste:call?ticket=…&from=…]
        tunniste --check-policy [FILE] [--json]
-       tunniste --device-key
+       tunniste --device-key | --rotate-device-key
        tunniste --self-test [--json]
        tunniste --forget
        tunniste --version | --help
@@ -29,6 +30,8 @@ Without a command it opens the desk; a link fills the form of a new call where t
   --device-key           Print the public key of this desk and account as a C2SP signed-note verifier
                          key (name+hash+key); it is made when there is none. Needs the keychain of a
                          desktop session.
+  --rotate-device-key    Put another key in its place and print it. The old one signs for it in the journal, so that
+                         either of them verifies all of the journal.
   --self-test [--json]   Look at this installation: archive, fuses, sandbox, policy, journal, keychain, servers.
                          One check a line. It leaves a profile of its own, which --forget removes.
   --forget               Remove this account's keys from the keychain and all the desk keeps for it but the
@@ -71,6 +74,7 @@ const command = ([first, ...rest]: readonly string[]): Asked => {
   if (first === '--self-test' && words.length === 0) return { kind: 'self-test', json };
   if (rest.length > 0) return usage(`not understood: ${rest.join(' ')}`);
   if (first === '--device-key') return { kind: 'device-key' };
+  if (first === '--rotate-device-key') return { kind: 'rotate-device-key' };
   if (first === '--forget') return { kind: 'forget' };
   if (first === '--version') return { kind: 'version' };
   return first === '--help' ? { kind: 'help' } : usage(`no such option: ${first}`);

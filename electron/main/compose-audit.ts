@@ -2,7 +2,7 @@ import { createAuditLog, type AuditLog } from './audit/audit-log.js';
 import { disk, placeFile } from './audit/durable-file.js';
 import type { Stamp } from './audit/entry.js';
 import { createEvidence, type Evidence } from './audit/evidence.js';
-import { createJournal } from './audit/journal.js';
+import { createJournal, type Journal } from './audit/journal.js';
 import { createKeyFile, type KeyFile } from './credentials/key-file.js';
 import { createKeychain, type Keychain } from './credentials/keychain.js';
 import { signingKey } from './credentials/signing-key.js';
@@ -32,7 +32,9 @@ interface Parts extends Keys {
 }
 
 /** The audit's part of the composition root: the journal, what proves it, and the log over both. */
-export const composeAudit = (parts: Parts): { readonly audit: AuditLog; readonly evidence: Evidence } => {
+export const composeAudit = (
+  parts: Parts,
+): { readonly audit: AuditLog; readonly journal: Journal; readonly evidence: Evidence } => {
   const { host, policy, keychain, keys, stamp, onAppended } = parts;
   const evidence = createEvidence({
     keychain,
@@ -53,5 +55,5 @@ export const composeAudit = (parts: Parts): { readonly audit: AuditLog; readonly
     }),
   });
   const audit = createAuditLog({ journal, keys, stamp });
-  return { audit, evidence };
+  return { audit, journal, evidence };
 };

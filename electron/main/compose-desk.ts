@@ -10,6 +10,8 @@ import type { Access } from './access/sign-in.js';
 import { signingHandlers } from './access/signing.js';
 import type { AuditLog } from './audit/audit-log.js';
 import type { DeskRecords } from './audit/desk-records.js';
+import type { Evidence } from './audit/evidence.js';
+import type { Journal } from './audit/journal.js';
 import { createAuditReading } from './audit/read.js';
 import { lateCalls } from './call/late-calls.js';
 import type { Links } from './call/links.js';
@@ -18,6 +20,7 @@ import type { Host } from './desk.js';
 import { createDrillDesk } from './drill/drill-desk.js';
 import { lateDelivery } from './late-delivery.js';
 import { lateRequests } from './late-requests.js';
+import { lateRetention } from './late-retention.js';
 import { lateScores } from './lint/late-scores.js';
 import type { Network } from './network/network.js';
 import type { Policy } from './policy/schema.js';
@@ -28,6 +31,8 @@ interface Parts {
   readonly host: Host;
   readonly policy: Policy;
   readonly audit: AuditLog;
+  readonly journal: Journal;
+  readonly evidence: Evidence;
   readonly records: DeskRecords;
   readonly keys: KeyFile;
   readonly network: Network;
@@ -49,6 +54,10 @@ export const composeDesk = (parts: Parts) => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = createWatch({ audit, policy, session, started, emit });
   const delivery = lateDelivery({ host, emit, policy, audit, network }, started);
+  const retention = lateRetention(
+    { ...parts, acknowledged: () => (delivery ? delivery.acknowledged() : Number.POSITIVE_INFINITY) },
+    started,
+  );
   const isCalling = (): boolean => calls.view() !== null;
   const requests = lateRequests({ host, emit, policy, audit, keys, network, signIn, isCalling }, started);
   const shared = { host, policy, audit, access, whyNot: whyShut, emit };
@@ -102,6 +111,7 @@ export const composeDesk = (parts: Parts) => {
     /** What waits to be sent waits until the desk is opened again. */
     stop: async (): Promise<void> => {
       requests.stop();
+      await retention.stop();
       await delivery?.stop();
     },
   };

@@ -32,7 +32,13 @@ export const compose = async (host: Host): Promise<Desk> => {
     app: host.version,
     policy: policy?.version ?? null,
   });
-  const { audit, evidence } = composeAudit({ ...opened, host, policy, stamp, onAppended: () => desk?.follow() });
+  const { audit, journal, evidence } = composeAudit({
+    ...opened,
+    host,
+    policy,
+    stamp,
+    onAppended: () => desk?.follow(),
+  });
   const records = createDeskRecords(audit);
   const started: Promise<void> = abandonUnfinished(audit)
     .then(() => desk && lockAgain(desk.lock, audit))
@@ -60,7 +66,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   const { signIn } = access;
   const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
-  const parts = { host, audit, records, keys, network, access, registryKey, started };
+  const parts = { host, audit, journal, evidence, records, keys, network, access, registryKey, started };
   const desk = policy && composeDesk({ ...parts, policy, openRegistry: () => openRegistry(policy) });
   const view = () => desk?.calls.view() ?? null;
   const drill = () => desk?.calls.drill() ?? null;

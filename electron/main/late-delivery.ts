@@ -6,6 +6,8 @@ import type { Watch } from './watch/watch.js';
 export interface LateDelivery {
   /** Null until it is known how far each collector is. */
   view(): DeliveryView | null;
+  /** Number of the last entry that every collector has; 0 until that is known. */
+  acknowledged(): number;
   /** The same watch, which lets nobody look up while too much lies on this desk alone. */
   holdingBack(watch: Watch): Watch;
   /** To be told of every append. */
@@ -29,6 +31,7 @@ export const lateDelivery = (parts: DeliveryParts, started: Promise<void>): Late
   const loading = load();
   return {
     view: () => opened?.view() ?? null,
+    acknowledged: () => opened?.acknowledged() ?? 0,
     holdingBack: (watch) => ({
       ...watch,
       call: {

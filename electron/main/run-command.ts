@@ -6,7 +6,7 @@ import { exitCodes, help, type Asked } from './command-line.js';
 import { verifierKey } from './credentials/device-key.js';
 import { deviceSeed } from './device-seed.js';
 import { scorePolicy } from './lint/score.js';
-import { hasDisplay, places } from './places.js';
+import { hasDisplay, places, type Places } from './places.js';
 import { checkFile } from './policy/check-file.js';
 import { loadPolicy } from './policy/policy.js';
 import { asJson, asLines } from './policy/report.js';
@@ -38,7 +38,8 @@ const checkPolicy = (file: string | null, json: boolean): number => {
   return state.ok ? exitCodes.ok : exitCodes.problems;
 };
 
-const deviceKey = async (): Promise<number> => {
+/** What needs to know whose desk this is, and the keychain. */
+const atThisDesk = async (work: (here: Places, domain: string) => Promise<number>): Promise<number> => {
   const here = places(app, process);
   const { policy, state } = loadPolicy(here);
   if (!policy) {
@@ -46,9 +47,22 @@ const deviceKey = async (): Promise<number> => {
     return exitCodes.problems;
   }
   if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
+  return work(here, policy.organisation.domain);
+};
+
+const deviceKey = async (here: Places, domain: string): Promise<number> => {
   const seed = await deviceSeed(here);
   if (!seed.ok) return refusal(seed.error.code);
-  print(1, `${verifierKey(policy.organisation.domain, seed.value)}\n`);
+  print(1, `${verifierKey(domain, seed.value)}\n`);
+  return exitCodes.ok;
+};
+
+const rotateKey = async (here: Places, domain: string): Promise<number> => {
+  const { rotateDeviceKey } = await import('./rotate-device-key.js');
+  const rotated = await rotateDeviceKey({ places: here, domain, version: app.getVersion() });
+  if (!rotated.ok) return refusal(rotated.error.code);
+  print(1, `${rotated.value.after}\n`);
+  print(2, `tunniste: it takes the place of ${rotated.value.before}\n`);
   return exitCodes.ok;
 };
 
@@ -87,7 +101,9 @@ const run = async (command: Command): Promise<number> => {
     case 'check-policy':
       return checkPolicy(command.file, command.json);
     case 'device-key':
-      return deviceKey();
+      return atThisDesk(deviceKey);
+    case 'rotate-device-key':
+      return atThisDesk(rotateKey);
     case 'self-test':
       return selfTested(command.json);
     case 'forget':

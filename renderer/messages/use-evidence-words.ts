@@ -2,7 +2,7 @@ import type { DeskState } from '../../shared/desk-state.js';
 import { useWords } from './use-words.js';
 
 /** How far the journal is proven, in one line, and by whose key. */
-export const useEvidenceWords = ({ head, evidence }: DeskState['audit']) => {
+export const useEvidenceWords = ({ first, head, evidence }: DeskState['audit']) => {
   const { t, number, moment } = useWords();
   const { verified, anchored, key } = evidence;
   const to = number(verified.to);
@@ -11,6 +11,7 @@ export const useEvidenceWords = ({ head, evidence }: DeskState['audit']) => {
     anchored
       ? t('evidence.anchored', { size: number(anchored.size), at: moment(anchored.at) })
       : t('evidence.notAnchored'),
+    ...(first > 1 ? [t('evidence.begins', { first: number(first) })] : []),
   ];
   return { standing: words.join(' · '), key: key ?? t('evidence.noKey') };
 };

@@ -11,6 +11,7 @@ export const createIndexStore = (model: ReadModel): IndexStore => ({
       const final = entries.at(-1);
       if (final) await model.cursor.put({ seq: final.seq, id: final.id }, only);
     }),
+  dropBefore: async (first) => void (await model.entries.where('seq').below(first).delete()),
   clear: () =>
     model.transaction('rw', model.entries, model.cursor, async () => {
       await model.entries.clear();

@@ -7,10 +7,14 @@ export interface IndexStore {
   /** Entries and cursor together, or neither. */
   add(entries: readonly AuditEntry[]): Promise<void>;
   clear(): Promise<void>;
+  /** Forgets the entries before that number. */
+  dropBefore(first: number): Promise<void>;
 }
 
 export type ReadJournal = (page: { after: number; limit: number }) => Promise<{
   readonly entries: readonly AuditEntry[];
+  /** Number of the first entry that is left. */
+  readonly first: number;
   readonly head: number;
 }>;
 
@@ -44,8 +48,9 @@ export const syncIndex = async (
   }
   let after = last?.seq ?? 0;
   while (!signal.aborted) {
-    const { entries, head } = await read({ after, limit: pageSize });
+    const { entries, first, head } = await read({ after, limit: pageSize });
     const final = entries.at(-1);
+    if (first > 1) await store.dropBefore(first);
     if (final) {
       await store.add(entries);
       after = final.seq;

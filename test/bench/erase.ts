@@ -56,7 +56,7 @@ export const benchErase = async (folder: string, entries: number) => {
   const ids = Array.from({ length: others }, (_, nth) => `subject-${nth}`);
   const all = [...ids, ...Array.from({ length: persons }, (_, nth) => erasedName(nth))];
   const made = new Map<string, Uint8Array>();
-  const answers = await Promise.all(all.map((id) => keys.subjectKey(id)));
+  const answers = await Promise.all(all.map((id) => keys.subjectKey(id, '2026-11')));
   for (const [nth, key] of answers.entries()) if (key.ok) made.set(all[nth] ?? '', key.value);
   const laid = layJournal(
     folder,

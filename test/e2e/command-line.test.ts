@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.js';
 import { writePolicy } from '../support/policy.mjs';
 import { startApp } from '../support/start-app.js';
-import { journalOf, startedState, typesOf } from './ask.js';
+import { parseVerifierKey } from '../../electron/evidence/note.js';
+import { verifyFolder } from '../../electron/tunniste-audit/verify.js';
+import { auditFolder, journalOf, startedState, typesOf } from './ask.js';
 
 /** Where there is no display and no keychain, as on a server that builds images of desks. */
 const bare = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
@@ -127,6 +129,42 @@ test('--device-key makes the key once, and tells the same one ever after, beside
   await desk.close();
   const seed = await everythingIn(join(home.env['XDG_STATE_HOME'] ?? '', 'tunniste', 'keys'));
   expect(seed).toEqual(['keys.json', 'keys.sealed']);
+  await file.remove();
+});
+
+test('--rotate-device-key leaves the journal to another key: the old one and the new one each verify all of it', async ({
+  home,
+  keychain,
+  policy,
+  openDesk,
+}) => {
+  const file = await writePolicy(policy);
+  const bus = { DBUS_SESSION_BUS_ADDRESS: keychain?.address };
+  const run = (...words: string[]) => startApp(home, [`--policy=${file.path}`, ...words], bus);
+  const desk = await openDesk();
+  await startedState(desk.page);
+  expect(await run('--rotate-device-key')).toMatchObject({ code: 75, out: '' });
+  await desk.close();
+  const before = await run('--device-key');
+  const rotated = await run('--rotate-device-key');
+  expect(rotated).toMatchObject({ code: 0, out: expect.stringMatching(verifierKey) });
+  expect(rotated.complaint).toContain(before.out.trim());
+  expect(await run('--device-key')).toMatchObject({ code: 0, out: rotated.out });
+  const again = await openDesk();
+  expect(await startedState(again.page)).toMatchObject({
+    ok: true,
+    value: { audit: { failure: null, evidence: { key: rotated.out.trim() } } },
+  });
+  await again.close();
+  expect(typesOf(home).filter((type) => type.startsWith('device-key'))).toEqual([
+    'device-key.rotating',
+    'device-key.rotated',
+  ]);
+  for (const { out } of [before, rotated]) {
+    const key = parseVerifierKey(out);
+    const report = await verifyFolder({ path: auditFolder(home), keys: key ? [key] : [], checkpoint: undefined });
+    expect(report).toMatchObject({ sound: true, bad: null, successions: [{ problem: null }] });
+  }
   await file.remove();
 });
 

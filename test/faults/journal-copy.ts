@@ -1,3 +1,4 @@
+import { readFirst } from '../../electron/evidence/scan.js';
 import { segmentName, segmentNumbers } from '../../electron/evidence/segment.js';
 
 /** A line of a journal: in which segment, and what it says. */
@@ -18,6 +19,9 @@ export const linesOf = (files: Files): Line[] =>
     return lines;
   });
 
+/** The number of the first entry. */
+export const firstIn = (files: Files): number => readFirst(linesOf(files)[0]?.bytes ?? Buffer.alloc(0))?.seq ?? 1;
+
 const newline = Buffer.from('\n');
 
 /** Writes the lines back into the segments that they say. */
@@ -30,7 +34,7 @@ export const putLines = (files: Files, lines: readonly Line[]): void => {
 
 /** The number of the entry in which a byte of a segment lies; its newline is a part of it. */
 export const entryAt = (files: Files, number: number, at: number): number => {
-  let seq = 1;
+  let seq = firstIn(files);
   for (const each of segmentNumbers([...files.keys()])) {
     const bytes = files.get(segmentName(each)) ?? Buffer.alloc(0);
     const upTo = each < number ? bytes : bytes.subarray(0, at);

@@ -1,7 +1,7 @@
 import type { Tip } from '../../electron/main/audit/entry.js';
 import { noteName, segmentName, segmentNumbers, treeName } from '../../electron/evidence/segment.js';
 import { keyOf, noteAt } from '../support/made-journal.js';
-import { entryAt, linesOf, putLines, type Files, type Line } from './journal-copy.js';
+import { entryAt, firstIn, linesOf, putLines, type Files, type Line } from './journal-copy.js';
 
 type Below = (below: number) => number;
 
@@ -35,12 +35,12 @@ const atOneByte =
     return { entry: entryAt(original.files, number, at) };
   };
 
-/** Edits the lines; answers the number of the first that is not what it was. */
+/** Edits the lines; answers the place, from 1, of the first that is not what it was. */
 const inLines =
   (edit: (lines: Line[], below: Below) => number): Mutation =>
   (files, below) => {
     const lines = linesOf(files);
-    const entry = edit(lines, below);
+    const entry = firstIn(files) - 1 + edit(lines, below);
     putLines(files, lines);
     return { entry };
   };

@@ -1,7 +1,10 @@
 import { scanSegment } from '../../electron/evidence/scan.js';
-import { segmentName } from '../../electron/evidence/segment.js';
-import { verifyJournal, type Report } from '../../electron/evidence/verify.js';
-import { draftOf, keyOf, makeJournal, noteAt } from '../support/made-journal.js';
+import { segmentName, segmentNumbers } from '../../electron/evidence/segment.js';
+import type { Report } from '../../electron/evidence/report.js';
+import { successionName } from '../../electron/evidence/succession.js';
+import { verifyJournal } from '../../electron/evidence/verify.js';
+import { draftOf, makeJournal, noteAt } from '../support/made-journal.js';
+import { firstKey, inherit, ownKey, shorten } from './histories.js';
 import type { Files } from './journal-copy.js';
 import { mutations, type Expected, type Mutation, type Original } from './mutations.js';
 import { randomFrom } from './random.js';
@@ -17,17 +20,21 @@ export interface Tampered {
   readonly example: string | null;
 }
 
-const key = keyOf('desk');
 const nothing = Buffer.alloc(0);
 
-/** A short journal of several segments, of a length of its own. */
+/**
+ * A short journal of several segments, of a length of its own. One in two has been signed for by another key before, of one in two the beginning
+ * has been removed.
+ */
 const journalFor = (below: (below: number) => number): Original => {
   const files: Files = new Map();
   const put = (name: string, bytes: Buffer): void => void files.set(name, bytes);
   const entries = 8 + below(12);
   const plain = (nth: number) => ({ ...draftOf(nth), sealed: null, fields: [] });
-  const tips = makeJournal({ entries, key, put, segmentSize: 1200 + below(2000), draft: plain });
-  return { files, tips };
+  const tips = makeJournal({ entries, key: ownKey, put, segmentSize: 1200 + below(2000), draft: plain });
+  const segments = segmentNumbers([...files.keys()]).length;
+  if (below(2) === 0) inherit(files, tips, 1 + below(segments));
+  return { files, tips: below(2) === 0 ? shorten(files, tips, 1 + below(segments - 1), plain) : tips };
 };
 
 const verify = (files: Files, outside: string): Promise<Report> =>
@@ -35,7 +42,7 @@ const verify = (files: Files, outside: string): Promise<Report> =>
     source: { names: [...files.keys()], read: (name) => files.get(name) ?? null },
     scan: async (number) =>
       scanSegment(number, Buffer.concat([Buffer.alloc(1), files.get(segmentName(number)) ?? nothing])),
-    keys: [key.public],
+    keys: [files.has(successionName(1)) ? firstKey.public : ownKey.public],
     outside,
   });
 
@@ -55,7 +62,7 @@ const once = async (
   const expected = mutation(files, below, original);
   const last = original.tips.at(-1);
   if (!last) throw new Error('an empty journal');
-  const report = await verify(files, noteAt(key, last));
+  const report = await verify(files, noteAt(ownKey, last));
   return isExact(report, expected) ? null : JSON.stringify({ expected, report });
 };
 
@@ -73,9 +80,9 @@ export const tamper = async (name: string, tries: number, seed: number): Promise
   for (let tried = 0; tried < tries; tried += 1) {
     if (tried % uses === 0) {
       do original = journalFor(below);
-      while (original.files.size < 6);
+      while (segmentNumbers([...original.files.keys()]).length < 2);
       const last = original.tips.at(-1);
-      if (!last || !(await verify(original.files, noteAt(key, last))).sound)
+      if (!last || !(await verify(original.files, noteAt(ownKey, last))).sound)
         throw new Error('a journal that nobody touched is not sound');
     }
     const wrong = await once(mutation, original, below);

@@ -9,8 +9,9 @@ import { treeBytes } from '../../electron/evidence/tree-file.js';
 
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** A desk's key that is the same for the same name. */
-export const keyOf = (name: string): DeviceKey => deviceKey('esimerkki.example', hashOf(name));
+/** A desk's key that is the same for the same name. @param successions of the desk's keys before it */
+export const keyOf = (name: string, successions: readonly string[] = []): DeviceKey =>
+  deviceKey('esimerkki.example', hashOf(name), successions);
 
 /** An entry like those of a lookup. @param nth tells it apart */
 export const draftOf = (nth: number): Draft => ({

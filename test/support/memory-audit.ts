@@ -29,6 +29,7 @@ export const createMemoryAudit = (
     });
   };
   const audit: AuditLog = {
+    first: 1,
     get head() {
       return entries.length;
     },

@@ -56,6 +56,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, way = (send) => send
   let failing: ErrorCode | null = null;
   let isShut = false;
   const audit: AuditLog = {
+    first: 1,
     head: 0,
     record: (...added) => {
       if (failing) return Promise.resolve(fail(failing));

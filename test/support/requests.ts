@@ -15,7 +15,7 @@ import { createRequestStore } from '../../electron/main/requests/request-store.j
 import { fail, ok } from '../../shared/result.js';
 
 /** A keychain in memory, which a test can lock as a keyring is locked. */
-const createMemoryKeychain = (): Keychain & { lock: (locked: boolean) => void } => {
+export const createMemoryKeychain = (): Keychain & { lock: (locked: boolean) => void } => {
   const kept = new Map<string, Uint8Array>();
   let locked = false;
   return {

@@ -54,6 +54,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       lapsed: signIn.hasLapsed,
       audit: {
         failure: disclosing.ok ? null : disclosing.error,
+        first: audit.first,
         head: audit.head,
         folder: journalFolder,
         evidence: evidence.view(),

@@ -13,13 +13,16 @@ const opens = ({ type, outcome }: AuditEntry): boolean =>
  * (`unknown`): when the record cannot be read, and when the desk did not end in order, for then its last lock may not be on record. A desk
  * that starts shut says so before it says that it has started, so that no older start need be looked behind.
  */
-export const leftLocked = async (audit: Pick<AuditLog, 'head' | 'open' | 'page'>): Promise<LockReason | null> => {
+export const leftLocked = async (
+  audit: Pick<AuditLog, 'first' | 'head' | 'open' | 'page'>,
+): Promise<LockReason | null> => {
   // A journal that is not open yet has no head.
   if (!(await audit.open()).ok) return 'unknown';
   let starts = 0;
   let isOrderly = audit.head === 0;
-  for (let end = audit.head; end > 0; end -= pageSize) {
-    const page = await audit.page(Math.max(0, end - pageSize), Math.min(pageSize, end));
+  for (let end = audit.head; end >= audit.first; end -= pageSize) {
+    const begin = Math.max(audit.first - 1, end - pageSize);
+    const page = await audit.page(begin, end - begin);
     if (!page.ok) return 'unknown';
     for (const entry of page.value.toReversed()) {
       if (entry.type === 'session.locked') return entry.reason as LockReason;

@@ -33,6 +33,8 @@ export interface Step {
 export interface AuditLog {
   /** Number of the last entry; 0 when there is none or the journal is not open. */
   readonly head: number;
+  /** Number of the first entry that is left: 1, until those before it are removed. */
+  readonly first: number;
   /** Opens the journal, which everything else does by itself. Fails with the journal's code. */
   open(): Promise<Result<void>>;
   /**
@@ -69,6 +71,9 @@ export const createAuditLog = ({ journal, keys, stamp, now = () => new Date() }:
   return {
     get head() {
       return journal.head;
+    },
+    get first() {
+      return journal.first;
     },
     open: () => journal.open(),
     record: async (...steps) => {
@@ -164,7 +169,7 @@ const sealFor = async (
   keys: KeyRing,
   month: string,
 ): Promise<Result<string>> => {
-  const key = id === null ? await keys.monthKey(month) : await keys.subjectKey(id);
+  const key = id === null ? await keys.monthKey(month) : await keys.subjectKey(id, month);
   return key.ok ? ok(seal(plain, key.value, id === null ? month : null)) : key;
 };
 

@@ -104,6 +104,14 @@ export const overwrite = async (files: FileLayer, path: string, bytes: Uint8Arra
   }
 };
 
+/** A file that is not there is one that was removed. @throws the file system's error */
+export const removeDurably = async (files: FileLayer, path: string, platform = process.platform): Promise<void> => {
+  await files.unlink(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+  });
+  await syncFolder(files, dirname(path), platform);
+};
+
 const temporary = (path: string): string => `${path}.new`;
 
 /**

@@ -23,6 +23,9 @@ export interface Tip {
 
 export const beginning: Tip = { seq: 0, hash: '0'.repeat(64), tree: emptyTree };
 
+/** The first of a write that begins a segment of its own: what stands first there is found without reading the rest. */
+export const beginsSegment = (drafts: readonly Pick<Draft, 'type'>[]): boolean => drafts[0]?.type === 'journal.expired';
+
 /** Longest line, without its newline. Far above what a step can hold; it bounds what is kept in memory when reading. */
 export const maxLineBytes = 128 * 1024;
 /** Most that goes to the disk in one write. */

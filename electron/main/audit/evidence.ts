@@ -9,6 +9,7 @@ import type { Draft } from './entry.js';
 import { judge, type Verdict } from './judge.js';
 import type { Found } from './read-journal.js';
 import type { Place } from './resume-point.js';
+import { handOver, placeSuccessions } from './successions.js';
 import { createSealing, type Sealing, type Signer } from './sealing.js';
 import { checkWhole } from './whole-check.js';
 
@@ -24,6 +25,13 @@ export interface Evidence {
    */
   ready(): Promise<Result<void>>;
   view(): EvidenceView;
+  /**
+   * Signs for all that is recorded, and tells the keychain, once all of the journal is verified. Fails as `ready` does, or with why it could
+   * not be anchored.
+   */
+  vouch(): Promise<Result<void>>;
+  /** The same, and leaves what comes then to another key: the note that says so, signed by both. Nothing may be recorded after it in this run. */
+  handOver(next: Signer): Promise<Result<string>>;
   /** Makes the last checkpoint. */
   close(): Promise<void>;
 }
@@ -65,6 +73,7 @@ export const createEvidence = ({
   let sealedTo = 0;
   let publicKey: string | null = null;
   let checking: Promise<Result<void>> | null = null;
+  let rest: Promise<unknown> = Promise.resolve();
   let refused: ErrorCode | null = null;
   let verified = { to: 0, whole: false };
   let anchored: EvidenceView['anchored'] = null;
@@ -84,12 +93,12 @@ export const createEvidence = ({
     sealing.owe(place, isFinal);
   };
 
-  const checkRest = async ({ files, folder, found }: Opened, { public: own }: Signer): Promise<void> => {
+  const checkRest = async ({ files, folder, found }: Opened, own: Signer): Promise<void> => {
     const onVerified = async (to: number): Promise<void> => {
       verified = { to, whole: false };
       await breathe();
     };
-    const bad = await checkWhole({ files, folder, key: own, to: found.from, onVerified });
+    const bad = await checkWhole({ files, folder, key: own, from: found.start, to: found.from, onVerified });
     if (bad !== null) return void (await refuse('audit-damaged', `segment:${bad}`));
     verified = { to: found.tip.seq, whole: true };
     onChanged();
@@ -110,6 +119,7 @@ export const createEvidence = ({
   };
 
   const accept = async (here: Opened, own: Signer, verdict: Verdict & { sound: true }): Promise<Result<void>> => {
+    await placeSuccessions(here.files, here.folder, own.successions);
     if (verdict.anchored === 0 && verdict.entries === 0) {
       // Before the first checkpoint: from now on a checkpoint without an anchor means that the anchor was taken away.
       const kept = await keychain.set(anchorAccount, anchorBytes(anchorOf(here.found.tip.tree)));
@@ -117,7 +127,7 @@ export const createEvidence = ({
     }
     begin(here, own);
     if (verdict.entries > 0) await record('journal.ahead', `${verdict.anchored}:${verdict.anchored + verdict.entries}`);
-    void checkRest(here, own).catch(diskFailure);
+    rest = checkRest(here, own).catch(diskFailure);
     return ok(undefined);
   };
 
@@ -126,7 +136,7 @@ export const createEvidence = ({
     const kept = await keychain.get(anchorAccount);
     if (!kept.ok) return kept;
     const anchor = kept.value && readAnchor(kept.value);
-    const verdict = await judge({ ...here, key: own.public, anchor });
+    const verdict = await judge({ ...here, key: own, anchor });
     return verdict.sound ? accept(here, own, verdict) : refuse(verdict.code, verdict.reason);
   };
 
@@ -145,6 +155,18 @@ export const createEvidence = ({
     return refused ? fail(refused) : answer;
   };
 
+  const vouch = async (): Promise<Result<void>> => {
+    const reliable = await ready();
+    if (!reliable.ok) return reliable;
+    await rest;
+    if (!sealing || !verified.whole) return fail(refused ?? 'audit-unavailable');
+    const wanted = place?.tip.seq ?? 0;
+    seal(true);
+    await sealing.settled();
+    if (anchored && anchored.size >= wanted) return ok(undefined);
+    return { ok: false, error: anchorFailure ?? { code: 'audit-unavailable' } };
+  };
+
   return {
     opened: (files, folder, found) => {
       opened = { files, folder, found };
@@ -158,6 +180,13 @@ export const createEvidence = ({
       if (isDue) seal();
     },
     ready,
+    vouch,
+    handOver: async (next) => {
+      const vouched = await vouch();
+      const own = vouched.ok ? await key() : vouched;
+      if (!own?.ok || !place) return own && !own.ok ? own : fail('audit-unavailable');
+      return ok(handOver(own.value, next, place.tip));
+    },
     view: () => ({
       key: publicKey,
       verified: verified.whole && !refused ? { to: place?.tip.seq ?? 0, whole: true } : verified,

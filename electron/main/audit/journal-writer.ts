@@ -3,9 +3,10 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import { chain, type Link } from './chain.js';
 import { diskFailure } from './disk-failure.js';
 import { cutDurably, placeFile, syncFile, writeDurably, type DiskFile, type FileLayer } from './durable-file.js';
-import type { Draft, Tip } from './entry.js';
+import { beginsSegment, type Draft, type Tip } from './entry.js';
 import type { Place } from './resume-point.js';
 import type { SegmentIndex } from './segment-index.js';
+import { firstEntry } from './segment-start.js';
 import { reasonOf, segmentName, type Ended } from '../../evidence/segment.js';
 
 /** The end of the journal. One call at a time. */
@@ -36,6 +37,8 @@ export interface WriterParts {
 interface Segment {
   readonly number: number;
   readonly file: DiskFile;
+  /** Of its first entry, as `2026-11`. */
+  readonly month: string;
   /** Where the acknowledged entries end, in bytes. */
   end: number;
 }
@@ -77,7 +80,8 @@ export const createJournalWriter = (
   };
 
   const openLast = async ({ number, end }: { number: number; end: number }): Promise<Segment> => {
-    const opened = { number, end, file: await files.open(join(folder, segmentName(number)), 'r+') };
+    const month = monthIn(await firstEntry(files, folder, number));
+    const opened = { number, end, month, file: await files.open(join(folder, segmentName(number)), 'r+') };
     segment = opened;
     return opened;
   };
@@ -114,12 +118,20 @@ export const createJournalWriter = (
     return ok(undefined);
   };
 
+  /** A month begins a segment of its own, so that what is old can go when its time is over, however little is recorded. */
+  const isOver = ({ end, month }: Segment, drafts: readonly Draft[]): boolean =>
+    end >= segmentBytes || beginsSegment(drafts) || monthIn(drafts[0] ?? null) > month;
+
   const put = async (drafts: readonly Draft[]): Promise<Result<void>> => {
     const open = place === null ? null : (segment ?? (await openLast(place)));
     if (open !== null && !(await isFirm(open))) return fail('audit-unavailable');
+    if (ended !== null && beginsSegment(drafts)) {
+      const told = await put([]);
+      return told.ok ? put(drafts) : told;
+    }
     if (ended !== null) return begin(ended.number + 1, [note(noticeOf(ended), reasonOf(ended)), ...drafts]);
     if (drafts.length === 0) return ok(undefined);
-    if (open === null || open.end >= segmentBytes) return begin((open?.number ?? 0) + 1, drafts);
+    if (open === null || isOver(open, drafts)) return begin((open?.number ?? 0) + 1, drafts);
     return append(open, drafts);
   };
 
@@ -134,6 +146,8 @@ export const createJournalWriter = (
     close: leave,
   };
 };
+
+const monthIn = (entry: Pick<Draft, 'time'> | null): string => entry?.time.slice(0, 'yyyy-mm'.length) ?? '';
 
 const noticeOf = ({ cause }: Ended): 'journal.resumed' | 'journal.cut' =>
   cause === 'torn-tail' ? 'journal.cut' : 'journal.resumed';

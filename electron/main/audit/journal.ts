@@ -2,16 +2,11 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import { diskFailure } from './disk-failure.js';
 import { disk, type FileLayer } from './durable-file.js';
 import type { Draft, Stamp, StoredEntry } from './entry.js';
-import { lockJournal, type Lock } from './journal-lock.js';
-import { prepareFolder } from './journal-folder.js';
 import { readPage } from './journal-page.js';
 import type { Evidence } from './evidence.js';
-import type { JournalWriter } from './journal-writer.js';
-import { openJournal } from './open-journal.js';
-import type { Found } from './read-journal.js';
-import type { SegmentIndex } from './segment-index.js';
-import { skippedSegments } from './skipped-segments.js';
-import { segmentBytes } from '../../evidence/segment.js';
+import type { Lock } from './journal-lock.js';
+import type { Extent } from './segment-index.js';
+import { removeTo, takeJournal, type Open } from './take-journal.js';
 import { createSharedWrites } from './shared-writes.js';
 
 /** The system of record: append-only, chained, one writer. */
@@ -19,6 +14,8 @@ export interface Journal {
   readonly folder: string;
   /** Number of the last entry; 0 when there is none or the journal is not open. */
   readonly head: number;
+  /** Number of the first entry that is left: 1, until those before it are removed. */
+  readonly first: number;
   /**
    * Locks, verifies and cleans the end, once; concurrent callers share it, and after a failure it may be tried again. Fails with
    * `audit-folder-unsafe`, `audit-unavailable`, `audit-in-use`, `audit-damaged` or `disk-low`. The other operations open by themselves.
@@ -30,6 +27,13 @@ export interface Journal {
   ready(): Promise<Result<void>>;
   /** Entries after a number, at most `limit` (≤ 1000). */
   page(after: number, limit: number): Promise<Result<readonly StoredEntry[]>>;
+  /** Which entries each segment holds, the oldest first. Fails as `open` does or as reading them. */
+  segments(): Promise<Result<readonly Extent[]>>;
+  /**
+   * Removes the segments up to that number, the oldest first; their checkpoints stay. Interrupted anywhere, what is left follows from the
+   * checkpoint before it. That it will be done has to be on record and anchored. Fails with `audit-unavailable`.
+   */
+  removeTo(number: number): Promise<Result<void>>;
   /** Ends after what was already given to `append`; what comes later fails with `audit-not-open`. */
   close(): Promise<void>;
 }
@@ -47,14 +51,6 @@ export interface JournalParts {
   readonly lock?: (folder: string) => Promise<Result<Lock>>;
   readonly now?: () => Date;
   readonly segmentBytes?: number;
-}
-
-interface Open {
-  readonly lock: Lock;
-  readonly index: SegmentIndex;
-  readonly writer: JournalWriter;
-  /** Learns once where the entries are that opening did not read, when entry `after` + 1 is one of those. */
-  readonly indexed: (after: number) => Promise<Result<void>>;
 }
 
 const nobody: NonNullable<JournalParts['evidence']> = {
@@ -80,7 +76,7 @@ export const createJournal = (parts: JournalParts): Journal => {
     if (closed) return fail('audit-not-open');
     if (damaged) return fail('audit-damaged');
     if (open !== null) return ok(open);
-    opening ??= take({ ...parts, files, evidence }).finally(() => (opening = null));
+    opening ??= takeJournal({ ...parts, files, evidence }).finally(() => (opening = null));
     const taken = await opening;
     if (taken.ok) open = taken.value;
     else damaged = taken.error.code === 'audit-damaged';
@@ -104,6 +100,9 @@ export const createJournal = (parts: JournalParts): Journal => {
     get head() {
       return open?.writer.tip.seq ?? 0;
     },
+    get first() {
+      return open?.first ?? 1;
+    },
     open: async () => {
       const opened = await openOnce();
       return opened.ok ? ok(undefined) : opened;
@@ -121,6 +120,16 @@ export const createJournal = (parts: JournalParts): Journal => {
       const known = await opened.value.indexed(after);
       return known.ok ? readPage(files, folder, opened.value.index, after, limit) : known;
     },
+    segments: async () => {
+      const opened = await openOnce();
+      if (!opened.ok) return opened;
+      const known = await opened.value.indexed(0);
+      return known.ok ? ok(opened.value.index.extents()) : known;
+    },
+    removeTo: async (number) => {
+      const opened = await openOnce();
+      return opened.ok ? removeTo(files, folder, opened.value, number) : opened;
+    },
     close: async () => {
       if (open !== null || opening !== null) await append([]);
       closed = true;
@@ -132,55 +141,6 @@ export const createJournal = (parts: JournalParts): Journal => {
   };
 };
 
-/** Takes the folder, the lock and the end of the chain. */
-const take = async (
-  parts: JournalParts & Required<Pick<JournalParts, 'files' | 'evidence'>>,
-): Promise<Result<Open>> => {
-  const {
-    folder,
-    files,
-    evidence,
-    prepare = prepareFolder,
-    lock: lockIn = lockJournal,
-    now = () => new Date(),
-  } = parts;
-  const safe = await prepare(folder);
-  if (!safe.ok) return safe;
-  const lock = await lockIn(folder);
-  if (!lock.ok) return lock;
-  const note = (type: 'journal.cut' | 'journal.resumed', reason: string): Draft => ({
-    ...blank,
-    ...parts.stamp(),
-    time: now().toISOString(),
-    type,
-    reason,
-  });
-  const opened = await openJournal({
-    files,
-    folder,
-    segmentBytes: parts.segmentBytes ?? segmentBytes,
-    now,
-    note,
-    onWritten: evidence.written,
-  }).catch(diskFailure);
-  if (opened.ok) {
-    const { found, writer } = opened.value;
-    evidence.opened(files, folder, found);
-    return ok({ writer, index: found.index, lock: lock.value, indexed: indexOnce(files, folder, found) });
-  }
-  await lock.value.release();
-  return opened;
-};
-
-const indexOnce = (files: FileLayer, folder: string, { index, from }: Found): Open['indexed'] => {
-  let indexing: Promise<Result<void>> | null = null;
-  const learn = async (): Promise<Result<void>> => {
-    index.prepend(await skippedSegments(files, folder, from.number, from.tip.seq + 1));
-    return ok(undefined);
-  };
-  return async (after) => (after < from.tip.seq ? (indexing ??= learn().catch(diskFailure)) : ok(undefined));
-};
-
 const reserveIn = async (files: FileLayer, folder: string): Promise<Result<void>> => {
   try {
     const { bavail, bsize } = await files.statfs(folder);
@@ -189,5 +149,3 @@ const reserveIn = async (files: FileLayer, folder: string): Promise<Result<void>
     return diskFailure(cause);
   }
 };
-
-const blank = { call: null, purpose: null, ticket: null, subject: null, fields: [], outcome: null, sealed: null };

@@ -1,9 +1,10 @@
-import { noteKey, openNote, signersOf, type NoteKey } from '../../evidence/note.js';
+import { noteKey, openNote, signersOf } from '../../evidence/note.js';
 import type { ErrorCode } from '../../../shared/result.js';
 import { anchorOf, type Anchor } from './anchor.js';
 import { readSealed, type Sealed } from './checkpoint-files.js';
 import type { FileLayer } from './durable-file.js';
 import type { Found } from './read-journal.js';
+import type { Signer } from './sealing.js';
 import { treeAt } from './tree-at.js';
 
 /** `entries` followed the anchor when the desk was opened: what a crash between the two leaves. */
@@ -15,15 +16,15 @@ interface Asked {
   readonly files: FileLayer;
   readonly folder: string;
   readonly found: Found;
-  readonly key: NoteKey;
+  readonly key: Signer;
   readonly anchor: Anchor | null;
 }
 
-/** Whether the desk's key signed a note, under whatever name it had then. */
-export const isOwn = (note: string, { key }: NoteKey): boolean =>
+/** Whether a key of the desk's signed a note while it was its key, under whatever name it had then. */
+export const isOwn = ({ note, checkpoint }: Pick<Sealed, 'note' | 'checkpoint'>, { keysAt }: Signer): boolean =>
   openNote(
     note,
-    signersOf(note).map((name) => noteKey(name, key)),
+    signersOf(note).flatMap((name) => keysAt(checkpoint.size).map(({ key }) => noteKey(name, key))),
   ) !== null;
 
 const broken = (reason: string): Verdict => ({ sound: false, code: 'audit-damaged', reason });
@@ -36,7 +37,8 @@ const broken = (reason: string): Verdict => ({ sound: false, code: 'audit-damage
 export const judge = async (asked: Asked): Promise<Verdict> => {
   const { found, key, anchor, files, folder } = asked;
   const { sealed } = found.from;
-  if (sealed && !isOwn(sealed.note, key)) return broken(`foreign-checkpoint:${sealed.checkpoint.size}`);
+  for (const each of [found.start.sealed, sealed])
+    if (each && !isOwn(each, key)) return broken(`foreign-checkpoint:${each.checkpoint.size}`);
   const last = await readSealed(files, folder, found.ends.at(-1)?.number ?? 0);
   if (last && !(await holds(asked, last))) return broken(`checkpoint:${last.checkpoint.size}`);
   const { seq } = found.tip;
@@ -47,17 +49,17 @@ export const judge = async (asked: Asked): Promise<Verdict> => {
       : { sound: false, code: 'audit-anchor-missing', reason: `no-anchor:${seq}` };
   }
   if (anchor.size > seq) return { sound: false, code: 'audit-truncated', reason: `truncated:${seq}:${anchor.size}` };
+  // SECURITY: whoever can write the folder can write at its end that something's time was over; the keychain has to know of it.
+  if (found.start.told > anchor.size) return broken(`removed:${found.start.tip.seq}`);
   const then = anchor.size === seq ? found.tip.tree : await treeAt(files, folder, anchor.size);
   if (then === null || anchorOf(then).root !== anchor.root) return broken(`anchor:${anchor.size}`);
   return { sound: true, anchored: anchor.size, entries: seq - anchor.size };
 };
 
 /** A checkpoint beyond the end is the anchor's to tell of. */
-const holds = async (
-  { files, folder, found, key }: Asked,
-  { note, checkpoint, standing }: Sealed,
-): Promise<boolean> => {
-  if (!isOwn(note, key)) return false;
+const holds = async ({ files, folder, found, key }: Asked, sealed: Sealed): Promise<boolean> => {
+  const { checkpoint, standing } = sealed;
+  if (!isOwn(sealed, key)) return false;
   if (checkpoint.size >= found.tip.seq) return checkpoint.size > found.tip.seq || same(found.tip.tree, standing.tree);
   const then = await treeAt(files, folder, checkpoint.size);
   return then !== null && same(then, standing.tree);

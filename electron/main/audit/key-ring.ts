@@ -9,6 +9,9 @@ export interface KeyRing {
   pepper(month: string): Promise<Result<Key>>;
   /** For what is sealed without a subject. */
   monthKey(month: string): Promise<Result<Key>>;
-  /** The subject's own, by the registry's id: deleting it erases what was sealed for the subject. */
-  subjectKey(id: string): Promise<Result<Key>>;
+  /**
+   * The subject's own, by the registry's id: deleting it erases what was sealed for the subject. That something is sealed with it in that month is
+   * kept, so that it can go with the last of it.
+   */
+  subjectKey(id: string, month: string): Promise<Result<Key>>;
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import type { DiskFile, FileLayer } from './durable-file.js';
 import { follow, maxWriteBytes, type Tip } from './entry.js';
 import { readRange, scanLines } from './lines.js';
+import { journalStart, type JournalStart } from './journal-start.js';
 import { resumePoint, type Place, type ResumePoint } from './resume-point.js';
 import { createSegmentIndex, type SegmentIndex } from './segment-index.js';
 import { segmentNumbers } from '../../evidence/segment.js';
@@ -13,6 +14,8 @@ export interface Found {
   readonly index: SegmentIndex;
   readonly tip: Tip;
   readonly last: { readonly number: number; readonly end: number; readonly torn: number } | null;
+  /** Before what is left. */
+  readonly start: JournalStart;
   /** What was taken for granted: everything up to the end of that segment. */
   readonly from: ResumePoint;
   /** Where each of the segments that were read ends, the last one too. */
@@ -26,19 +29,22 @@ export interface Found {
  */
 export const readJournal = async (files: FileLayer, folder: string): Promise<Result<Found>> => {
   const numbers = segmentNumbers(await files.readdir(folder));
-  if (numbers.some((number, place) => number !== place + 1)) return fail('audit-damaged');
-  const from = await resumePoint(files, folder, numbers.length);
+  const [first = 1] = numbers;
+  if (numbers.some((number, place) => number !== first + place)) return fail('audit-damaged');
+  const start = await journalStart(files, folder, numbers);
+  const from = start && (await resumePoint(files, folder, numbers));
+  if (!from) return fail('audit-damaged');
   const index = createSegmentIndex();
   const ends: Place[] = [];
   let tip = from.tip;
   let last: Found['last'] = null;
-  for (const number of numbers.slice(from.number)) {
-    const read = await readSegment(files, folder, number, number === numbers.length, tip, index);
+  for (const number of numbers.filter((each) => each > from.number)) {
+    const read = await readSegment(files, folder, number, number === numbers.at(-1), tip, index);
     if (!read.ok) return read;
     ({ tip, last } = read.value);
     ends.push({ number, tip });
   }
-  return ok({ index, tip, last, from, ends });
+  return ok({ index, tip, last, start, from, ends });
 };
 
 /** Reads and verifies one segment that follows from what is `before`. Fails and throws as the whole does. */

@@ -21,7 +21,7 @@ export const createAuditReading = (audit: AuditLog): AuditReading => {
       readAudit: async ({ after, limit }) => {
         if (!open) return fail('audit-not-open');
         const page = await audit.page(after, limit);
-        return page.ok ? ok({ entries: page.value, head: audit.head }) : page;
+        return page.ok ? ok({ entries: page.value, first: audit.first, head: audit.head }) : page;
       },
     },
     end: () => {

@@ -15,16 +15,18 @@ export interface ResumePoint extends Place {
 }
 
 /**
- * The last segment before number `last` that a checkpoint covers to its end, and whose tree is at most `most` entries large. Whether the
- * desk signed it is to be asked before anybody is looked up.
+ * The last segment before the last of these that a checkpoint covers to its end, and whose tree is at most `most` entries large; it may be
+ * the one before them all, of which no more than that is left. Whether the desk signed it is to be asked before anybody is looked up. Null
+ * when segments were removed and nothing tells where those that are left begin.
  */
 export const resumePoint = async (
   files: FileLayer,
   folder: string,
-  last: number,
+  numbers: readonly number[],
   most = Number.POSITIVE_INFINITY,
-): Promise<ResumePoint> => {
-  for (let number = last - 1; number > 0; number -= 1) {
+): Promise<ResumePoint | null> => {
+  const [first = 1] = numbers;
+  for (let number = (numbers.at(-1) ?? 0) - 1; number > 0 && number >= first - 1; number -= 1) {
     const sealed = await readSealed(files, folder, number);
     if (sealed === null || sealed.checkpoint.size > most) continue;
     const { hash, tree } = sealed.standing;
@@ -32,5 +34,5 @@ export const resumePoint = async (
     if (next?.seq === tree.size + 1 && next.prev === hash)
       return { number, sealed, tip: { seq: tree.size, hash, tree } };
   }
-  return { number: 0, sealed: null, tip: beginning };
+  return first === 1 ? { number: 0, sealed: null, tip: beginning } : null;
 };

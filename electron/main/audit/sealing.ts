@@ -2,6 +2,7 @@ import { checkpointText } from '../../evidence/checkpoint.js';
 import { rootOf } from '../../evidence/merkle.js';
 import type { Result } from '../../../shared/result.js';
 import type { NoteKey } from '../../evidence/note.js';
+import type { KeysAt } from '../../evidence/succession.js';
 import { anchorBytes, anchorOf } from './anchor.js';
 import { writeSealed } from './checkpoint-files.js';
 import { diskFailure } from './disk-failure.js';
@@ -11,6 +12,10 @@ import type { Place } from './resume-point.js';
 /** Who signs for this desk: a text that ends with a newline becomes a signed note. */
 export interface Signer {
   readonly public: NoteKey;
+  /** This key and those before it. */
+  readonly keysAt: KeysAt;
+  /** The notes by which each left the journal to the next one. */
+  readonly successions: readonly string[];
   sign(text: string): string;
 }
 

@@ -31,6 +31,10 @@ export interface SegmentIndex {
   note(segment: number, seq: number, at: number, end: number): void;
   /** Adds segments before all that is known, of which only the beginnings are. */
   prepend(extents: readonly Extent[]): void;
+  /** What is known of them all, in order. */
+  extents(): readonly Extent[];
+  /** Forgets the segments up to that number. */
+  removeTo(number: number): void;
   /** Positions from which, read in order, entry `seq` and all after it are found. Empty when there is none. */
   from(seq: number): Position[];
 }
@@ -52,6 +56,8 @@ export const createSegmentIndex = (): SegmentIndex => {
       known.end = end;
     },
     prepend: (extents) => void segments.unshift(...extents.map((extent) => ({ ...extent, marks: [0] }))),
+    extents: () => segments.map(({ number, first, entries, end }) => ({ number, first, entries, end })),
+    removeTo: (number) => void segments.splice(0, segments.filter((each) => each.number <= number).length),
     from: (seq) => segments.slice(firstHolding(segments, seq)).map((known) => positionIn(known, seq)),
   };
 };

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../shared/result.js';
-import { maxLineBytes, maxWriteBytes, maxWriteEntries, mostBytes, type Draft } from './entry.js';
+import { beginsSegment, maxLineBytes, maxWriteBytes, maxWriteEntries, mostBytes, type Draft } from './entry.js';
 
 interface Waiting {
   readonly drafts: readonly Draft[];
@@ -62,7 +62,10 @@ const howMany = (waiting: readonly Waiting[]): number => {
   let entries = 0;
   let bytes = 0;
   const tooMany = waiting.findIndex(
-    (one) => (entries += one.drafts.length) > maxWriteEntries || (bytes += one.bytes) > maxWriteBytes,
+    (one, place) =>
+      (place > 0 && beginsSegment(one.drafts)) ||
+      (entries += one.drafts.length) > maxWriteEntries ||
+      (bytes += one.bytes) > maxWriteBytes,
   );
   return tooMany === -1 ? waiting.length : Math.max(1, tooMany);
 };

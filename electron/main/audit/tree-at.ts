@@ -12,9 +12,10 @@ import { withSegment } from './segment-start.js';
  */
 export const treeAt = async (files: FileLayer, folder: string, size: number): Promise<Tree | null> => {
   const numbers = segmentNumbers(await files.readdir(folder));
-  const from = await resumePoint(files, folder, numbers.length, size);
+  const from = await resumePoint(files, folder, numbers, size);
+  if (!from) return null;
   let { tip } = from;
-  for (const number of numbers.slice(from.number)) {
+  for (const number of numbers.filter((each) => each > from.number)) {
     if (tip.seq === size) break;
     await withSegment(files, folder, number, async (file) =>
       scanLines(file, 0, (await file.stat()).size, (line) => {

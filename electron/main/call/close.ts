@@ -84,8 +84,9 @@ const pageSize = 500;
 export const abandonUnfinished = async (audit: AuditLog): Promise<void> => {
   // Opens the journal; one that does not open has no call to close.
   if (!(await audit.open()).ok) return;
-  for (let end = audit.head; end > 0; end -= pageSize) {
-    const page = await audit.page(Math.max(0, end - pageSize), Math.min(pageSize, end));
+  for (let end = audit.head; end >= audit.first; end -= pageSize) {
+    const begin = Math.max(audit.first - 1, end - pageSize);
+    const page = await audit.page(begin, end - begin);
     if (!page.ok) return;
     const last = page.value.findLast(({ type }) => type === 'call.started' || type === 'call.closed');
     if (!last) continue;

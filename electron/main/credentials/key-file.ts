@@ -3,7 +3,18 @@ import { ok, type Failure, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
 import { openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
 import { sealText, type SealedText } from './sealed-text.js';
-import { newKey, withKey, withoutKey, type Hold, type Ring, type SealedSession, type Table } from './ring.js';
+import {
+  newKey,
+  withKey,
+  withSealedIn,
+  withoutKey,
+  withoutMonthsBefore,
+  withoutSubject,
+  type Hold,
+  type Ring,
+  type SealedSession,
+  type Table,
+} from './ring.js';
 
 /** The sealed file beside the journal: the registry's token and the journal's keys, under one key in the keychain. */
 export interface KeyFile extends KeyRing {
@@ -22,6 +33,10 @@ export interface KeyFile extends KeyRing {
   deviceKey(): Uint8Array | null;
   /** The same, made when there is none. Fails as `setToken` does. */
   makeDeviceKey(): Promise<Result<Uint8Array>>;
+  /** The notes by which the keys before it left the journal to the next one, in order; none when the file is not open. */
+  successions(): readonly string[];
+  /** Puts another in its place, and forgets it as `dropSubjectKey` does. @param succession the note by which it goes */
+  replaceDeviceKey(seed: Uint8Array, succession: string): Promise<Result<void>>;
   /** What renews the session with the provider; null when there is none or the file is not open. */
   kept(): SealedSession | null;
   /** Fails as `setToken` does; then the old one stays. */
@@ -44,6 +59,11 @@ export interface KeyFile extends KeyRing {
    * subject's either. Fails as `setToken` does, or as the keychain.
    */
   dropSubjectKey(name: string): Promise<Result<void>>;
+  /**
+   * Drops the months' keys and peppers before that month, such as `2026-11`, and the keys of subjects of whom nothing was sealed since: what was
+   * sealed nobody opens any more, and nobody can tell whose the pseudonyms were. As `dropSubjectKey`; nothing is written where there are none.
+   */
+  dropBefore(month: string): Promise<Result<void>>;
   /** The oldest first; none when the file is not open. */
   holds(): readonly Hold[];
   /** Fails as `setToken` does; then the old ones stay. */
@@ -152,6 +172,11 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       if (!opened?.ring.device) throw new Error('a key was saved and is not there');
       return ok(opened.ring.device);
     },
+    successions: () => opened?.ring.successions ?? [],
+    replaceDeviceKey: (device, succession) => {
+      renewing = true;
+      return edit((ring) => ({ ...ring, device, successions: [...ring.successions, succession] }));
+    },
     kept: () => opened?.ring.session ?? null,
     keep: (session, signedInAt) =>
       edit((ring) => ({ ...ring, session, ...(signedInAt !== undefined && { signedInAt }) })),
@@ -174,8 +199,13 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       edit((ring) => ({ ...ring, secrets: new Map([...ring.secrets].filter(([each]) => each !== name)) })),
     pepper: (month) => keyIn('peppers', month),
     monthKey: (month) => keyIn('months', month),
-    subjectKey: async (id) =>
-      opened === null ? { ok: false, error: why } : keyIn('subjects', subjectName(opened.ring, id)),
+    subjectKey: async (id, month) => {
+      if (opened === null) return { ok: false, error: why };
+      const name = subjectName(opened.ring, id);
+      if ((opened.ring.sealedIn.get(name) ?? '') >= month) return keyIn('subjects', name);
+      const saved = await edit((ring) => withSealedIn(ring, name, month));
+      return saved.ok ? keyIn('subjects', name) : saved;
+    },
     requestKey: (id) => opened?.ring.requests.get(id) ?? null,
     makeRequestKey: (id) => keyIn('requests', id),
     dropRequestKey: (id) => edit((ring) => withoutKey(ring, 'requests', id)),
@@ -188,7 +218,13 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
     subjectKeys: () => opened?.ring.subjects ?? new Map(),
     dropSubjectKey: (name) => {
       renewing = true;
-      return edit((ring) => withoutKey(ring, 'subjects', name));
+      return edit((ring) => withoutSubject(ring, name));
+    },
+    dropBefore: async (month) => {
+      if (opened === null) return { ok: false, error: why };
+      if (withoutMonthsBefore(opened.ring, month) === opened.ring) return ok(undefined);
+      renewing = true;
+      return edit((ring) => withoutMonthsBefore(ring, month));
     },
     holds: () => opened?.ring.holds ?? [],
     setHolds: (holds) => edit((ring) => ({ ...ring, holds })),

@@ -24,6 +24,8 @@ export interface Ring {
   readonly token: SealedText | null;
   /** The seed of the desk's signing key; null in a file that is older than such keys. */
   readonly device: Uint8Array | null;
+  /** The notes by which its keys until then left the journal to the next one (C2SP signed-note), in order. */
+  readonly successions: readonly string[];
   /** What renews the session with the organisation's provider; a file of before it was known has none. */
   readonly session: SealedSession | null;
   /** What opens the registry where agents sign in with a provider; it belongs to the desk, not to a session. */
@@ -39,6 +41,8 @@ export interface Ring {
   readonly peppers: ReadonlyMap<string, Uint8Array>;
   readonly months: ReadonlyMap<string, Uint8Array>;
   readonly subjects: ReadonlyMap<string, Uint8Array>;
+  /** The last month in which something was sealed with a subject's key; a file of before that was kept does not know it of some. */
+  readonly sealedIn: ReadonlyMap<string, string>;
   /** One for each request that waits to be sent; a file of before there were any has none. */
   readonly requests: ReadonlyMap<string, Uint8Array>;
   readonly holds: readonly Hold[];
@@ -51,6 +55,7 @@ export const newKey = (): Uint8Array => randomBytes(32);
 export const emptyRing = (): Ring => ({
   token: null,
   device: newKey(),
+  successions: [],
   session: null,
   registryKey: null,
   signedInAt: null,
@@ -60,6 +65,7 @@ export const emptyRing = (): Ring => ({
   peppers: new Map(),
   months: new Map(),
   subjects: new Map(),
+  sealedIn: new Map(),
   requests: new Map(),
   holds: [],
 });
@@ -76,9 +82,14 @@ const secrets = z.pipe(
   z.record(z.string(), sealedText),
   z.transform((held: Record<string, SealedText>): ReadonlyMap<string, SealedText> => new Map(Object.entries(held))),
 );
+const months = z.pipe(
+  z.record(z.string(), z.string()),
+  z.transform((held: Record<string, string>): ReadonlyMap<string, string> => new Map(Object.entries(held))),
+);
 const ringSchema = z.strictObject({
   token: z.nullable(sealedText),
   device: z._default(z.nullable(key), null),
+  successions: z._default(z.array(z.string()), []),
   session: z._default(z.nullable(sealedSession), null),
   registryKey: z._default(z.nullable(sealedText), null),
   signedInAt: z._default(z.nullable(z.number()), null),
@@ -88,6 +99,7 @@ const ringSchema = z.strictObject({
   peppers: table,
   months: table,
   subjects: table,
+  sealedIn: z._default(months, new Map()),
   requests: z._default(table, new Map()),
   holds: z._default(z.array(hold), []),
 });
@@ -121,6 +133,7 @@ export const ringBytes = ({
   peppers,
   months,
   subjects,
+  sealedIn,
   requests,
   ...rest
 }: Ring): Uint8Array =>
@@ -136,6 +149,7 @@ export const ringBytes = ({
       peppers: tableText(peppers),
       months: tableText(months),
       subjects: tableText(subjects),
+      sealedIn: Object.fromEntries(sealedIn),
       requests: tableText(requests),
     }),
   );
@@ -147,3 +161,24 @@ export const withKey = (ring: Ring, within: Table, name: string): Ring =>
 /** The ring without the key of that name; the same ring when it has none. */
 export const withoutKey = (ring: Ring, within: Table, name: string): Ring =>
   ring[within].has(name) ? { ...ring, [within]: new Map([...ring[within]].filter(([each]) => each !== name)) } : ring;
+
+/** The ring that knows that something is sealed in that month with the subject's key of that name. */
+export const withSealedIn = (ring: Ring, name: string, month: string): Ring => ({
+  ...withKey(ring, 'subjects', name),
+  sealedIn: new Map(ring.sealedIn).set(name, month),
+});
+
+/** The ring without the subject's key of that name; the same ring when it has none. */
+export const withoutSubject = (ring: Ring, name: string): Ring => {
+  const rest = withoutKey(ring, 'subjects', name);
+  return rest === ring ? ring : { ...rest, sealedIn: new Map([...ring.sealedIn].filter(([each]) => each !== name)) };
+};
+
+/** The ring without the keys and peppers of months before that one, and the keys of subjects of whom nothing was sealed since; the same ring when it has none. */
+export const withoutMonthsBefore = (ring: Ring, month: string): Ring => {
+  const before = (names: Iterable<string>): string[] => [...names].filter((each) => each < month);
+  const keys = before(ring.months.keys()).reduce((rest, each) => withoutKey(rest, 'months', each), ring);
+  const peppers = before(ring.peppers.keys()).reduce((rest, each) => withoutKey(rest, 'peppers', each), keys);
+  const subjects = [...ring.sealedIn].filter(([, last]) => last < month);
+  return subjects.reduce((rest, [name]) => withoutSubject(rest, name), peppers);
+};

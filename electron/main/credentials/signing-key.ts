@@ -7,7 +7,7 @@ import type { KeyFile } from './key-file.js';
  * without an organisation to sign for. Fails as writing the key file does.
  */
 export const signingKey = (
-  keys: Pick<KeyFile, 'isOpen' | 'makeDeviceKey'>,
+  keys: Pick<KeyFile, 'isOpen' | 'makeDeviceKey' | 'successions'>,
   domain: string | undefined,
 ): (() => Promise<Result<DeviceKey> | null>) => {
   let made: DeviceKey | null = null;
@@ -16,7 +16,7 @@ export const signingKey = (
     if (!keys.isOpen() || domain === undefined) return null;
     const seed = await keys.makeDeviceKey();
     if (!seed.ok) return seed;
-    made = deviceKey(domain, seed.value);
+    made = deviceKey(domain, seed.value, keys.successions());
     return ok(made);
   };
 };

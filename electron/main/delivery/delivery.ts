@@ -28,6 +28,8 @@ export interface Delivery {
    */
   mayLookUp(): Promise<Result<void>>;
   view(): DeliveryView;
+  /** Number of the last entry that every collector has; 0 while that is not known of one. */
+  acknowledged(): number;
   /** To be told of every append. */
   follow(): void;
   sleep(): void;
@@ -60,6 +62,7 @@ export const createDelivery = ({ couriers, drills, head, maxUndelivered, changed
       couriers.forEach((courier) => courier.hurry());
       return fail('undelivered-too-many');
     },
+    acknowledged: () => Math.min(...couriers.map(({ acknowledged }) => acknowledged)),
     view: () => ({
       stopped: couriers.some(isAhead) || undelivered() > maxUndelivered,
       collectors: couriers.map((courier) => {

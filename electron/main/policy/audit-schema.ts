@@ -36,7 +36,9 @@ const collectors = z
   .array(z.discriminatedUnion('kind', [syslog, otlp]))
   .check(z.maxLength(8), z.refine(areDifferent, 'the same address twice'));
 
-/** Where the audit entries go besides the journal. */
+const days = () => whole(30, 3650);
+
+/** Where the audit entries go besides the journal, and how long they are kept in it. */
 export const auditSchema = section({
   deliver: said(
     usually(collectors, []),
@@ -45,6 +47,14 @@ export const auditSchema = section({
   maxUndelivered: said(
     usually(whole(10, 1_000_000), 500),
     'Lookups stop while more entries than that are known to no collector.',
+  ),
+  retentionDays: said(
+    usually(days(), 365),
+    'A part of the journal (a month, or 4 MiB) is removed once all in it and before it has been kept so long and is with every collector.',
+  ),
+  flaggedRetentionDays: said(
+    usually(days(), 730),
+    'The same for bypasses, locks, flags and suspected fraud; the part they are in stays with them.',
   ),
 });
 

@@ -93,7 +93,10 @@ export const policySchema = z.strictObject({
   network: said(networkSchema, 'How the desk reaches the hosts above.'),
   mail: said(z.optional(mailSchema), 'The mail relay; without it nothing is sent by mail.'),
   requests: said(requestsSchema, 'Who gets what a call leaves behind for others to see to.'),
-  audit: said(auditSchema, 'Where the record goes besides this machine, and how much may wait here.'),
+  audit: said(
+    auditSchema,
+    'Where the record goes besides this machine, how much may wait here, and how long it is kept.',
+  ),
   ticket: said(
     section({
       pattern: said(

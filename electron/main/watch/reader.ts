@@ -18,7 +18,7 @@ export interface JournalReader {
 }
 
 interface ReaderParts {
-  readonly audit: Pick<AuditLog, 'head' | 'open' | 'page'>;
+  readonly audit: Pick<AuditLog, 'first' | 'head' | 'open' | 'page'>;
   /** RFC 3339; the entries of a page that are older do not keep it from being read, only the page before it. */
   readonly since: () => string;
   /** In the journal's order, from the first entry read forward. */
@@ -35,8 +35,12 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
   let oldest: AuditEntry | null = null;
   const inTurn = createTurns();
 
+  /** Before the first entry that is left there is nothing to read. */
+  const pageBegin = (end: number): number => Math.max(audit.first - 1, end - pageSize);
+  const isAtFirst = (): boolean => before !== null && before < audit.first;
+
   const pageBefore = async (end: number): Promise<Result<readonly AuditEntry[]>> => {
-    const begin = Math.max(0, end - pageSize);
+    const begin = pageBegin(end);
     const page = await audit.page(begin, end - begin);
     await breathe();
     return page;
@@ -49,11 +53,11 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
     if (!opened.ok) return opened;
     const wanted = since();
     let end = audit.head;
-    while (end > 0) {
+    while (end >= audit.first) {
       const page = await pageBefore(end);
       if (!page.ok) return page;
       if (page.value.every(({ time }) => time < wanted)) break;
-      end = Math.max(0, end - pageSize);
+      end = pageBegin(end);
       oldest = page.value[0] ?? oldest;
     }
     before = end;
@@ -83,7 +87,7 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
     if (!page.ok) return page;
     page.value.forEach(onOlder);
     oldest = page.value[0] ?? oldest;
-    before = Math.max(0, end - pageSize);
+    before = pageBegin(end);
     return ok(undefined);
   };
 
@@ -92,11 +96,11 @@ export const createJournalReader = ({ audit, since, onEntry, onOlder }: ReaderPa
     readBack: async (isEnough) => {
       let read = await inTurn(readOn);
       // A page is a turn: what waits to catch up need not wait for a long way back.
-      while (read.ok && before !== 0 && !isEnough(oldest)) read = await inTurn(onePageBack);
+      while (read.ok && !isAtFirst() && !isEnough(oldest)) read = await inTurn(onePageBack);
       return read;
     },
     get isWhole() {
-      return hasCaughtUp && before === 0;
+      return hasCaughtUp && isAtFirst();
     },
   };
 };

@@ -6,4 +6,5 @@ export const evidence = {
   verifying: 'Verifying: entry {{to}} of {{head}}',
   anchored: 'anchored at entry {{size}}, {{at}}',
   notAnchored: 'not anchored yet',
+  begins: 'begins with entry {{first}}: older ones were removed by age',
 } as const;

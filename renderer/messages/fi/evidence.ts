@@ -6,4 +6,5 @@ export const evidence = {
   verifying: 'Tarkistetaan: merkintä {{to}}/{{head}}',
   anchored: 'ankkuroitu merkintään {{size}}, {{at}}',
   notAnchored: 'ei vielä ankkuroitu',
+  begins: 'alkaa merkinnästä {{first}}: vanhemmat on poistettu iän perusteella',
 };

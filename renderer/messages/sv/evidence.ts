@@ -6,4 +6,5 @@ export const evidence = {
   verifying: 'Kontrolleras: anteckning {{to}} av {{head}}',
   anchored: 'förankrad vid anteckning {{size}}, {{at}}',
   notAnchored: 'ännu inte förankrad',
+  begins: 'börjar med anteckning {{first}}: äldre har tagits bort efter ålder',
 };

@@ -1,10 +1,12 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { verifierKeyText } from '../../../electron/evidence/note.js';
+import { firstKey, inherit, ownKey, shorten } from '../../faults/histories.js';
+import type { Files } from '../../faults/journal-copy.js';
 import { draftOf, keyOf, makeJournal } from '../../support/made-journal.js';
 import { verifier } from '../../support/verifier.mjs';
 
@@ -103,6 +105,47 @@ it('lists the entries about a person', async () => {
     code: 0,
     answer: { sound: true, entries: [{ seq: 8, subject }] },
   });
+});
+
+/** Another journal in its place: handed over to the desk's key after two segments, or its first three removed. */
+const changed = (change: 'inherited' | 'shortened'): void => {
+  const files: Files = new Map();
+  const put = (name: string, bytes: Buffer): void => void files.set(name, bytes);
+  const tips = makeJournal({ entries: 60, key: ownKey, segmentSize: 6000, put });
+  if (change === 'inherited') inherit(files, tips, 2);
+  else shorten(files, tips, 3, draftOf);
+  for (const name of readdirSync(journal)) rmSync(join(journal, name));
+  for (const [name, bytes] of files) writeFileSync(join(journal, name), bytes);
+};
+
+it('says where a journal begins whose first entries were removed when their time was over, and proves those that are left', async () => {
+  changed('shortened');
+  const { out } = await audit('verify', journal, '--key', asText);
+  const first = Number(
+    /^Begins with entry (\d+): those before were removed when their time was over, as entry 61 says\.$/m.exec(out)?.[1],
+  );
+  expect(await json('verify', journal)).toMatchObject({
+    code: 0,
+    answer: { first, expired: 61, entries: 63, bad: null },
+  });
+  const file = join(own, 'left.tlog-proof');
+  for (const seq of [first, first + 1, 40, 60, 61, 63]) {
+    writeFileSync(file, (await audit('prove', `${seq}`, journal, '--key', asText)).out);
+    expect(await json('check-proof', file)).toMatchObject({ code: 0, answer: { holds: true, seq, size: 63 } });
+  }
+  expect((await audit('prove', `${first - 1}`, journal, '--key', asText)).code).toBe(1);
+});
+
+it('goes from the first key to the one that it left the journal to, and the other way', async () => {
+  changed('inherited');
+  for (const { public: pinned } of [firstKey, ownKey]) {
+    const { code, out } = await audit('verify', journal, '--key', verifierKeyText(pinned));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Another key signs after entry \d+, as the one before it says\.$/m);
+  }
+  expect((await audit('prove', '3', journal, '--key', verifierKeyText(firstKey.public))).code).toBe(0);
+  rmSync(join(journal, 'key-000001.note'));
+  expect((await audit('verify', journal, '--key', verifierKeyText(firstKey.public))).code).toBe(1);
 });
 
 it.each([

@@ -282,7 +282,10 @@ describe('a request that somebody has seen to', () => {
       place.audit.record({ type: 'lookup.answered', subject: new Withheld({ id }), sealed: { identifier: 'x' } });
     await sealedFor(canary.id);
     await sealedFor('somebody-else');
-    const [erased, spared] = [await place.keys.subjectKey(canary.id), await place.keys.subjectKey('somebody-else')];
+    const [erased, spared] = [
+      await place.keys.subjectKey(canary.id, '2026-11'),
+      await place.keys.subjectKey('somebody-else', '2026-11'),
+    ];
     const { queue, desk } = place.open({ relay: relay() });
     await kept(desk, removal);
     await until(queue, 'sent');
@@ -292,13 +295,13 @@ describe('a request that somebody has seen to', () => {
     // As the next start finds them: what is looked for is made anew, and opens nothing of before.
     const keys = place.openKeys();
     await keys.open();
-    expect(await keys.subjectKey('somebody-else')).toEqual(spared);
-    expect(await keys.subjectKey(canary.id)).not.toEqual(erased);
+    expect(await keys.subjectKey('somebody-else', '2026-11')).toEqual(spared);
+    expect(await keys.subjectKey(canary.id, '2026-11')).not.toEqual(erased);
     expect(keys.requestKey('AAAA-0001')).toBeNull();
   });
 
   it('and could not be erased may be finished again', async () => {
-    await place.keys.subjectKey(canary.id);
+    await place.keys.subjectKey(canary.id, '2026-11');
     const { queue, desk } = place.open({ relay: relay() });
     await kept(desk, removal);
     await until(queue, 'sent');

@@ -90,12 +90,15 @@ export const createMemoryDisk = () => {
       names = new Map(keptNames);
       for (const content of names.values()) content.length = content.kept;
     },
-    /** The lines that would outlive a crash now, from that byte on; and where they end. One segment holds them all. */
+    /** The lines that would outlive a crash now, from that byte on; and where they end. The segments are read as one. */
     keptFrom: (from: number): { readonly lines: readonly string[]; readonly end: number } => {
-      const [content, ...more] = keptNames.values();
-      if (more.length > 0) throw new Error('the journal has more segments than were reckoned with');
-      const text = content?.bytes.toString('utf8', from, content.kept) ?? '';
-      return { lines: text.split('\n').filter(Boolean), end: content?.kept ?? 0 };
+      let end = 0;
+      let text = '';
+      for (const [, { bytes, kept }] of [...keptNames].sort(([one], [other]) => (one < other ? -1 : 1))) {
+        if (end + kept > from) text += bytes.toString('utf8', Math.max(0, from - end), kept);
+        end += kept;
+      }
+      return { lines: text.split('\n').filter(Boolean), end };
     },
   };
 };

@@ -90,7 +90,8 @@ export const finnish: Readonly<Record<Key, Words>> = {
   },
   audit: {
     title: 'Kirjausten toimitus',
-    about: 'Minne kirjaukset menevät tämän koneen lisäksi ja kuinka paljon täällä saa odottaa.',
+    about:
+      'Minne kirjaukset menevät tämän koneen lisäksi, kuinka paljon täällä saa odottaa ja kuinka kauan kirjaukset säilytetään.',
   },
   ticket: { title: 'Tikettinumerot', about: 'Millainen tikettinumero on.' },
   deepLink: {
@@ -134,7 +135,7 @@ export const swedish: Readonly<Record<Key, Words>> = {
   mail: { title: 'E-postserver', about: 'Servern som posten går ut genom; utan den skickas inget per e-post.' },
   audit: {
     title: 'Leverans av loggen',
-    about: 'Vart loggen går utöver den här datorn, och hur mycket som får vänta här.',
+    about: 'Vart loggen går utöver den här datorn, hur mycket som får vänta här och hur länge loggen sparas.',
   },
   ticket: { title: 'Ärendenummer', about: 'Hur ett ärendenummer ser ut.' },
   deepLink: {

@@ -23,13 +23,15 @@ export const entry = (seq: number, part: Partial<AuditEntry> = {}): AuditEntry =
 });
 
 /** A journal of so many entries; what is asked of it is kept. */
-export const journal = (head: number, part: Partial<AuditEntry> = {}) => {
+export const journal = (head: number, part: Partial<AuditEntry> = {}, first = 1) => {
   const asked: { after: number; limit: number }[] = [];
   const read: ReadJournal = (page) => {
     asked.push(page);
-    const size = Math.max(0, Math.min(page.limit, head - page.after));
+    const after = Math.max(page.after, first - 1);
+    const size = Math.max(0, Math.min(page.limit, head - after));
     return Promise.resolve({
-      entries: Array.from({ length: size }, (_, at) => entry(page.after + 1 + at, part)),
+      entries: Array.from({ length: size }, (_, at) => entry(after + 1 + at, part)),
+      first,
       head,
     });
   };
@@ -45,6 +47,10 @@ export const memory = () => {
     add: (added) => {
       for (const each of added) entries.set(each.seq, each);
       last = added.at(-1) ?? last;
+      return Promise.resolve();
+    },
+    dropBefore: (first) => {
+      for (const seq of entries.keys()) if (seq < first) entries.delete(seq);
       return Promise.resolve();
     },
     clear: () => {

@@ -58,7 +58,17 @@ describe('syncIndex', () => {
   it('does not take old entries that were purged for another journal', async () => {
     const { store, entries } = memory();
     await syncIndex(store, journal(10).read, ignore, never);
-    await syncIndex(store, () => Promise.resolve({ entries: [], head: 10 }), ignore, never);
+    await syncIndex(store, () => Promise.resolve({ entries: [], first: 1, head: 10 }), ignore, never);
     expect(entries.size).toBe(10);
+  });
+
+  it('forgets the entries that have left the journal, and no other', async () => {
+    const { store, entries } = memory();
+    await syncIndex(store, journal(10).read, ignore, never);
+    await syncIndex(store, journal(12, {}, 8).read, ignore, never);
+    expect([...entries.keys()]).toEqual([8, 9, 10, 11, 12]);
+    const later = memory();
+    await syncIndex(later.store, journal(12, {}, 8).read, ignore, never);
+    expect([...later.entries.keys()]).toEqual([8, 9, 10, 11, 12]);
   });
 });

@@ -22,6 +22,7 @@ const journalOf = (entries: readonly Sketch[]) => {
   const pages: number[] = [];
   return {
     pages,
+    first: 1,
     head: entries.length,
     open: () => Promise.resolve(ok(undefined)),
     page: (after: number, limit: number) => {
@@ -86,7 +87,7 @@ describe('a desk that ended shut', () => {
 
   it('may have been one whose record cannot be read, from the beginning or further on', async () => {
     const unreadable = () => Promise.resolve(fail('audit-unavailable'));
-    expect(await leftLocked({ head: 0, open: unreadable, page: unreadable })).toBe('unknown');
+    expect(await leftLocked({ first: 1, head: 0, open: unreadable, page: unreadable })).toBe('unknown');
     const entries = [started, typed, ...Array.from({ length: 600 }, () => work), stopped];
     const journal = journalOf(entries);
     let asked = 0;

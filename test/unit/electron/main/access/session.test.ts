@@ -43,6 +43,7 @@ const taken = () => Promise.resolve(ok(undefined));
 const createRecord = (fails: ErrorCode | null = null) => {
   const steps: Step[] = [];
   const audit = {
+    first: 1,
     head: 0,
     record: (...added: Step[]) => {
       if (fails) return Promise.resolve(fail(fails));

@@ -204,7 +204,10 @@ describe('without keys', () => {
 test('entries stand in the order in which they were recorded, though some take longer to seal', async () => {
   let unseal: () => void = () => undefined;
   const slow = new Promise<void>((resolve) => (unseal = resolve));
-  const audit = logWith({ ...openRing, subjectKey: async (id) => slow.then(() => openRing.subjectKey(id)) });
+  const audit = logWith({
+    ...openRing,
+    subjectKey: async (id, month) => slow.then(() => openRing.subjectKey(id, month)),
+  });
   const first = audit.record(answered);
   const second = audit.record({ type: 'call.closed' });
   unseal();

@@ -95,13 +95,17 @@ test.runIf(process.platform !== 'win32')('the files are their owner’s alone', 
 test('token and keys are there again after a restart', async () => {
   const first = await opened();
   await first.setToken(token, 0);
-  const before = [await first.pepper('2026-11'), await first.monthKey('2026-11'), await first.subjectKey('r-1')].map(
-    value,
-  );
+  const before = [
+    await first.pepper('2026-11'),
+    await first.monthKey('2026-11'),
+    await first.subjectKey('r-1', '2026-11'),
+  ].map(value);
   const second = await opened();
   expect(second.token()).toBe(token);
   expect(
-    [await second.pepper('2026-11'), await second.monthKey('2026-11'), await second.subjectKey('r-1')].map(value),
+    [await second.pepper('2026-11'), await second.monthKey('2026-11'), await second.subjectKey('r-1', '2026-11')].map(
+      value,
+    ),
   ).toEqual(before);
 });
 
@@ -111,8 +115,8 @@ test('every key is another one', async () => {
     file.pepper('2026-11'),
     file.pepper('2026-12'),
     file.monthKey('2026-11'),
-    file.subjectKey('r-1'),
-    file.subjectKey('r-2'),
+    file.subjectKey('r-1', '2026-11'),
+    file.subjectKey('r-2', '2026-11'),
   ];
   expect(new Set((await Promise.all(keys)).map((key) => Buffer.from(value(key)).toString('hex'))).size).toBe(5);
 });
@@ -150,7 +154,7 @@ test('a forgotten token is gone from memory and file', async () => {
 test('the file shows neither token nor subject nor key', async () => {
   const file = await opened();
   await file.setToken(token, 0);
-  const key = value(await file.subjectKey('registry-id-canary'));
+  const key = value(await file.subjectKey('registry-id-canary', '2026-11'));
   const bytes = await readFile(join(folder, 'keys.sealed'));
   for (const text of [token, 'registry-id-canary', Buffer.from(token).toString('base64').slice(0, 20)])
     expect(bytes.includes(text)).toBe(false);
@@ -260,10 +264,10 @@ test('what cannot be written is not taken, and the next one is', async () => {
   await file.setToken(token, 0);
   placing = Object.assign(new Error(), { code: 'ENOSPC' });
   expect(await file.setToken('second', 0)).toEqual(refused('disk-low'));
-  expect(await file.subjectKey('r-1')).toEqual(refused('disk-low'));
+  expect(await file.subjectKey('r-1', '2026-11')).toEqual(refused('disk-low'));
   expect(file.token()).toBe(token);
   placing = null;
-  expect(value(await file.subjectKey('r-1'))).toHaveLength(32);
+  expect(value(await file.subjectKey('r-1', '2026-11'))).toHaveLength(32);
   expect((await opened()).token()).toBe(token);
 });
 
@@ -271,11 +275,11 @@ test('keys asked for at the same time are written together, and the same one is 
   const file = await opened();
   placed = 0;
   const ids = ['r-1', 'r-2', 'r-3', 'r-1'];
-  const [one, , , again] = (await Promise.all(ids.map((id) => file.subjectKey(id)))).map(value);
+  const [one, , , again] = (await Promise.all(ids.map((id) => file.subjectKey(id, '2026-11')))).map(value);
   expect(again).toEqual(one);
   expect(placed).toBe(1);
   const later = await opened();
-  expect(value(await later.subjectKey('r-1'))).toEqual(one);
+  expect(value(await later.subjectKey('r-1', '2026-11'))).toEqual(one);
 });
 
 test('before it was opened it has nothing', async () => {
@@ -357,7 +361,10 @@ describe('what is erased', () => {
   /** A desk that has sealed for two subjects, and a copy of its key file as a backup would have it. */
   const sealedForTwo = async () => {
     const file = await opened();
-    const [erased, spared] = [value(await file.subjectKey('r-1')), value(await file.subjectKey('r-2'))];
+    const [erased, spared] = [
+      value(await file.subjectKey('r-1', '2026-11')),
+      value(await file.subjectKey('r-2', '2026-11')),
+    ];
     return { file, erased, spared, backup: await readFile(join(folder, 'keys.sealed')), key: kept.get('key-file') };
   };
 
@@ -365,8 +372,8 @@ describe('what is erased', () => {
     const { file, erased, spared } = await sealedForTwo();
     expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual({ ok: true, value: undefined });
     const again = await opened();
-    expect(value(await again.subjectKey('r-2'))).toEqual(spared);
-    expect(value(await again.subjectKey('r-1'))).not.toEqual(erased);
+    expect(value(await again.subjectKey('r-2', '2026-11'))).toEqual(spared);
+    expect(value(await again.subjectKey('r-1', '2026-11'))).not.toEqual(erased);
   });
 
   test('is in no copy of the file that the keychain still opens', async () => {
@@ -387,7 +394,7 @@ describe('what is erased', () => {
     trouble = 'keychain-denied';
     expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual(refused('keychain-denied'));
     trouble = null;
-    expect(value(await (await opened()).subjectKey('r-1'))).toEqual(erased);
+    expect(value(await (await opened()).subjectKey('r-1', '2026-11'))).toEqual(erased);
     expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual({ ok: true, value: undefined });
   });
 
@@ -406,9 +413,9 @@ describe('what is erased', () => {
       ]);
       Object.assign(keychain, { set: realSet, delete: realDelete });
       const again = await opened();
-      expect(value(await again.subjectKey('r-2')), `after ${steps}`).toEqual(spared);
+      expect(value(await again.subjectKey('r-2', '2026-11')), `after ${steps}`).toEqual(spared);
       expect(value(await again.makeDeviceKey())).toHaveLength(32);
-      expect(value(await (await opened()).subjectKey('r-2'))).toEqual(spared);
+      expect(value(await (await opened()).subjectKey('r-2', '2026-11'))).toEqual(spared);
     }
   });
 });
@@ -418,4 +425,66 @@ test('whoever is forgotten leaves no key behind, not even one that a renewal did
   kept.set('key-file-next', Buffer.alloc(32, 9));
   expect(await forgetKey(keychain)).toEqual({ ok: true, value: true });
   expect([...kept.keys()]).toEqual([]);
+});
+
+describe('what has been kept for long enough', () => {
+  const done = { ok: true, value: undefined };
+  const keysOf = async (file: Awaited<ReturnType<typeof opened>>) => ({
+    pepper: value(await file.pepper('2026-01')),
+    month: value(await file.monthKey('2026-01')),
+    subject: file.subjectKeys().get(file.subjectName('r-1') ?? ''),
+  });
+  const filled = async () => {
+    const file = await opened();
+    await file.subjectKey('r-1', '2026-01');
+    const spared = {
+      subject: value(await file.subjectKey('r-2', '2026-01')),
+      month: value(await file.monthKey('2026-02')),
+    };
+    await file.subjectKey('r-2', '2026-02');
+    return { file, spared, before: await keysOf(file), key: kept.get('key-file'), at: join(folder, 'keys.sealed') };
+  };
+
+  test('takes the keys of its months with it, and those of people of whom nothing was sealed since, and no other', async () => {
+    const { file, spared, before, key } = await filled();
+    expect(await file.dropBefore('2026-02')).toEqual(done);
+    expect(kept.get('key-file')).not.toEqual(key);
+    const again = await opened();
+    expect(again.subjectKeys().size).toBe(1);
+    expect(value(await again.subjectKey('r-2', '2026-02'))).toEqual(spared.subject);
+    expect(value(await again.monthKey('2026-02'))).toEqual(spared.month);
+    const after = await keysOf(again);
+    expect(after.subject).toBeUndefined();
+    expect(after.pepper).not.toEqual(before.pepper);
+    expect(after.month).not.toEqual(before.month);
+  });
+
+  test('is looked for without writing anything where there is none', async () => {
+    const { file } = await filled();
+    const writes = placed;
+    expect(await file.dropBefore('2026-01')).toEqual(done);
+    expect(placed).toBe(writes);
+  });
+
+  test('is on the disk before anything is sealed, that a person was looked up again in another month', async () => {
+    const { file } = await filled();
+    placing = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    expect(await file.subjectKey('r-1', '2026-02')).toEqual(refused('disk-low'));
+    placing = null;
+    await file.dropBefore('2026-02');
+    expect((await opened()).subjectKeys().size).toBe(1);
+  });
+});
+
+test('another device key takes the place of the one before, of which no copy is left that opens, and tells how', async () => {
+  const file = await opened();
+  const before = value(await file.makeDeviceKey());
+  const backup = await readFile(join(folder, 'keys.sealed'));
+  const seed = new Uint8Array(32).fill(7);
+  expect(await file.replaceDeviceKey(seed, 'a note')).toEqual({ ok: true, value: undefined });
+  const again = await opened();
+  expect(again.deviceKey()).toEqual(Buffer.from(seed));
+  expect(again.deviceKey()).not.toEqual(before);
+  expect(again.successions()).toEqual(['a note']);
+  expect(openBox(backup, kept.get('key-file') ?? new Uint8Array(32))).toBeNull();
 });

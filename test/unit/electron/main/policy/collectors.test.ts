@@ -18,7 +18,13 @@ const otlp = { kind: 'otlp', url: 'https://otel.example:4318/v1/logs' };
 describe('the collectors of a policy', () => {
   it('may be several, and may be none', () => {
     expect(problemsOf({ deliver: [syslog, otlp], maxUndelivered: 500 })).toEqual([]);
-    expect(testPolicy((text) => text).audit).toEqual({ deliver: [], maxUndelivered: 500 });
+    expect(testPolicy((text) => text).audit).toMatchObject({ deliver: [], maxUndelivered: 500 });
+  });
+
+  it('the record is kept for a year, what is flagged in it for two, and never for less than a month', () => {
+    expect(testPolicy((text) => text).audit).toMatchObject({ retentionDays: 365, flaggedRetentionDays: 730 });
+    expect(problemsOf({ deliver: [], retentionDays: 30, flaggedRetentionDays: 3650 })).toEqual([]);
+    expect(problemsOf({ deliver: [], retentionDays: 29 })).not.toEqual([]);
   });
 
   it('are hosts that the policy lists, and are encrypted', () => {

@@ -8,6 +8,7 @@ const entries = Array.from({ length: 600 }, (_, index) => ({
   time: '2026-11-22T10:00:00.000Z',
 })) as AuditEntry[];
 const audit = {
+  first: 1,
   head: entries.length,
   open: () => Promise.resolve(ok(undefined)),
   page: (from: number, count: number) => Promise.resolve(ok(entries.slice(from, from + count))),

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { rootOf } from '../../evidence/merkle.js';
+import { cosigned } from '../../evidence/note.js';
+import { successionName, successionText } from '../../evidence/succession.js';
+import { placeFile, type FileLayer } from './durable-file.js';
+import type { Tip } from './entry.js';
+import type { Signer } from './sealing.js';
+
+/** The note by which a key leaves the journal, as far as it is, to the next one. */
+export const handOver = (own: Signer, next: Signer, { seq, tree }: Tip): string => {
+  const text = successionText({
+    ...{ origin: own.public.name, size: seq, root: rootOf(tree) },
+    ...{ before: own.public, after: next.public },
+  });
+  return cosigned(own.sign(text), next.sign(text));
+};
+
+/** Puts the notes of the desk's former keys beside the journal where they are not: an end of the process may have come before. @throws the file system's error */
+export const placeSuccessions = async (files: FileLayer, folder: string, notes: readonly string[]): Promise<void> => {
+  const names = notes.length === 0 ? [] : await files.readdir(folder);
+  for (const [place, note] of notes.entries()) {
+    const name = successionName(place + 1);
+    if (!names.includes(name)) await placeFile(files, join(folder, name), Buffer.from(note));
+  }
+};
