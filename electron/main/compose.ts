@@ -60,7 +60,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   const { signIn } = access;
   const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
-  const parts = { host, audit, records, keys, network, access, registryKey, started };
+  const parts = { host, audit, evidence, records, keys, network, access, registryKey, started };
   const desk = policy && composeDesk({ ...parts, policy, openRegistry: () => openRegistry(policy) });
   const view = () => desk?.calls.view() ?? null;
   const drill = () => desk?.calls.drill() ?? null;

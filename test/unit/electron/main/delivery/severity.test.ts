@@ -13,6 +13,7 @@ it('whoever watches a collector is warned of what was refused or failed, went ar
     'subject.locked',
     'request.failed',
     'erasure.refused',
+    'report.refused',
     'operation.refused',
     'flag.raised',
     'delivery.begun',
