@@ -6,7 +6,8 @@ import { callerIds, type DrillView } from './drill.js';
 import { erasureGrounds, holdGrounds, type HoldsView } from './erasure.js';
 import { gatewayNames } from './gateway.js';
 import { languages } from './language.js';
-import { endEvidence, legalBases, misuseMatters, privacyMatters, type RequestsView } from './request.js';
+import { journalFormats, statisticsFormats, subjectFormats, type ReportSaved } from './report.js';
+import { endEvidence, legalBases, longestName, misuseMatters, privacyMatters, type RequestsView } from './request.js';
 import type { PurposeScore } from './policy-score.js';
 import type { Result } from './result.js';
 import { fields, identifierKinds, type Field } from './subject.js';
@@ -124,6 +125,32 @@ export const contract = {
     }),
   ),
   liftHold: answers<HoldsView>()(z.strictObject({ id: typed })),
+
+  /**
+   * Makes a report and saves it where the person at the desk says, in a dialog of main's own; answers when it is there, or nobody wants it
+   * any more. About one person, by any of their pseudonyms; with the names of agents once somebody else has signed in to agree.
+   */
+  saveSubjectReport: answers<ReportSaved>()(
+    z.strictObject({
+      subject: typed,
+      person: z.string().check(z.maxLength(longestName)),
+      language: z.enum(languages),
+      format: z.enum(subjectFormats),
+      withNames: z.boolean(),
+    }),
+  ),
+  /** The whole journal, or from a day on (UTC). */
+  saveJournal: answers<ReportSaved>()(
+    z.strictObject({ format: z.enum(journalFormats), from: z.nullable(z.iso.date()) }),
+  ),
+  saveStatistics: answers<ReportSaved>()(
+    z.strictObject({
+      format: z.enum(statisticsFormats),
+      from: z.nullable(z.iso.date()),
+    }),
+  ),
+  /** Ends a report under way; that then answers that nothing was saved. */
+  cancelReport: answers<{ cancelled: boolean }>()(nothing),
 
   acceptNotice: answers<{ version: string }>()(nothing),
   readFlags: answers<FlagsView>()(nothing),

@@ -145,4 +145,6 @@ export type DeskEvent =
   | { readonly kind: 'hide'; readonly field: Field }
   | { readonly kind: 'audit'; readonly head: number }
   | { readonly kind: 'requests'; readonly unsent: number }
-  | { readonly kind: 'delivery'; readonly delivery: DeliveryView };
+  | { readonly kind: 'delivery'; readonly delivery: DeliveryView }
+  /** How far the report under way is. */
+  | { readonly kind: 'report'; readonly done: number; readonly of: number };

@@ -143,6 +143,14 @@ export type ErrorCode =
   | 'nothing-sealed'
   | 'hold-invalid'
   | 'hold-unknown'
+  // reports
+  | 'report-under-way'
+  | 'report-cancelled'
+  | 'report-unwritable'
+  | 'report-disk-full'
+  | 'report-unprintable'
+  | 'nothing-recorded'
+  | 'approver-missing'
   // the watch
   | 'notice-not-accepted'
   | 'budget-exceeded'

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../shared/contract.js';
+import type { Handlers, OperationName } from '../../shared/contract.js';
 import { after, createGate, whyNot } from './access/gate.js';
 import { createGatewayKeys } from './access/gateway-keys.js';
 import { createKeepingCall } from './access/keeping-call.js';
@@ -19,6 +19,7 @@ import type { KeyFile } from './credentials/key-file.js';
 import type { Host } from './desk.js';
 import { createDrillDesk } from './drill/drill-desk.js';
 import { lateDelivery } from './late-delivery.js';
+import { lateReports } from './late-reports.js';
 import { lateRequests } from './late-requests.js';
 import { lateRetention } from './late-retention.js';
 import { lateScores } from './lint/late-scores.js';
@@ -45,12 +46,13 @@ interface Parts {
 
 /** What the desk does under a valid policy: calls, drills, requests, watch, delivery and the lock, each loaded when it is first needed. */
 export const composeDesk = (parts: Parts) => {
-  const { host, policy, audit, records, keys, network, access, openRegistry, registryKey, started } = parts;
+  const { host, policy, audit, evidence, records, keys, network, access, openRegistry, registryKey, started } = parts;
   const { signIn, confirmation } = access;
   const session = () => signIn.session;
   const isLocked = (): boolean => lock.view !== null;
   const isAway = (): boolean => isLocked() || session() === null;
-  const whyShut = () => whyNot(session(), isLocked(), rolesFor.startCall);
+  const whyForbidden = (name: OperationName) => whyNot(session(), isLocked(), rolesFor[name]);
+  const whyShut = () => whyForbidden('startCall');
   const emit = quietWhileAway(host.emit, isAway);
   const watch = createWatch({ audit, policy, session, started, emit });
   const delivery = lateDelivery({ host, emit, policy, audit, network }, started);
@@ -60,6 +62,7 @@ export const composeDesk = (parts: Parts) => {
   );
   const isCalling = (): boolean => calls.view() !== null;
   const requests = lateRequests({ host, emit, policy, audit, keys, network, signIn, isCalling }, started);
+  const reports = lateReports({ host, emit, policy, audit, evidence, keys, access, whyNot: whyForbidden });
   const shared = { host, policy, audit, access, whyNot: whyShut, emit };
   const calls = createDrillDesk({
     calls: lateCalls(async () => {
@@ -94,6 +97,7 @@ export const composeDesk = (parts: Parts) => {
         ...watch.forAgents,
         ...watch.forSupervisors,
         ...requests.handlers,
+        ...reports.handlers,
         ...reading.handlers,
         ...registryKey.handlers(deskState, lock.renewPage),
         ...gatewayKeys.handlers(deskState, lock.renewPage),
@@ -112,6 +116,7 @@ export const composeDesk = (parts: Parts) => {
     stop: async (): Promise<void> => {
       requests.stop();
       await retention.stop();
+      await reports.stop();
       await delivery?.stop();
     },
   };

@@ -1,10 +1,12 @@
 import type { Handlers, OperationName } from '../../shared/contract.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
-import type { Failure } from '../../shared/result.js';
+import type { Failure, Result } from '../../shared/result.js';
 import type { Power } from './access/power.js';
 import type { Clipboard } from './call/clipboard.js';
 import type { AbandonReason } from './call/close.js';
 import type { Places } from './places.js';
+import type { SuggestedFile } from './reports/saving.js';
+import type { PrintedPage } from './reports/subject/make-subject-report.js';
 
 /** What the window shows, as main rules it without the page's help. */
 export interface View {
@@ -29,6 +31,10 @@ export interface Host extends Places {
   readonly clipboard: Clipboard;
   readonly power: Power;
   readonly view: View;
+  /** Has the person at the desk choose where a file goes; null when they would rather not. */
+  readonly askWhere: (file: SuggestedFile) => Promise<string | null>;
+  /** Prints a page as a PDF. Fails with `report-unprintable`. */
+  readonly print: (page: PrintedPage) => Promise<Result<Uint8Array>>;
 }
 
 export interface Desk {

@@ -44,6 +44,8 @@ const openDesk = async (window: BrowserWindow): Promise<Desk> => {
       clear: async () => clipboard.clear(),
     },
     power: osPower,
+    askWhere: async (file) => (await import('./save-dialog.js')).askWhere(window, file),
+    print: async (page) => (await import('./print.js')).print(page),
     view: { ...createBlanking(window), hideFromCapture: (hidden) => window.setContentProtection(hidden) },
   });
 };

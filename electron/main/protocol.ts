@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type Protocol } from 'electron';
 
 const scheme = 'app';
 /** The only origin there is; `ipc.ts` answers nobody else. */
@@ -73,5 +73,8 @@ const answer = (files: PageFiles, { url, method }: Request): Response => {
   return new Response(file.bytes, { headers: { ...headers, 'Content-Type': file.type } });
 };
 
-/** Serves the page's files under `app://desk`, each with the headers above. */
-export const serveFiles = (files: PageFiles): void => protocol.handle(scheme, (request) => answer(files, request));
+/** Serves files under `app://desk`, each with the headers above: the window's own, or what another session is to see. Answers how to end it. */
+export const serveFiles = (files: PageFiles, way: Protocol = protocol): (() => void) => {
+  way.handle(scheme, (request) => answer(files, request));
+  return () => way.unhandle(scheme);
+};

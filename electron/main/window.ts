@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session, type WebContents } from 'electron';
+import { BrowserWindow, type Session, type WebContents, type WebPreferences } from 'electron';
 import { origin, startPage } from './protocol.js';
 
 /** What our page may ask the browser for: putting a receipt on the clipboard after a click, nothing else. */
@@ -43,7 +43,29 @@ interface WindowOptions {
   readonly developing: boolean;
 }
 
-/** The one window, with every hardening switch in one place. */
+const hardened = {
+  // SECURITY: (2) no Node in the page.
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  // SECURITY: (3) the preload's world is not the page's.
+  contextIsolation: true,
+  // SECURITY: (4) the renderer runs in the operating system's sandbox.
+  sandbox: true,
+  // SECURITY: (6) same-origin policy on, (8) no insecure content, (9, 10) no experimental or hidden features.
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  // SECURITY: (11) the webview tag does not exist.
+  webviewTag: false,
+  // SECURITY: (20) no inspector on an installed desk.
+  devTools: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  disableDialogs: true,
+} satisfies WebPreferences;
+
+/** The one window that anybody sees. */
 export const createWindow = ({ preload, developing }: WindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
     width: 1280,
@@ -52,28 +74,7 @@ export const createWindow = ({ preload, developing }: WindowOptions): BrowserWin
     minHeight: 600,
     show: false,
     title: 'Tunniste',
-    webPreferences: {
-      preload,
-      // SECURITY: (2) no Node in the page.
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      // SECURITY: (3) the preload's world is not the page's.
-      contextIsolation: true,
-      // SECURITY: (4) the renderer runs in the operating system's sandbox.
-      sandbox: true,
-      // SECURITY: (6) same-origin policy on, (8) no insecure content, (9, 10) no experimental or hidden features.
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      // SECURITY: (11) the webview tag does not exist.
-      webviewTag: false,
-      // SECURITY: (20) no inspector on an installed desk.
-      devTools: developing,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-    },
+    webPreferences: { ...hardened, preload, devTools: developing },
   });
   closeSession(window.webContents.session);
   closeContents(window.webContents);
@@ -81,6 +82,17 @@ export const createWindow = ({ preload, developing }: WindowOptions): BrowserWin
   window.setContentProtection(true);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(startPage);
+  return window;
+};
+
+/** A page to be printed, never shown: in a session of its own that keeps nothing, without a preload, and with no script at all. */
+export const createPrintWindow = (): BrowserWindow => {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...hardened, javascript: false, images: false, partition: 'print' },
+  });
+  closeSession(window.webContents.session);
+  closeContents(window.webContents);
   return window;
 };
 

@@ -9,8 +9,8 @@ import { useDeskState } from '../use-desk-state.js';
 import { Entries } from './entries.js';
 import { Filters } from './filters.js';
 import { IndexBar } from './index-bar.js';
-import { ErasureButton } from './erasure/erasure-button.js';
 import { Pager } from './pager.js';
+import { RoleButtons } from './role-buttons.js';
 import { sinceOf, type Span } from './span.js';
 import { useEdition } from './use-edition.js';
 import { useEntries } from './use-entries.js';
@@ -47,7 +47,7 @@ export const AuditPage = () => {
           <p className="muted">{t('audit.about')}</p>
           <p className="muted">{standing}</p>
         </div>
-        {session?.roles.includes('privacy-officer') && <ErasureButton subject={chosen.subject} />}
+        <RoleButtons roles={session?.roles ?? []} subject={chosen.subject} />
         <IndexBar state={state} onPause={index.pause} onResume={index.resume} onRebuild={index.rebuild} />
       </header>
       <Filters filter={chosen} span={span} onFilter={onFilter} onSpan={onSpan} />

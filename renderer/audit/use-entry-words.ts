@@ -9,6 +9,8 @@ export const useEntryWords = () => {
   const word = (code: string): string => {
     const repeated = /^repeated:(\d+)$/.exec(code)?.[1];
     if (repeated) return t('audit.repeated', { count: Number(repeated) });
+    const hash = /^sha256:([0-9a-f]{8})/.exec(code)?.[1];
+    if (hash) return t('audit.fileHash', { hash });
     if (isKnownCode(code)) return t(`audit.outcomes.${code}`);
     if (isKnownRule(code)) return t(`watch.rules.${code}`);
     return isKnownFailure(code) ? t(`failures.${code}.what`) : code;

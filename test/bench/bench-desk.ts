@@ -48,6 +48,18 @@ export const memoryKeychain = (): Keychain => {
   };
 };
 
+/** Keys in a new key file for so many people, by their ids. */
+export const makeSubjectKeys = async (
+  folder: string,
+  keychain: Keychain,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const keys = createKeyFile({ folder, keychain, place: (path, bytes) => placeFile(disk, path, bytes) });
+  await keys.open();
+  const answers = await Promise.all(ids.map((id) => keys.subjectKey(id, '2026-11')));
+  return new Map(answers.flatMap((key, nth) => (key.ok ? [[ids[nth] ?? '', key.value]] : [])));
+};
+
 /** The journal of a desk with all that goes with it, on the disk; its keychain is in memory. @param own signs in place of a key of the desk's own */
 export const benchDesk = async (folder: string, own?: DeviceKey, keychain = memoryKeychain()) => {
   const place = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk, path, bytes);

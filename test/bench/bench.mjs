@@ -23,6 +23,7 @@ const benches = {
   'append-long': () => import('./append-long.mjs'),
   verify: () => import('./verify.mjs'),
   erase: () => import('./erase.mjs'),
+  report: () => import('./report.mjs'),
   lock: () => import('./lock.mjs'),
   ldap: () => import('./ldap.mjs'),
 };

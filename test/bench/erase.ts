@@ -2,17 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootOf } from '../../electron/evidence/merkle.js';
 import { segmentName } from '../../electron/evidence/segment.js';
-import { disk, placeFile } from '../../electron/main/audit/durable-file.js';
+import { disk } from '../../electron/main/audit/durable-file.js';
 import type { StoredEntry } from '../../electron/main/audit/entry.js';
 import { seal, unseal } from '../../electron/main/audit/seal.js';
 import { createSealedTrail } from '../../electron/main/audit/sealed-trail.js';
 import { treeAt } from '../../electron/main/audit/tree-at.js';
-import { createKeyFile } from '../../electron/main/credentials/key-file.js';
 import { createErasure } from '../../electron/main/erasure/erasure.js';
 import { ok } from '../../shared/result.js';
 import { forms } from '../support/canary-search.js';
 import { draftOf, keyOf } from '../support/made-journal.js';
-import { benchDesk, memoryKeychain, quantile, timed } from './bench-desk.js';
+import { benchDesk, makeSubjectKeys, memoryKeychain, quantile, timed } from './bench-desk.js';
 import { anchorIn, layJournal } from './long-journal.js';
 
 /** Who stands at the beginning of the journal alone, so that all of it has to be read to find them. */
@@ -51,13 +50,9 @@ const filesWith = (text: string, folders: readonly string[]): number =>
 export const benchErase = async (folder: string, entries: number) => {
   const keychain = memoryKeychain();
   const keyFolder = join(folder, 'keys');
-  const keys = createKeyFile({ folder: keyFolder, keychain, place: (path, bytes) => placeFile(disk, path, bytes) });
-  await keys.open();
   const ids = Array.from({ length: others }, (_, nth) => `subject-${nth}`);
   const all = [...ids, ...Array.from({ length: persons }, (_, nth) => erasedName(nth))];
-  const made = new Map<string, Uint8Array>();
-  const answers = await Promise.all(all.map((id) => keys.subjectKey(id, '2026-11')));
-  for (const [nth, key] of answers.entries()) if (key.ok) made.set(all[nth] ?? '', key.value);
+  const made = await makeSubjectKeys(keyFolder, keychain, all);
   const laid = layJournal(
     folder,
     entries,

@@ -45,7 +45,13 @@ const requests: Record<string, unknown> = {
   eraseSubject: { subject: 'any', ground: 'objection' },
   setHold: { over: { subject: 'any' }, ground: 'court' },
   liftHold: { id: 'any' },
+  saveSubjectReport: { subject: 'any', person: '', language: 'en', format: 'json', withNames: false },
+  saveJournal: { format: 'csv', from: null },
+  saveStatistics: { format: 'csv', from: null },
 };
+
+/** Refused for their role alone, whatever was asked before them. */
+const reports = ['saveSubjectReport', 'saveJournal', 'saveStatistics', 'cancelReport'];
 
 /** They are for whoever is not signed in; of the policy the window shows everything anyway. */
 const beforeSignIn = ['deskState', 'signIn', 'startSignIn', 'cancelSignIn', 'scorePolicy'];
@@ -67,7 +73,7 @@ test.describe('a hostile renderer gets nothing', () => {
     const desk = await openDesk({ policy: { ...policy, limits: { answerMilliseconds: 0 } } });
     await signInByAsking(desk.page, registry.token);
     // What a drill shows is of invented people.
-    const left = ['signOut', 'signIn', 'closeCall', 'lockDesk', 'startDrill'];
+    const left = ['signOut', 'signIn', 'closeCall', 'lockDesk', 'startDrill', ...reports];
     const asked = operationNames.filter((name) => !left.includes(name)).map((name) => [name, requests[name]] as const);
     // Every operation after every other and before it, in calls that were never proven.
     for (const [nth, [first, request]] of asked.entries()) {

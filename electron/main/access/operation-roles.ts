@@ -12,6 +12,8 @@ const requesting = ['agent', 'supervisor', 'privacy-officer'] as const;
 const finishing = ['privacy-officer'] as const;
 const keeping = ['agent', 'supervisor'] as const;
 const erasing = ['privacy-officer'] as const;
+const counting = ['auditor'] as const;
+const answering = ['privacy-officer'] as const;
 /** The privacy officer finds there whom to erase or to hold. */
 const reading = ['supervisor', 'auditor', 'privacy-officer'] as const;
 
@@ -63,6 +65,11 @@ export const rolesFor = {
   readHolds: erasing,
   setHold: erasing,
   liftHold: erasing,
+
+  saveSubjectReport: answering,
+  saveJournal: counting,
+  saveStatistics: counting,
+  cancelReport: [...counting, ...answering],
 
   startDrill: calls,
   endDrill: calls,

@@ -75,14 +75,36 @@ const syncFolder = async (files: FileLayer, path: string, platform: NodeJS.Platf
   await folder.sync().finally(() => folder.close());
 };
 
-const fill = async (files: FileLayer, path: string, bytes: Uint8Array): Promise<void> => {
-  const file = await files.open(path, 'w', ownerOnly);
-  try {
-    await writeAll(file, bytes, 0);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+/** A file that grows where nobody looks for it, and is then put under its name whole, or dropped. Each throws the file system's error. */
+export interface GrowingFile {
+  append(bytes: Uint8Array): Promise<void>;
+  /** Waits until all of it is on the disk. */
+  settle(): Promise<void>;
+  /** After `settle`; the name then holds what it held before, or the whole of this. */
+  place(): Promise<void>;
+  /** Leaves nothing of it, wherever it failed. */
+  drop(): Promise<void>;
+}
+
+/** Mode 0600. @param draft where it grows, in the folder of its place */
+export const growFile = async (files: FileLayer, path: string, draft: string): Promise<GrowingFile> => {
+  const file = await files.open(draft, 'w', ownerOnly);
+  let at = 0;
+  return {
+    append: async (bytes) => {
+      await writeAll(file, bytes, at);
+      at += bytes.length;
+    },
+    settle: () => file.sync(),
+    place: async () => {
+      await file.close();
+      await files.rename(draft, path);
+    },
+    drop: async () => {
+      await file.close().catch(() => undefined); // it may be closed already
+      await files.unlink(draft).catch(() => undefined);
+    },
+  };
 };
 
 const openToReplace = (files: FileLayer, path: string): Promise<DiskFile> =>
@@ -124,12 +146,13 @@ export const placeFile = async (
   bytes: Uint8Array,
   platform = process.platform,
 ): Promise<void> => {
-  const draft = temporary(path);
+  const file = await growFile(files, path, temporary(path));
   try {
-    await fill(files, draft, bytes);
-    await files.rename(draft, path);
+    await file.append(bytes);
+    await file.settle();
+    await file.place();
   } catch (cause) {
-    await files.unlink(draft).catch(() => undefined);
+    await file.drop();
     throw cause;
   }
   await syncFolder(files, dirname(path), platform);

@@ -1,6 +1,7 @@
 import type { CallStep, CallView } from '../../../shared/call-view.js';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.js';
 import type { Step } from '../audit/audit-log.js';
+import type { Role } from '../policy/schema.js';
 import { stepOf, withChange, withoutErrands, withProgress, type Call, type Chosen, type Progress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import type { Settle, Turn } from './in-turn.js';
@@ -13,8 +14,8 @@ export type SecondAgentAnswer =
   | { readonly ok: true; readonly agent: string }
   | { readonly ok: false; readonly error: Failure; readonly agent: string | null };
 
-/** Has another agent sign in, for one confirmation. */
-export type SecondAgentPort = (signal: AbortSignal) => Promise<SecondAgentAnswer>;
+/** Has another person sign in, for one confirmation, who has one of these roles; an agent or a supervisor where none are named. */
+export type SecondAgentPort = (signal: AbortSignal, roles?: readonly Role[]) => Promise<SecondAgentAnswer>;
 
 /** What a colleague is asked to confirm. */
 export interface Errand {

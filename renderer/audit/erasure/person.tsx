@@ -3,10 +3,10 @@ import { erasureGrounds, type ErasureGround } from '../../../shared/erasure.js';
 import { failureOf } from '../../api.js';
 import { useWords } from '../../messages/use-words.js';
 import { Button } from '../../ui/button.js';
-import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { Select } from '../../ui/select.js';
 import { useFocusOnce } from '../../ui/use-focus-once.js';
+import { PersonField } from '../person-field.js';
 import { HoldButton } from './hold-button.js';
 import { useErase } from './use-erasure.js';
 
@@ -46,13 +46,7 @@ export const Person = (looked: { readonly subject: string }) => {
   const onErase = () => erase.mutate({ subject, ground }, { onSettled: () => setAsking(false) });
   return (
     <section className="erasure-part" aria-label={t('erasure.person')}>
-      <Field
-        mono
-        label={t('erasure.person')}
-        hint={t('erasure.personHint')}
-        value={subject}
-        onChange={(text) => setSubject(text.trim())}
-      />
+      <PersonField subject={subject} onSubject={setSubject} />
       <Select
         label={t('erasure.why')}
         value={ground}

@@ -12,6 +12,7 @@ import { lock } from './lock.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
+import { reports } from './reports.js';
 import { requests } from './requests.js';
 import { say } from './say.js';
 import { scores } from './scores.js';
@@ -38,6 +39,7 @@ export const en = {
   proof,
   receipt,
   registryKey,
+  reports,
   requests,
   say,
   scores,

@@ -5,6 +5,7 @@ import { deskFailures } from './desk-failures.js';
 import { erasureFailures } from './erasure-failures.js';
 import { factorFailures } from './factor-failures.js';
 import { mailFailures } from './mail-failures.js';
+import { reportFailures } from './report-failures.js';
 import { requestFailures } from './request-failures.js';
 import { signInFailures } from './sign-in-failures.js';
 import { watchFailures } from './watch-failures.js';
@@ -16,6 +17,7 @@ export const failures = {
   ...erasureFailures,
   ...factorFailures,
   ...mailFailures,
+  ...reportFailures,
   ...requestFailures,
   ...signInFailures,
   ...watchFailures,

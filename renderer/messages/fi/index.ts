@@ -13,6 +13,7 @@ import { lock } from './lock.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
+import { reports } from './reports.js';
 import { requests } from './requests.js';
 import { say } from './say.js';
 import { scores } from './scores.js';
@@ -39,6 +40,7 @@ export const fi: Catalogue = {
   proof,
   receipt,
   registryKey,
+  reports,
   requests,
   say,
   scores,

@@ -90,6 +90,7 @@ describe('the contract, at run time', () => {
     ['reviewFlag', { id: 'x', outcome: 'explained' }],
     ['extendBudget', { reason: 'x' }],
     ['acceptNotice', undefined],
+    ['saveJournal', { format: 'ocsf', from: '2026-11-22' }],
   ])('%s accepts %j', (name, request) => expect(accepts(name, request)).toBe(true));
 
   it.each<[OperationName, unknown]>([
@@ -120,6 +121,11 @@ describe('the contract, at run time', () => {
     ['readFlags', { agent: 'somebody' }],
     ['acceptNotice', { version: 'another' }],
     ['extendBudget', { reason: 'x', lookups: 1000 }],
+    ['saveJournal', { format: 'csv', from: null, path: '/etc/passwd' }],
+    ['saveJournal', { format: 'pdf', from: null }],
+    ['saveStatistics', { format: 'csv', from: '22.11.2026' }],
+    ['saveStatistics', { format: 'csv', from: null, agent: 'somebody' }],
+    ['saveSubjectReport', { subject: 'x', person: 'x'.repeat(201), language: 'fi', format: 'pdf', withNames: false }],
   ])('%s refuses %j', (name, request) => expect(accepts(name, request)).toBe(false));
 
   it('never throws at whatever a hostile window sends', () => {

@@ -1,6 +1,7 @@
 import { fail, type Result } from '../../../../shared/result.js';
 import type { SecondAgentAnswer } from '../../call/colleague.js';
 import type { Confirmed } from '../confirm.js';
+import type { Role } from '../../policy/schema.js';
 import { agentOf, rolesOf } from './identity.js';
 import type { OidcParts } from './oidc-sign-in.js';
 import type { Grant } from './provider.js';
@@ -20,8 +21,11 @@ export const createOtherSignIns = ({ policy, provider, browse, leaveBrowser, sub
   };
 
   return {
-    /** Another person signs in, and may be an agent or a supervisor. */
-    secondAgent: async (signal: AbortSignal): Promise<SecondAgentAnswer> => {
+    /** Another person signs in, who has one of these roles. */
+    secondAgent: async (
+      signal: AbortSignal,
+      roles: readonly Role[] = ['agent', 'supervisor'],
+    ): Promise<SecondAgentAnswer> => {
       const grant = await ask(signal);
       if (!grant.ok) return { ...grant, agent: null };
       const { claims } = grant.value;
@@ -29,7 +33,7 @@ export const createOtherSignIns = ({ policy, provider, browse, leaveBrowser, sub
       if (claims.sub === sub()) return { ...fail('second-agent-same'), agent };
       await leaveBrowser();
       if (agent === null) return { ...fail('sign-in-no-name'), agent };
-      const may = rolesOf(claims, policy).some((role) => role === 'agent' || role === 'supervisor');
+      const may = rolesOf(claims, policy).some((role) => roles.includes(role));
       return may ? { ok: true, agent } : { ...fail('second-agent-role'), agent };
     },
     /** The same person signs in anew. Fails with `another-person`, or as a sign-in does. */

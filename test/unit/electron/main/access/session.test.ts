@@ -325,10 +325,19 @@ describe('the table of roles', () => {
     expect(refusedFor(['agent'])).toEqual(expect.arrayContaining(['openAudit', 'readAudit']));
   });
 
-  it('lets a privacy officer see to requests, erase, hold and read the audit and do nothing else, and nobody else finish, erase or hold', () => {
+  it('lets an auditor read, export and count, and nothing more, and nobody else export or count', () => {
+    const alone = ['saveJournal', 'saveStatistics'];
+    const allowed = gated.filter((name) => !refusedFor(['auditor']).includes(name));
+    expect([...allowed].sort()).toEqual([...alone, 'openAudit', 'readAudit', 'cancelReport'].sort());
+    for (const role of everyone.filter((each) => each !== 'auditor'))
+      expect(refusedFor([role])).toEqual(expect.arrayContaining(alone));
+  });
+
+  it('lets a privacy officer see to requests, erase, hold, answer people and read the audit and do nothing else, and nobody else finish, erase, hold or answer', () => {
     const allowed = gated.filter((name) => !refusedFor(['privacy-officer']).includes(name));
-    const alone = ['finishRequest', 'eraseSubject', 'readHolds', 'setHold', 'liftHold'];
-    expect([...allowed].sort()).toEqual(['readRequests', 'retryRequest', ...alone, 'openAudit', 'readAudit'].sort());
+    const alone = ['finishRequest', 'eraseSubject', 'readHolds', 'setHold', 'liftHold', 'saveSubjectReport'];
+    const shared = ['readRequests', 'retryRequest', 'openAudit', 'readAudit', 'cancelReport'];
+    expect([...allowed].sort()).toEqual([...alone, ...shared].sort());
     for (const role of everyone.filter((each) => each !== 'privacy-officer'))
       expect(refusedFor([role])).toEqual(expect.arrayContaining(alone));
   });

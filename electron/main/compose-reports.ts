@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { OperationName } from '../../shared/contract.js';
+import { ok, type Failure } from '../../shared/result.js';
+import { parseVerifierKey } from '../evidence/note.js';
+import type { Access } from './access/sign-in.js';
+import type { AuditLog } from './audit/audit-log.js';
+import { readLineProofs } from './audit/checkpoints.js';
+import { attempt } from './audit/disk-failure.js';
+import { disk, growFile } from './audit/durable-file.js';
+import type { Evidence } from './audit/evidence.js';
+import { createSealedTrail } from './audit/sealed-trail.js';
+import { createSubjectTrail } from './audit/subject-trail.js';
+import type { KeyFile } from './credentials/key-file.js';
+import { isWarning } from './delivery/severity.js';
+import type { Host } from './desk.js';
+import type { Policy } from './policy/schema.js';
+import { createReports, type Reports } from './reports/reports.js';
+import { trailing } from './trailing.js';
+
+export interface ReportsParts {
+  readonly host: Pick<Host, 'journalFolder' | 'desk' | 'askWhere' | 'print'>;
+  readonly emit: Host['emit'];
+  readonly policy: Policy;
+  readonly audit: AuditLog;
+  readonly evidence: Pick<Evidence, 'view'>;
+  readonly keys: KeyFile;
+  readonly access: Pick<Access, 'signIn' | 'askSecondAgent'>;
+  /** Why whoever is signed in may not do this, now. */
+  readonly whyNot: (operation: OperationName) => Failure | null;
+}
+
+/** The reports' part of the composition root: what they are made of, and where they go. */
+export const composeReports = (parts: ReportsParts): Reports => {
+  const { host, emit, policy, audit, evidence, keys, access, whyNot } = parts;
+  const sealed = createSealedTrail(disk, host.journalFolder);
+  return createReports({
+    audit,
+    askWhere: host.askWhere,
+    grow: (path) => growFile(disk, path, join(dirname(path), `.tunniste-${randomUUID()}.part`)),
+    whyNot,
+    agent: () => access.signIn.session?.agent ?? null,
+    tell: trailing(200, (progress) => emit({ kind: 'report', ...progress })),
+    keyOf: async (pseudonym) => {
+      const opened = await keys.open();
+      if (!opened.ok) return opened;
+      const whose = await sealed.whose(pseudonym, keys.subjectKeys());
+      return whose.ok ? ok(keys.subjectKeys().get(whose.value ?? '') ?? null) : whose;
+    },
+    trail: createSubjectTrail(disk, host.journalFolder),
+    organisation: policy.organisation.name,
+    timeZone: policy.watch.hours.timeZone,
+    print: host.print,
+    journal: () => {
+      const key = evidence.view().key ?? '';
+      return {
+        origin: parseVerifierKey(key)?.name ?? host.desk,
+        key,
+        isWarning,
+        proofs: () => attempt(() => readLineProofs(disk, host.journalFolder)),
+      };
+    },
+    askSecondAgent: access.askSecondAgent,
+    now: () => new Date(),
+  });
+};
