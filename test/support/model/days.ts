@@ -12,7 +12,8 @@ import { marks } from './world.js';
 
 const wanted = Number(process.env['CALLS'] ?? 10_000);
 const isQuick = process.env['QUICK'] !== undefined;
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+/** The same days each time, so that a test that fails was broken by what changed; `SEED` makes others. */
+const seed = Number(process.env['SEED'] ?? 105_900_245);
 
 const hour = 3_600_000;
 
