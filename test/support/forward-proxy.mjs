@@ -9,7 +9,9 @@ import { connect } from 'node:net';
 const says =
   (status, headers = [], body = '<!doctype html><title>The proxy</title>') =>
   (/** @type {Duplex} */ client) => {
-    const head = [`HTTP/1.1 ${status}`, 'Content-Type: text/html', `Content-Length: ${body.length}`, ...headers];
+    // It closes, and says so: else the next request may come on a connection that is about to go.
+    const closing = ['Connection: close', 'Proxy-Connection: close', 'Content-Type: text/html'];
+    const head = [`HTTP/1.1 ${status}`, ...closing, `Content-Length: ${body.length}`, ...headers];
     client.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   };
 
