@@ -3,7 +3,7 @@ import { requests } from './requests.js';
 
 export const audit = {
   title: 'Tapahtumaloki',
-  about: 'Mitä tämä työpiste on kirjannut, peitenimin. Myös lokin lukeminen kirjataan.',
+  about: 'Mitä tämä työpiste on kirjannut, pseudonyymein. Myös lokin lukeminen kirjataan.',
   filters: 'Rajaukset',
   time: 'Aika',
   times: {
@@ -15,7 +15,7 @@ export const audit = {
   },
   type: 'Tapahtuma',
   typeAll: 'Kaikki tapahtumat',
-  subject: 'Henkilö (peitenimi)',
+  subject: 'Henkilö (pseudonyymi)',
   ticket: 'Tiketti',
   clear: 'Poista rajaukset',
   entries: 'Tapahtumat',

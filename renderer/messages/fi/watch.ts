@@ -13,7 +13,7 @@ export const watch = {
   again: 'Lue uudelleen',
   call: 'Puhelu',
   ticket: 'Tiketti',
-  subject: 'Henkilö (peitenimi)',
+  subject: 'Henkilö (pseudonyymi)',
   agent: 'Tukihenkilö',
   review: 'Käsittele',
   outcome: 'Mitä selvisi',

@@ -4,9 +4,10 @@ export const fi: ReportWords = {
   title: 'Näin tietojasi on käytetty',
   about:
     'Tämä selvitys kertoo, mitä yksi organisaation tukityöpiste on tehnyt tiedoillasi, milloin ja mihin tarkoitukseen (yleinen tietosuoja-asetus, 15 artikla). Haetut ja näytetyt tiedot kerrotaan kentän nimellä; itse tietoja ei säilytetä täällä.',
-  whole: 'Selvityksessä on jokainen tietojesi käyttö, joka tällä työpisteellä on kirjattuna, kaikilla peitenimilläsi.',
+  whole:
+    'Selvityksessä on jokainen tietojesi käyttö, joka tällä työpisteellä on kirjattuna, kaikilla pseudonyymeilläsi.',
   partly:
-    'Selvityksessä on se, mikä on kirjattu yhdellä niistä peitenimistä, joilla tämä työpiste sinut tuntee. Mikään työpisteellä ei enää yhdistä sitä muihin: yhdistävä tieto on hävitetty tai sitä ei ole ollut.',
+    'Selvityksessä on se, mikä on kirjattu yhdellä niistä pseudonyymeistä, joilla tämä työpiste sinut tuntee. Mikään työpisteellä ei enää yhdistä sitä muihin: yhdistävä tieto on hävitetty tai sitä ei ole ollut.',
   nothing: 'Tällä työpisteellä ei ole sinusta kirjattuna mitään kerrottavaa.',
   times: 'Ajat ovat aikavyöhykkeen {zone} aikaa.',
   names: 'Tietojasi käsitelleiden nimet kerrotaan kahden henkilön päätöksellä.',
