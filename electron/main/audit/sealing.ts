@@ -3,6 +3,7 @@ import { rootOf } from '../../evidence/merkle.js';
 import type { Result } from '../../../shared/result.js';
 import type { NoteKey } from '../../evidence/note.js';
 import type { KeysAt } from '../../evidence/succession.js';
+import { breathe } from '../turns/breathe.js';
 import { anchorBytes, anchorOf } from './anchor.js';
 import { writeSealed } from './checkpoint-files.js';
 import { diskFailure } from './disk-failure.js';
@@ -62,7 +63,7 @@ export const createSealing = ({ files, folder, key, setAnchor, onAnchored }: Sea
     owe: (place, isFinal) => {
       owed.delete(place.number); // it comes last again: what is anchored is the newest
       owed.set(place.number, { place, isFinal });
-      running ??= Promise.resolve().then(run);
+      running ??= breathe().then(run); // whoever waits for the entry goes first: signing takes as long as sealing it
     },
     settled: async () => running ?? undefined,
   };

@@ -79,6 +79,21 @@ const refusedOn = async (files: Map<string, Buffer>) => {
 };
 
 describe('checkpoints', () => {
+  test('are signed when whoever waits for the entry has been answered', async () => {
+    const order: string[] = [];
+    const sign = (text: string): string => {
+      order.push('signed');
+      return key.sign(text);
+    };
+    const { journal, evidence } = deskOn(createFakeDisk(), { ...key, sign });
+    await journal.append([draft('first')]);
+    expect(await evidence.vouch()).toEqual(ok(undefined));
+    order.length = 0;
+    await journal.append([closing]).then(() => order.push('answered'));
+    await journal.close();
+    expect(order.slice(0, 2)).toEqual(['answered', 'signed']);
+  });
+
   test('are made when a call ends, every 50 entries and when the desk is closed, and anchored', async () => {
     const disk = createFakeDisk();
     const evidence = createEvidence({
