@@ -31,9 +31,13 @@ export const shorten = (files: Files, tips: readonly Tip[], segments: number, dr
   for (const part of [{ type: 'journal.expired', reason }, {}, {}] as const) {
     const before = grown.at(-1);
     if (!before) throw new RangeError('an empty journal');
-    const { bytes, tip } = chain(before, [{ ...draft(before.seq), ...part }], Date.UTC(2026, 10, 23) + before.seq);
+    const { bytes, tip: after } = chain(
+      before,
+      [{ ...draft(before.seq), ...part }],
+      Date.UTC(2026, 10, 23) + before.seq,
+    );
     parts.push(bytes);
-    grown.push(tip);
+    grown.push(after());
   }
   const last = endOf(files, tips, number - 1);
   files.set(segmentName(number), Buffer.concat(parts));

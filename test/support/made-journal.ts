@@ -54,7 +54,7 @@ export const makeJournal = ({ entries, key, segmentSize = segmentBytes, draft = 
     for (let size = 0; size < segmentSize && tip.seq < entries; size += parts.at(-1)?.length ?? 0) {
       const link = chain(tip, [draft(tip.seq)], Date.UTC(2026, 10, 22) + tip.seq);
       parts.push(link.bytes);
-      tip = link.tip;
+      tip = link.tip();
       if (entries < 10_000) tips.push(tip);
     }
     put(segmentName(number), Buffer.concat(parts));

@@ -57,7 +57,8 @@ export const createJournalWriter = (
   const acknowledge = (
     number: number,
     at: number,
-    { bytes, starts, tip: after }: Link,
+    { bytes, starts }: Link,
+    after: Tip,
     drafts: readonly Draft[],
   ): Result<void> => {
     for (const [nth, start] of starts.entries())
@@ -102,18 +103,20 @@ export const createJournalWriter = (
     const link = chain(tip, drafts, now().getTime());
     await placeFile(files, join(folder, segmentName(number)), link.bytes);
     await leave();
-    return acknowledge(number, 0, link, drafts);
+    return acknowledge(number, 0, link, link.tip(), drafts);
   };
 
   const append = async (to: Segment, drafts: readonly Draft[]): Promise<Result<void>> => {
     const link = chain(tip, drafts, now().getTime());
-    const written = await writeDurably(to.file, link.bytes, to.end);
+    const writing = writeDurably(to.file, link.bytes, to.end);
+    const after = link.tip();
+    const written = await writing;
     if (!written.ok) {
       if (written.during === 'sync') poison('fsync-failed', to);
       else await cutDurably(to.file, to.end).catch(() => poison('write-failed', to));
       return diskFailure(written.cause);
     }
-    acknowledge(to.number, to.end, link, drafts);
+    acknowledge(to.number, to.end, link, after, drafts);
     to.end += link.bytes.length;
     return ok(undefined);
   };
