@@ -10,6 +10,9 @@ import { operationNames } from './shared/contract.js';
 const node = 'node18';
 const chrome = 'chrome114';
 
+// The window appears before the contract's parsers are there.
+const names = { OPERATION_NAMES: JSON.stringify(operationNames) };
+
 // Electron is there already.
 const external = ['electron', /^electron\//];
 const commonJs = { format: 'cjs', entryFileNames: 'index.cjs' } as const;
@@ -17,7 +20,7 @@ const commonJs = { format: 'cjs', entryFileNames: 'index.cjs' } as const;
 export default defineConfig({
   main: {
     plugins: [nativeModules(), packedPackages('main')],
-    define: { FUSES: JSON.stringify(fuses) },
+    define: { ...names, FUSES: JSON.stringify(fuses) },
     build: {
       target: node,
       externalizeDeps: false,
@@ -33,7 +36,7 @@ export default defineConfig({
   },
   preload: {
     plugins: [packedPackages('preload')],
-    define: { OPERATION_NAMES: JSON.stringify(operationNames) },
+    define: names,
     build: {
       target: node,
       // A sandboxed preload can require nothing but Electron: one file, everything in it.

@@ -1,4 +1,5 @@
 import type { Api, Bridge } from '../shared/contract.js';
+import { fromText, type JsonText } from '../shared/json-text.js';
 import type { Failure, Result } from '../shared/result.js';
 
 declare global {
@@ -7,7 +8,7 @@ declare global {
   }
 }
 
-/** A refused operation. Errors lose their fields on the way through contextBridge, so they are made on this side. */
+/** A refused operation. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   constructor(readonly failure: Failure) {
@@ -15,18 +16,21 @@ export class ApiError extends Error {
   }
 }
 
-type Operation = (request?: unknown) => Promise<Result<unknown>>;
+type Operation = (request?: unknown) => Promise<JsonText<Result<unknown>>>;
 
 const valueOrThrow = (operation: Operation) => async (request?: unknown) => {
-  const result = await operation(request);
+  const result = fromText(await operation(request));
   if (!result.ok) throw new ApiError(result.error);
   return result.value;
 };
 
-/** The bridge with values for answers and `ApiError`s for refusals. */
+/** The bridge with values for texts and `ApiError`s for refusals. */
 export const createApi = ({ onEvent, ...operations }: Bridge): Api => {
   const named = Object.entries(operations).map(([name, operation]) => [name, valueOrThrow(operation as Operation)]);
-  return { ...(Object.fromEntries(named) as Omit<Api, 'onEvent'>), onEvent };
+  return {
+    ...(Object.fromEntries(named) as Omit<Api, 'onEvent'>),
+    onEvent: (listener) => onEvent((event) => listener(fromText(event))),
+  };
 };
 
 /** Whatever was thrown, as a failure there are words for. */

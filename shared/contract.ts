@@ -5,6 +5,7 @@ import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import { callerIds, type DrillView } from './drill.js';
 import { erasureGrounds, holdGrounds, type HoldsView } from './erasure.js';
 import { gatewayNames } from './gateway.js';
+import type { JsonText } from './json-text.js';
 import { languages } from './language.js';
 import { journalFormats, statisticsFormats, subjectFormats, type ReportSaved } from './report.js';
 import { endEvidence, legalBases, longestName, misuseMatters, privacyMatters, type RequestsView } from './request.js';
@@ -174,12 +175,13 @@ export type Handlers = {
 };
 
 /** What the preload puts on `window.desk`. */
-export type Bridge = Handlers & { readonly onEvent: (listener: (event: DeskEvent) => void) => () => void };
+export type Bridge = {
+  readonly [Name in OperationName]: (...args: Arguments<Name>) => Promise<JsonText<Result<AnswerOf<Name>>>>;
+} & { readonly onEvent: (listener: (event: JsonText<DeskEvent>) => void) => () => void };
 
-/** What the renderer calls: the same, with failures thrown as `ApiError`. */
-export type Api = { readonly [Name in OperationName]: (...args: Arguments<Name>) => Promise<AnswerOf<Name>> } & Pick<
-  Bridge,
-  'onEvent'
->;
+/** What the renderer calls: the same, with values for texts and failures thrown as `ApiError`. */
+export type Api = { readonly [Name in OperationName]: (...args: Arguments<Name>) => Promise<AnswerOf<Name>> } & {
+  readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
+};
 
 export const operationNames = Object.keys(contract) as OperationName[];

@@ -2,6 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, Menu, shell, type BrowserWindow } from 'electron';
 import { eventChannel } from '../../shared/channels.js';
+import { toText } from '../../shared/json-text.js';
 import { arrivingLinks } from './arriving-links.js';
 import { createBlanking } from './blanking.js';
 import type { AbandonReason } from './call/close.js';
@@ -32,7 +33,7 @@ const openDesk = async (window: BrowserWindow): Promise<Desk> => {
     desk: hostname(),
     agent: userInfo().username,
     emit: (event) => {
-      if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
+      if (!window.isDestroyed()) window.webContents.send(eventChannel, toText(event));
     },
     openBrowser: createBrowserOpener(own.browser),
     // SECURITY: (15) only a `tel:` URI that main made of the number on file is ever handed to the system.

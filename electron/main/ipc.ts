@@ -1,6 +1,8 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { channelOf } from '../../shared/channels.js';
-import { contract, operationNames, type Handlers, type OperationName } from '../../shared/contract.js';
+import type { Handlers, OperationName } from '../../shared/contract.js';
+import { toText } from '../../shared/json-text.js';
+import { servedNames } from '../../shared/served-names.js';
 import { fail, type Failure, type Result } from '../../shared/result.js';
 
 /** What stands behind the contract. */
@@ -21,6 +23,7 @@ type AnyHandler = (request: unknown) => Promise<Result<unknown>>;
 
 const answer = async (opening: Promise<Served>, isTrusted: boolean, name: OperationName, request: unknown) => {
   const { handlers, onRefused } = await opening;
+  const { contract } = await import('../../shared/contract.js');
   const asked = async (): Promise<Result<unknown>> => {
     if (!isTrusted) return fail('forbidden');
     const parsed = contract[name].request.safeParse(request);
@@ -33,14 +36,14 @@ const answer = async (opening: Promise<Served>, isTrusted: boolean, name: Operat
 
 /** Serves the contract: known sender → parse → use case → `Result`. Nothing else listens to the renderer. */
 export const serveContract = (opening: Promise<Served>, door: Door): void => {
-  for (const name of operationNames) {
+  for (const name of servedNames) {
     ipcMain.handle(channelOf(name), async (event, request: unknown) => {
       try {
         // SECURITY: (17) every message is checked for who sent it, while its frame is still there: our window, its main frame, our origin.
-        return await answer(opening, door.isTrusted(event), name, request);
+        return toText(await answer(opening, door.isTrusted(event), name, request));
       } catch (error) {
         door.onBug(name, error);
-        return fail('unexpected');
+        return toText(fail('unexpected'));
       }
     });
   }

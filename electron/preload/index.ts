@@ -1,20 +1,19 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { channelOf, eventChannel } from '../../shared/channels.js';
-import type { Bridge, OperationName } from '../../shared/contract.js';
+import type { Bridge } from '../../shared/contract.js';
 import type { DeskEvent } from '../../shared/desk-state.js';
-
-/** The contract's names, put in when the preload is built: its parsers are main's business, and every window would load them. */
-declare const OPERATION_NAMES: readonly OperationName[];
+import type { JsonText } from '../../shared/json-text.js';
+import { servedNames } from '../../shared/served-names.js';
 
 const operations = Object.fromEntries(
-  OPERATION_NAMES.map((name) => [
+  servedNames.map((name) => [
     name,
     (request?: unknown): Promise<unknown> => ipcRenderer.invoke(channelOf(name), request),
   ]),
 );
 
 const onEvent: Bridge['onEvent'] = (listener) => {
-  const forward = (_: unknown, event: DeskEvent): void => listener(event);
+  const forward = (_: unknown, event: JsonText<DeskEvent>): void => listener(event);
   ipcRenderer.on(eventChannel, forward);
   return () => void ipcRenderer.off(eventChannel, forward);
 };

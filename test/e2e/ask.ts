@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AnswerOf, Bridge, OperationName, RequestOf } from '../../shared/contract.js';
+import { fromText, type JsonText } from '../../shared/json-text.js';
 import type { Result } from '../../shared/result.js';
 import type { StoredEntry } from '../../electron/main/audit/entry.js';
 import type { Home } from '../support/person.mjs';
@@ -13,11 +14,13 @@ declare global {
 }
 
 /** Asks main directly, as a page taken over by an attacker could; `request` may be anything. */
-export const askAnything = (page: Page, name: string, request?: unknown): Promise<unknown> =>
-  page.evaluate(
-    ([operation, body]) =>
-      (window.desk as unknown as Record<string, (request: unknown) => Promise<unknown>>)[operation]?.(body),
-    [name, request] as const,
+export const askAnything = async (page: Page, name: string, request?: unknown): Promise<unknown> =>
+  fromText(
+    (await page.evaluate(
+      ([operation, body]) =>
+        (window.desk as unknown as Record<string, (request: unknown) => Promise<JsonText<unknown>>>)[operation]?.(body),
+      [name, request] as const,
+    )) ?? 'null',
   );
 
 export const ask = <Name extends OperationName>(

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { drillWords } from '../../renderer/desk/drill/words.js';
+import { fromText } from '../../shared/json-text.js';
 import { demoPost } from '../support/demo-post.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { demoPolicy } from '../support/policy.mjs';
@@ -138,5 +139,5 @@ test('while a call is open no drill is offered, and none begins', async ({ desk:
   await type(words.shell.command.drill);
   await expect(page.getByText(words.shell.commandsEmpty)).toBeVisible();
   const answer = await page.evaluate(() => window.desk.startDrill({ caller: 'genuine' }));
-  expect(answer).toEqual({ ok: false, error: { code: 'call-open' } });
+  expect(fromText(answer)).toEqual({ ok: false, error: { code: 'call-open' } });
 });

@@ -337,11 +337,11 @@ test('(17) main answers our own page only', async ({ desk }) => {
     const preload = `${app.getAppPath()}/out/preload/index.cjs`;
     const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } });
     await other.loadURL('app://desk/index.html');
-    const said: unknown = await other.webContents.executeJavaScript('window.desk.deskState()');
+    const said = (await other.webContents.executeJavaScript('window.desk.deskState()')) as string;
     other.destroy();
     return said;
   });
-  expect(answer).toEqual({ ok: false, error: { code: 'forbidden' } });
+  expect(JSON.parse(answer)).toEqual({ ok: false, error: { code: 'forbidden' } });
   const frame = await desk.page.evaluate(() => {
     const inner = document.createElement('iframe');
     document.body.append(inner);

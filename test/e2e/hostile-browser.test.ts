@@ -1,3 +1,4 @@
+import { fromText } from '../../shared/json-text.js';
 import { expect, test } from '../support/oidc-fixture.js';
 import { ask, signOutByAsking } from './ask.js';
 import { signInInBrowser } from './in-browser.js';
@@ -21,7 +22,7 @@ test.describe('a hostile renderer buries nobody in pages of the browser', () => 
     await page.evaluate(() => void Array.from({ length: 200 }, () => window.desk.startSignIn()));
     for (let nth = 2; nth <= mostPages; nth++) expect(await systemBrowser.next()).toBe(first);
     await ask(page, 'cancelSignIn');
-    expect(await asked).toEqual(Array.from({ length: 200 }, () => cancelled));
+    expect((await asked).map(fromText)).toEqual(Array.from({ length: 200 }, () => cancelled));
     expect(await ask(page, 'startSignIn')).toEqual(tooOften);
     expect(systemBrowser.waiting).toBe(0);
   });
