@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { protocol, type Protocol } from 'electron';
+import { protocol, type Protocol, type ProtocolRequest, type ProtocolResponse } from 'electron';
 
 const scheme = 'app';
 /** The only origin there is; `ipc.ts` answers nobody else. */
@@ -47,7 +47,7 @@ export const declareScheme = (): void => {
 };
 
 export interface PageFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly type: string;
 }
 
@@ -66,15 +66,18 @@ export const readPageFiles = (folder: string): PageFiles =>
     }),
   );
 
-const answer = (files: PageFiles, { url, method }: Request): Response => {
+const answer = (files: PageFiles, { url, method }: ProtocolRequest): ProtocolResponse => {
   const { host, pathname } = new URL(url);
   const file = method === 'GET' && `${scheme}://${host}` === origin ? files.get(pathname) : undefined;
-  if (!file) return new Response(null, { status: 404, headers });
-  return new Response(file.bytes, { headers: { ...headers, 'Content-Type': file.type } });
+  if (!file) return { statusCode: 404, headers, data: Buffer.alloc(0) };
+  return { statusCode: 200, headers: { ...headers, 'Content-Type': file.type }, data: file.bytes };
 };
 
-/** Serves files under `app://desk`, each with the headers above: the window's own, or what another session is to see. Answers how to end it. */
+/**
+ * Serves files under `app://desk`, each with the headers above: the window's own, or what another session is to see. Answers how to end it.
+ * Not with `handle`: that loads the whole of `fetch` into main, while the agent waits for the first byte, and keeps it there.
+ */
 export const serveFiles = (files: PageFiles, way: Protocol = protocol): (() => void) => {
-  way.handle(scheme, (request) => answer(files, request));
-  return () => way.unhandle(scheme);
+  way.registerBufferProtocol(scheme, (request, give) => give(answer(files, request)));
+  return () => void way.unregisterProtocol(scheme);
 };
