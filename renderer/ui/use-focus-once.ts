@@ -1,6 +1,6 @@
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 
 /** Puts the focus where the next key belongs, when this comes onto the screen. */
 export const useFocusOnce = (target: RefObject<HTMLElement | null>): void => {
-  useEffect(() => target.current?.focus(), [target]);
+  useLayoutEffect(() => target.current?.focus(), [target]);
 };
