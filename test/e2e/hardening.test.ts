@@ -35,7 +35,7 @@ test('every one of the 20 has its line in the source and its test here', () => {
   expect(all.filter((number) => !tested.includes(number))).toEqual([]);
 });
 
-test('(1) the renderer has no network: not by fetch, not by image, not past the page', async ({ desk }) => {
+test('(1) the renderer has no network: not by fetch, not by image, not past the page', async ({ sharedDesk: desk }) => {
   let reached = 0;
   const server = createServer((_, response) => response.end(String(++reached)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -80,7 +80,7 @@ test('(1) the renderer has no network: not by fetch, not by image, not past the 
   await new Promise((resolve) => server.close(resolve));
 });
 
-test('(1) nor by WebRTC, over UDP or TCP', async ({ desk }) => {
+test('(1) nor by WebRTC, over UDP or TCP', async ({ sharedDesk: desk }) => {
   const reached: string[] = [];
   const tcp = createTcpServer(() => reached.push('tcp')).listen(0, '127.0.0.1');
   await once(tcp, 'listening');
@@ -108,14 +108,14 @@ test('(1) nor by WebRTC, over UDP or TCP', async ({ desk }) => {
   udp.close();
 });
 
-test('(2) the page has no Node', async ({ desk }) => {
+test('(2) the page has no Node', async ({ sharedDesk: desk }) => {
   const there = await desk.page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in window),
   );
   expect(there).toEqual([]);
 });
 
-test('(3) the page cannot change what the preload works with', async ({ desk }) => {
+test('(3) the page cannot change what the preload works with', async ({ sharedDesk: desk }) => {
   const leaked = await desk.page.evaluate(async () => {
     let seen = 0;
     const own = Function.prototype.call;
@@ -143,7 +143,9 @@ const preferences = ({
     return contents.getLastWebPreferences();
   });
 
-test('(4) the renderer is in the sandbox of the operating system, and nothing asked for less', async ({ desk }) => {
+test('(4) the renderer is in the sandbox of the operating system, and nothing asked for less', async ({
+  sharedDesk: desk,
+}) => {
   const { pid, sandboxed, argv } = await desk.electron.evaluate(({ app, BrowserWindow }) => ({
     pid: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
     sandboxed: app
@@ -162,7 +164,7 @@ test('(4) the renderer is in the sandbox of the operating system, and nothing as
   expect(process.getuid?.() === 0 && / 0\t0\t0\t0/.test(status)).toBe(false);
 });
 
-test('(5) every permission but writing to the clipboard is refused', async ({ desk }) => {
+test('(5) every permission but writing to the clipboard is refused', async ({ sharedDesk: desk }) => {
   const answers = await desk.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'];
     const states = await Promise.all(
@@ -190,7 +192,7 @@ test('(5) every permission but writing to the clipboard is refused', async ({ de
   ).toBe('refused');
 });
 
-test('(6) the same-origin policy is on', async ({ desk }) => {
+test('(6) the same-origin policy is on', async ({ sharedDesk: desk }) => {
   expect(await preferences(desk)).not.toMatchObject({ webSecurity: false });
   const answer = await desk.page.evaluate(() =>
     fetch('file:///etc/hostname').then(
@@ -201,7 +203,7 @@ test('(6) the same-origin policy is on', async ({ desk }) => {
   expect(answer).toBe('refused');
 });
 
-test('(7) a strict policy comes by header with every file, and holds', async ({ desk }) => {
+test('(7) a strict policy comes by header with every file, and holds', async ({ sharedDesk: desk }) => {
   const header = await desk.electron.evaluate(async ({ net }) =>
     (await net.fetch('app://desk/index.html')).headers.get('content-security-policy'),
   );
@@ -235,20 +237,20 @@ test('(7) a strict policy comes by header with every file, and holds', async ({ 
   expect(ran[0]).toBe(false);
 });
 
-test('(8) no insecure content may run', async ({ desk }) => {
+test('(8) no insecure content may run', async ({ sharedDesk: desk }) => {
   expect(await preferences(desk)).toMatchObject({ allowRunningInsecureContent: false });
 });
 
-test('(9) no experimental features', async ({ desk }) => {
+test('(9) no experimental features', async ({ sharedDesk: desk }) => {
   expect(await preferences(desk)).toMatchObject({ experimentalFeatures: false });
 });
 
-test('(10) no hidden Blink features', async ({ desk }) => {
+test('(10) no hidden Blink features', async ({ sharedDesk: desk }) => {
   const { enableBlinkFeatures = '' } = (await preferences(desk)) as { enableBlinkFeatures?: string };
   expect(enableBlinkFeatures).toBe('');
 });
 
-test('(11) there is no webview, so none may open popups', async ({ desk }) => {
+test('(11) there is no webview, so none may open popups', async ({ sharedDesk: desk }) => {
   expect(await preferences(desk)).toMatchObject({ webviewTag: false });
   const kind = await desk.page.evaluate(() => {
     const view = document.createElement('webview');
@@ -273,7 +275,7 @@ test('(12) a webview that would come all the same is not attached', async ({ des
   expect(prevented).toBe(true);
 });
 
-test('(13) the page cannot leave for anywhere', async ({ desk }) => {
+test('(13) the page cannot leave for anywhere', async ({ sharedDesk: desk }) => {
   await desk.electron.evaluate(({ BrowserWindow }) => {
     const tried: { url: string; prevented: boolean }[] = [];
     Object.assign(globalThis, { tried });
@@ -301,7 +303,7 @@ test('(13) the page cannot leave for anywhere', async ({ desk }) => {
   expect(await desk.page.evaluate(() => 'desk' in window)).toBe(true);
 });
 
-test('(14) the page cannot open a second window', async ({ desk }) => {
+test('(14) the page cannot open a second window', async ({ sharedDesk: desk }) => {
   expect(await desk.page.evaluate(() => window.open('app://desk/index.html') === null)).toBe(true);
   expect(await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
@@ -332,7 +334,7 @@ test('(16) the Electron that ships is pinned exactly, and is the one installed',
   expect(installed.version).toBe(devDependencies['electron']);
 });
 
-test('(17) main answers our own page only', async ({ desk }) => {
+test('(17) main answers our own page only', async ({ sharedDesk: desk }) => {
   const answer = await desk.electron.evaluate(async ({ app, BrowserWindow }) => {
     const preload = `${app.getAppPath()}/out/preload/index.cjs`;
     const other = new BrowserWindow({ show: false, webPreferences: { sandbox: true, preload } });
@@ -352,7 +354,9 @@ test('(17) main answers our own page only', async ({ desk }) => {
   expect(frame).toBe(false);
 });
 
-test('(18) the page comes from its own scheme, which serves its own folder and nothing else', async ({ desk }) => {
+test('(18) the page comes from its own scheme, which serves its own folder and nothing else', async ({
+  sharedDesk: desk,
+}) => {
   expect(desk.page.url()).toBe('app://desk/index.html');
   const statuses = await desk.electron.evaluate(async ({ net }) => {
     const urls = [
@@ -419,7 +423,7 @@ test('(19) the fuses close what the runtime could be made to do from outside', a
   }
 });
 
-test('(20) the page gets the operations and nothing of Electron', async ({ desk }) => {
+test('(20) the page gets the operations and nothing of Electron', async ({ sharedDesk: desk }) => {
   const keys = await desk.page.evaluate(() => Object.entries(window.desk).map(([name, value]) => [name, typeof value]));
   expect(keys.map(([name]) => name).sort()).toEqual([...operationNames, 'onEvent'].sort());
   expect(new Set(keys.map(([, kind]) => kind))).toEqual(new Set(['function']));

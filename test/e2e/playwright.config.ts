@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: '../results',
   globalSetup: '../support/global-set-up.ts',
-  // Windows of one screen share its focus, and the tests type: as many workers as there are screens for.
-  workers: hasScreen() ? 1 : 2,
+  // Windows of one screen share its focus, and the tests type: as many workers as there are screens for. A window waits more than it works.
+  workers: hasScreen() ? 1 : 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -50,8 +50,42 @@ const seen = ({ electron }: Desk, stays: boolean): Promise<void> =>
 /** Where a desk without a keychain looks for one. */
 const nowhere = 'unix:path=/nonexistent';
 
+const opener = (home: Home, keychain: Keyring | undefined, policy: unknown) => {
+  const undo: (() => Promise<void>)[] = [];
+  const open: OpenDesk = async (options = {}) => {
+    const file = await writePolicy(options.policy ?? policy);
+    undo.push(file.remove);
+    const desk = await launchDesk({
+      app: options.app ?? process.env['TUNNISTE_APP'] ?? '',
+      runtime: await runtime(),
+      home,
+      bus: keychain?.address ?? nowhere,
+      policy: file.path,
+      args: options.args ?? [],
+      env: options.env ?? {},
+    });
+    undo.push(desk.close);
+    await seen(desk, !(options.hides ?? false));
+    return desk;
+  };
+  const close = async (): Promise<void> => {
+    for (const step of undo.reverse()) await step();
+  };
+  return { open, close };
+};
+
+const openKeyring = (home: Home): Promise<Keyring> | undefined =>
+  process.platform === 'linux' ? keyring(home) : undefined;
+
+interface Shared {
+  display: void;
+  registry: Registry;
+  /** A desk where nobody is signed in, for tests that leave it as they find it. */
+  sharedDesk: Desk;
+}
+
 /** Every test has a home, a keychain and a policy of its own; the registry serves a whole worker. */
-export const test = base.extend<Fixtures, { registry: Registry; display: void }>({
+export const test = base.extend<Fixtures, Shared>({
   display: [
     async ({}, use) => {
       const own = await screen();
@@ -68,6 +102,18 @@ export const test = base.extend<Fixtures, { registry: Registry; display: void }>
     },
     { scope: 'worker' },
   ],
+  sharedDesk: [
+    async ({ registry }, use) => {
+      const own = await home(await person());
+      const keys = await openKeyring(own);
+      const { open, close } = opener(own, keys, await demoPolicy(registry.url));
+      await use(await open());
+      await close();
+      await keys?.stop();
+      await own.remove();
+    },
+    { scope: 'worker' },
+  ],
   withKeyring: [true, { option: true }],
   home: async ({}, use) => {
     const own = await home(await person());
@@ -75,30 +121,15 @@ export const test = base.extend<Fixtures, { registry: Registry; display: void }>
     await own.remove();
   },
   keychain: async ({ home, withKeyring }, use) => {
-    const own = withKeyring && process.platform === 'linux' ? await keyring(home) : undefined;
+    const own = withKeyring ? await openKeyring(home) : undefined;
     await use(own);
     await own?.stop();
   },
   policy: async ({ registry }, use) => use(resetByCallBack(await demoPolicy(registry.url))),
   openDesk: async ({ home, keychain, policy }, use) => {
-    const undo: (() => Promise<void>)[] = [];
-    await use(async (options = {}) => {
-      const file = await writePolicy(options.policy ?? policy);
-      undo.push(file.remove);
-      const desk = await launchDesk({
-        app: options.app ?? process.env['TUNNISTE_APP'] ?? '',
-        runtime: await runtime(),
-        home,
-        bus: keychain?.address ?? nowhere,
-        policy: file.path,
-        args: options.args ?? [],
-        env: options.env ?? {},
-      });
-      undo.push(desk.close);
-      await seen(desk, !(options.hides ?? false));
-      return desk;
-    });
-    for (const step of undo.reverse()) await step();
+    const { open, close } = opener(home, keychain, policy);
+    await use(open);
+    await close();
   },
   desk: async ({ openDesk }, use) => use(await openDesk()),
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { check } from './check.mjs';
 import { at, run } from './run.mjs';
 import { setUp } from './set-up.mjs';
+import { stage } from './stage.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -13,9 +14,15 @@ await setUp('directory', 'collector', 'packages');
 const reports = await mkdtemp(join(tmpdir(), 'tunniste-report-'));
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-await take('check', check);
+// Before check bundles it once more.
+const app = await stage();
+process.env['TUNNISTE_APP'] = app.path;
 // A window waits more than it works: what needs none runs beside it.
-await Promise.all([take('end to end', playwright), take('unit, integration and types', vitest)]);
+await Promise.all([
+  take('end to end', playwright),
+  take('check', check).then(() => take('unit, integration and types', vitest)),
+]);
+await app.remove();
 await rm(reports, { recursive: true });
 console.log(`\n${sum(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
