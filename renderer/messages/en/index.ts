@@ -21,6 +21,7 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
+import { timeline } from './timeline.js';
 import { watch } from './watch.js';
 import { ways } from './ways.js';
 
@@ -48,6 +49,7 @@ export const en = {
   signIn,
   steps,
   terms,
+  timeline,
   watch,
   ways,
 } as const;

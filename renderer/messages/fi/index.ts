@@ -22,6 +22,7 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
+import { timeline } from './timeline.js';
 import { watch } from './watch.js';
 import { ways } from './ways.js';
 
@@ -49,6 +50,7 @@ export const fi: Catalogue = {
   signIn,
   steps,
   terms,
+  timeline,
   watch,
   ways,
 };

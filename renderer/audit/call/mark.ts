@@ -1,0 +1,31 @@
+import type { EntryType } from '../../../shared/audit-entry.js';
+import type { IndexedEntry } from '../../read-model/block.js';
+
+/** What an entry is to whoever reads a call: that it went well, that something was shown or refused, or one step among others. */
+export type Mark = 'good' | 'bad' | 'shown' | 'step';
+
+const marks: Partial<Record<EntryType, Mark>> = {
+  'call.verified': 'good',
+  'subject.locked': 'bad',
+  'bypass.asked': 'bad',
+  'call.bypassed': 'bad',
+  'flag.raised': 'bad',
+  'operation.refused': 'bad',
+  'request.failed': 'bad',
+  'field.revealed': 'shown',
+  'field.copied': 'shown',
+  'fields.disclosed': 'shown',
+};
+
+const failures = new Set([
+  'no-match',
+  'not-reached',
+  'wrong-answer',
+  'expired',
+  'refused',
+  'failed',
+  'suspected-fraud',
+]);
+
+export const markOf = ({ type, outcome, reason }: Pick<IndexedEntry, 'type' | 'outcome' | 'reason'>): Mark =>
+  failures.has(outcome ?? '') || failures.has(reason ?? '') ? 'bad' : (marks[type] ?? 'step');
