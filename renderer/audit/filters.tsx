@@ -5,6 +5,7 @@ import type { Block } from '../read-model/block.js';
 import { wordsOf, type FilterName } from '../read-model/filter.js';
 import { Field } from '../ui/field.js';
 import { Select } from '../ui/select.js';
+import { isDay } from './is-day.js';
 import { spanKinds } from './span.js';
 import { useEntryWords } from './use-entry-words.js';
 import type { Narrowing } from './use-filter.js';
@@ -21,6 +22,7 @@ const Times = ({ span, setSpan }: Pick<Narrowing, 'span' | 'setSpan'>) => {
       mono
       label={t(`audit.${name}`)}
       value={span[name]}
+      invalid={span[name] !== '' && !isDay(span[name])}
       onChange={(text) => setSpan({ ...span, [name]: text.trim() })}
     />
   );
@@ -75,17 +77,26 @@ const Typed = ({ narrowing, name }: Omit<WordProps, 'blocks'>) => {
   );
 };
 
-export const Filters = ({ narrowing, blocks }: FiltersProps) => {
+interface AllFiltersProps extends FiltersProps {
+  /** Nothing is counted by agent, nor by person. */
+  readonly counted: boolean;
+}
+
+export const Filters = ({ narrowing, blocks, counted }: AllFiltersProps) => {
   const { t } = useWords();
   return (
     <search className="filters" aria-label={t('audit.filters')}>
       <Times {...narrowing} />
-      <Chosen narrowing={narrowing} name="type" words={entryTypes} />
-      <ChosenFrom narrowing={narrowing} blocks={blocks} name="outcome" />
       <ChosenFrom narrowing={narrowing} blocks={blocks} name="purpose" />
-      <ChosenFrom narrowing={narrowing} blocks={blocks} name="agent" />
-      <Typed narrowing={narrowing} name="subject" />
-      <Typed narrowing={narrowing} name="ticket" />
+      {!counted && (
+        <>
+          <Chosen narrowing={narrowing} name="type" words={entryTypes} />
+          <ChosenFrom narrowing={narrowing} blocks={blocks} name="outcome" />
+          <ChosenFrom narrowing={narrowing} blocks={blocks} name="agent" />
+          <Typed narrowing={narrowing} name="subject" />
+          <Typed narrowing={narrowing} name="ticket" />
+        </>
+      )}
     </search>
   );
 };

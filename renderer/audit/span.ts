@@ -1,4 +1,5 @@
 import type { Filter } from '../read-model/filter.js';
+import { isDay } from './is-day.js';
 
 /** Spans of time one asks about, in milliseconds; null is all of it. */
 const lengths = {
@@ -22,10 +23,9 @@ export interface Span {
 export const allTime: Span = { kind: 'all', from: '', to: '' };
 
 const midnight = (day: string, later = 0): number | null => {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  if (year === undefined) return null;
-  const time = new Date(Number(year), Number(month) - 1, Number(date) + later).getTime();
-  return Number.isNaN(time) ? null : time;
+  if (!isDay(day)) return null;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).getTime();
 };
 
 export const timeOf = ({ kind, from, to }: Span, now: Date): Pick<Filter, 'since' | 'until'> => {

@@ -23,6 +23,17 @@ export const formatMoment = (language: Language, iso: string): string =>
 export const formatDay = (language: Language, day: string): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(day));
 
+const stretches = {
+  hour: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
+  day: { day: 'numeric', month: 'short' },
+  week: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** An hour, a day, a week or a month, by the millisecond it begins with. */
+export const formatStretch = (language: Language, unit: keyof typeof stretches, start: number): string =>
+  new Intl.DateTimeFormat(locales[language], stretches[unit]).format(start);
+
 export const formatList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
 

@@ -30,5 +30,10 @@ for (const { language, theme } of looks) {
     await page.getByRole('listbox').waitFor();
     await both('call');
     await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: words.charts.views.charts }).check();
+    await page.getByRole('figure').nth(2).waitFor();
+    await both('charts');
+    await page.getByRole('figure').first().getByText(words.charts.table).click();
+    await picture('charts-table');
   });
 }

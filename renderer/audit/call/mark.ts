@@ -1,4 +1,5 @@
 import type { EntryType } from '../../../shared/audit-entry.js';
+import { didHold, proofOf } from '../../../shared/counted.js';
 import type { IndexedEntry } from '../../read-model/block.js';
 
 /** What an entry is to whoever reads a call: that it went well, that something was shown or refused, or one step among others. */
@@ -17,15 +18,10 @@ const marks: Partial<Record<EntryType, Mark>> = {
   'fields.disclosed': 'shown',
 };
 
-const failures = new Set([
-  'no-match',
-  'not-reached',
-  'wrong-answer',
-  'expired',
-  'refused',
-  'failed',
-  'suspected-fraud',
-]);
+const isBad = new Set(['failed', 'suspected-fraud']);
 
-export const markOf = ({ type, outcome, reason }: Pick<IndexedEntry, 'type' | 'outcome' | 'reason'>): Mark =>
-  failures.has(outcome ?? '') || failures.has(reason ?? '') ? 'bad' : (marks[type] ?? 'step');
+export const markOf = (entry: IndexedEntry): Mark => {
+  const proof = proofOf(entry);
+  if (proof !== null) return didHold(proof) ? 'step' : 'bad';
+  return isBad.has(entry.outcome ?? '') ? 'bad' : (marks[entry.type] ?? 'step');
+};

@@ -1,5 +1,6 @@
 import { audit } from './audit.js';
 import { call } from './call.js';
+import { charts } from './charts.js';
 import { delivery } from './delivery.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
@@ -28,6 +29,7 @@ import { ways } from './ways.js';
 export const en = {
   audit,
   call,
+  charts,
   delivery,
   demo,
   drill,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words.js';
 import { audit } from './audit.js';
 import { call } from './call.js';
+import { charts } from './charts.js';
 import { delivery } from './delivery.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
@@ -29,6 +30,7 @@ import { ways } from './ways.js';
 export const sv: Catalogue = {
   audit,
   call,
+  charts,
   delivery,
   demo,
   drill,
