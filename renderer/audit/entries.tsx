@@ -4,6 +4,7 @@ import type { Block } from '../read-model/block.js';
 import { createEntryOf } from '../read-model/entry-of.js';
 import { EntryRow } from './entry-row.js';
 import { rowKeys } from './row-keys.js';
+import { useEntryWords } from './use-entry-words.js';
 import { useWindow } from './use-window.js';
 import { headHeight } from './window-of.js';
 
@@ -19,7 +20,8 @@ interface EntriesProps {
 
 /** A list of any length, of which the rows in sight are drawn. */
 export const Entries = ({ blocks, found, onSubject, onOpen }: EntriesProps) => {
-  const { t } = useWords();
+  const { t, number, moment } = useWords();
+  const words = { t, number, moment, outcome: useEntryWords().outcome };
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { first, last, pixels, height, shift, pageRows, reveal } = useWindow(scroller, found.length);
@@ -57,13 +59,15 @@ export const Entries = ({ blocks, found, onSubject, onOpen }: EntriesProps) => {
               </tr>
             </thead>
             <tbody style={{ transform: `translateY(${-shift}px)` }}>
-              {rows.map((row) => (
+              {/* A row of the screen stays and is filled anew: to take it away and make another is what takes time. */}
+              {rows.map((row, nth) => (
                 <EntryRow
-                  key={row}
+                  key={nth}
                   id={`${id}-${row}`}
                   row={row}
                   entry={entryOf(found[row] ?? 0)}
                   active={row === active}
+                  words={words}
                   onSubject={onSubject}
                   onOpen={() => {
                     setActive(row);

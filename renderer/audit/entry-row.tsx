@@ -1,12 +1,15 @@
-import { useWords } from '../messages/use-words.js';
+import type { useWords } from '../messages/use-words.js';
 import type { IndexedEntry } from '../read-model/block.js';
-import { useEntryWords } from './use-entry-words.js';
+import type { useEntryWords } from './use-entry-words.js';
 
 interface EntryRowProps {
   readonly id: string;
   readonly row: number;
   readonly entry: IndexedEntry | null;
   readonly active: boolean;
+  /** Of the whole list: to ask for them row by row would take longer than a frame. */
+  readonly words: Pick<ReturnType<typeof useWords>, 't' | 'number' | 'moment'> &
+    Pick<ReturnType<typeof useEntryWords>, 'outcome'>;
   readonly onSubject: (subject: string) => void;
   readonly onOpen: () => void;
 }
@@ -14,9 +17,8 @@ interface EntryRowProps {
 /** Enough of a pseudonym to tell two apart on the screen. */
 const short = (pseudonym: string): string => (pseudonym.length > 10 ? `${pseudonym.slice(0, 10)}…` : pseudonym);
 
-export const EntryRow = ({ id, row, entry, active, onSubject, onOpen }: EntryRowProps) => {
-  const { t, number, moment } = useWords();
-  const words = useEntryWords();
+export const EntryRow = ({ id, row, entry, active, words, onSubject, onOpen }: EntryRowProps) => {
+  const { t, number, moment } = words;
   if (!entry) return null;
   const { seq, time, type, subject, ticket, agent, drill } = entry;
   const outcome = words.outcome(entry);

@@ -24,10 +24,17 @@ const isForeign = ({ seq, id }: { seq: number; id: string }, { entries, head }: 
   return head < seq || (same !== undefined && same.id !== id);
 };
 
+/** So many are handed over at once: more, and the window would stop while they are. */
+const atOnce = 250;
+
 /** The entries of that span, and only those: when older ones have left the journal, others come in their place. */
 const readSpan = async (read: ReadJournal, { from, to }: Span): Promise<readonly AuditEntry[]> => {
-  const { entries } = await read({ after: from - 1, limit: to - from + 1 });
-  return entries.filter(({ seq }) => seq >= from && seq <= to);
+  const span: AuditEntry[] = [];
+  for (let after = from - 1; after < to; after += atOnce) {
+    const { entries } = await read({ after, limit: Math.min(atOnce, to - after) });
+    span.push(...entries.filter(({ seq }) => seq > after && seq <= to && seq <= after + atOnce));
+  }
+  return span;
 };
 
 /** Hands out one span after the other; the next is read while the last is seen to. */

@@ -90,9 +90,9 @@ const tipIn = (folder: string, number: number): Tip => {
 
 /**
  * A desk's journal, closed, goes on by so many entries about calls of those days, as if the desk had been killed before it signed for
- * them: it takes them for its own when it is opened.
+ * them: it takes them for its own when it is opened. Answers how long it is then.
  */
-export const growJournal = (folder: string, entries: number, days: number): void => {
+export const growJournal = (folder: string, entries: number, days: number): number => {
   const last = segmentNumbers(readdirSync(folder)).at(-1) ?? 0;
   const { uid, gid } = statSync(join(folder, segmentName(last)));
   const now = Date.now();
@@ -110,4 +110,5 @@ export const growJournal = (folder: string, entries: number, days: number): void
     writeFileSync(path, Buffer.concat(parts), { mode: 0o600 });
     chownSync(path, uid, gid);
   }
+  return tip.seq;
 };

@@ -5,6 +5,8 @@ import { down, entriesIn, journal, memory, numbersIn } from './journal.js';
 
 const never = new AbortController().signal;
 const ignore = () => undefined;
+/** A block is handed over in four parts. */
+const quarters = (after: number) => [0, 250, 500, 750].map((more) => after + more);
 
 describe('syncIndex', () => {
   it('reads the newest entries first, and says how far it is', async () => {
@@ -12,11 +14,8 @@ describe('syncIndex', () => {
     const { read, asked } = journal(2500);
     const progress = vi.fn();
     await syncIndex(blocks, read, progress, never);
-    expect(asked.slice(1)).toEqual([
-      { after: 2000, limit: 500 },
-      { after: 1000, limit: 1000 },
-      { after: 0, limit: 1000 },
-    ]);
+    expect(asked.slice(1).map(({ after }) => after)).toEqual([2000, 2250, ...quarters(1000), ...quarters(0)]);
+    expect(asked.at(-1)).toEqual({ after: 750, limit: 250 });
     expect(progress.mock.calls.map(([at]: { done: number; of: number }[]) => at)).toEqual(
       [0, 500, 1500, 2500].map((done) => ({ done, of: 2500 })),
     );
@@ -74,7 +73,7 @@ describe('syncIndex', () => {
     await again.load(ignore);
     const later = journal(5600);
     await syncIndex(again, later.read, ignore, never);
-    expect(later.asked.map(({ after }) => after)).toEqual([5499, 5500, 2000, 1000, 0]);
+    expect(later.asked.map(({ after }) => after)).toEqual([5499, 5500, ...[2000, 1000, 0].flatMap(quarters)]);
     expect(numbersIn(again.list())).toEqual(down(5600, 1));
   });
 
@@ -103,7 +102,7 @@ describe('syncIndex', () => {
     const { blocks } = memory();
     const before = journal(2500);
     const after = journal(2500, {}, 1501);
-    const read: typeof before.read = (page) => (page.after === 0 && page.limit > 1 ? after : before).read(page);
+    const read: typeof before.read = (page) => (page.after < 1000 && page.limit > 1 ? after : before).read(page);
     await syncIndex(blocks, read, ignore, never);
     expect(numbersIn(blocks.list())).toEqual(down(2500, 1001));
   });
