@@ -16,15 +16,15 @@ const worthShowing = 1000;
 const Progress = ({ state }: Pick<IndexBarProps, 'state'>) => {
   const { t, number } = useWords();
   if (!('progress' in state)) return <span className="muted">{state.kind === 'opening' && t('audit.loading')}</span>;
-  const { done, head } = state.progress;
-  const words = { done: number(done), head: number(head) };
+  const { done, of } = state.progress;
+  const words = { done: number(done), head: number(of) };
   if (state.kind === 'paused') return <span>{t('audit.paused', words)}</span>;
-  if (state.kind === 'ready' || head - done < worthShowing) {
+  if (state.kind === 'ready' || of - done < worthShowing) {
     return <span className="muted">{t('audit.indexed', { done: words.done })}</span>;
   }
   return (
     <>
-      <progress aria-label={t('audit.syncing')} max={Math.max(head, 1)} value={done} />
+      <progress aria-label={t('audit.syncing')} max={Math.max(of, 1)} value={done} />
       <span className="muted">{t('audit.syncingTo', words)}</span>
     </>
   );
@@ -32,7 +32,7 @@ const Progress = ({ state }: Pick<IndexBarProps, 'state'>) => {
 
 export const IndexBar = ({ state, onPause, onResume, onRebuild }: IndexBarProps) => {
   const { t } = useWords();
-  const long = state.kind === 'syncing' && state.progress.head - state.progress.done >= worthShowing;
+  const long = state.kind === 'syncing' && state.progress.of - state.progress.done >= worthShowing;
   return (
     <div className="index-bar">
       <Progress state={state} />

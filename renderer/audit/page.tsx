@@ -1,67 +1,71 @@
 import './audit.css';
-import { useMemo, useState } from 'react';
-import { failureOf } from '../api.js';
-import { useEvidenceWords } from '../messages/use-evidence-words.js';
+import { lazy, Suspense, useState } from 'react';
+import { ApiError } from '../api.js';
 import { useWords } from '../messages/use-words.js';
-import { noFilter, type Filter } from '../read-model/filter.js';
 import { Notice } from '../ui/notice.js';
+import { Segmented } from '../ui/segmented.js';
 import { useDeskState } from '../use-desk-state.js';
-import { Entries } from './entries.js';
 import { Filters } from './filters.js';
 import { IndexBar } from './index-bar.js';
-import { Pager } from './pager.js';
+import { Integrity } from './integrity.js';
+import { List } from './list.js';
 import { RoleButtons } from './role-buttons.js';
-import { sinceOf, type Span } from './span.js';
-import { useEdition } from './use-edition.js';
-import { useEntries } from './use-entries.js';
+import { useFilter } from './use-filter.js';
 import { useIndex } from './use-index.js';
+import { useShown } from './use-shown.js';
+
+const Charts = lazy(async () => ({ default: (await import('./charts/charts.js')).Charts }));
+
+const views = ['entries', 'charts'] as const;
 
 /** What the desk has recorded, searched in the index, never in the journal itself. */
 export const AuditPage = () => {
   const { t, failure } = useWords();
-  const [chosen, setChosen] = useState<Omit<Filter, 'since'>>(noFilter);
-  const [span, setSpan] = useState<Span>('all');
-  const [page, setPage] = useState(0);
+  const [view, setView] = useState<(typeof views)[number]>('entries');
   const index = useIndex();
-  const { audit, session } = useDeskState();
-  const { standing } = useEvidenceWords(audit);
-  const { edition, fresh, refresh } = useEdition(index.state);
-  const filter = useMemo(() => ({ ...chosen, since: sinceOf(span, new Date()) }), [chosen, span]);
-  const { page: found, failed } = useEntries(filter, page, edition);
-
-  const onFilter = (change: Partial<Filter>) => {
-    setChosen((current) => ({ ...current, ...change }));
-    setPage(0);
-  };
-  const onSpan = (next: Span) => {
-    setSpan(next);
-    setPage(0);
-  };
   const { state } = index;
-  const filtered = filter.since !== null || filter.type !== null || filter.subject !== '' || filter.ticket !== '';
+  const { audit, session } = useDeskState();
+  const { blocks, fresh, refresh } = useShown(state, index.blocks);
+  const narrowing = useFilter();
+  const { filter } = narrowing;
+  const whyFailed = (error: unknown) =>
+    error instanceof ApiError ? failure(error.failure) : { title: t('audit.indexFailed') };
   return (
     <main className="audit">
       <header className="audit-head">
         <div>
           <h1>{t('audit.title')}</h1>
           <p className="muted">{t('audit.about')}</p>
-          <p className="muted">{standing}</p>
+          <Integrity audit={audit} />
         </div>
-        <RoleButtons roles={session?.roles ?? []} subject={chosen.subject} />
-        <IndexBar state={state} onPause={index.pause} onResume={index.resume} onRebuild={index.rebuild} />
+        <Segmented
+          label={t('charts.view')}
+          showLabel={false}
+          value={view}
+          options={views.map((value) => ({ value, text: t(`charts.views.${value}`) }))}
+          onChange={setView}
+        />
+        <RoleButtons roles={session?.roles ?? []} subject={filter.words.subject ?? ''} />
       </header>
-      <Filters filter={chosen} span={span} onFilter={onFilter} onSpan={onSpan} />
+      <Filters narrowing={narrowing} blocks={blocks} counted={view === 'charts'} />
       {audit.evidence.failure && <Notice tone="failure" urgent {...failure(audit.evidence.failure)} />}
-      {state.kind === 'failed' && <Notice tone="failure" urgent {...failure(failureOf(state.error))} />}
-      {failed && <Notice tone="failure" urgent title={t('audit.indexFailed')} />}
-      <Entries
-        entries={found?.entries ?? []}
-        waiting={found === null || (state.kind === 'opening' && found.total === 0)}
-        failed={failed || state.kind === 'failed'}
-        filtered={filtered}
-        onSubject={(subject) => onFilter({ subject })}
-      />
-      <Pager total={found?.total ?? 0} page={page} onPage={setPage} fresh={fresh} onFresh={refresh} />
+      {state.kind === 'failed' && <Notice tone="failure" urgent {...whyFailed(state.error)} />}
+      {view === 'charts' ? (
+        <Suspense fallback={null}>
+          <Charts blocks={blocks} filter={filter} />
+        </Suspense>
+      ) : (
+        <List
+          blocks={blocks}
+          narrowing={narrowing}
+          waiting={blocks.length === 0 && state.kind !== 'ready'}
+          failed={state.kind === 'failed'}
+          fresh={fresh}
+          onFresh={refresh}
+        >
+          <IndexBar state={state} onPause={index.pause} onResume={index.resume} onRebuild={index.rebuild} />
+        </List>
+      )}
     </main>
   );
 };

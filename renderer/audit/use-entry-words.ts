@@ -1,7 +1,8 @@
-import type { AuditEntry } from '../../shared/audit-entry.js';
 import { fields } from '../../shared/subject.js';
-import { isKnownCode, isKnownFailure, isKnownRule } from '../messages/known-terms.js';
+import { isKnownCode, isKnownFailure, isKnownPurpose, isKnownRule, isKnownType } from '../messages/known-terms.js';
 import { useWords } from '../messages/use-words.js';
+import type { IndexedEntry } from '../read-model/block.js';
+import type { FilterName } from '../read-model/filter.js';
 
 /** An entry's codes in the desk's language; a code no catalogue knows is shown as it is. */
 export const useEntryWords = () => {
@@ -19,11 +20,20 @@ export const useEntryWords = () => {
     const field = fields.find((each) => each === name);
     return field ? t(`terms.field.${field}`) : name;
   };
+  const outcomeWords = (outcome: string | null): string[] => (outcome ?? '').split('+').filter(Boolean).map(word);
+  const purpose = (id: string): string => (isKnownPurpose(id) ? t(`terms.purpose.${id}`) : id);
   return {
-    outcome: ({ type, outcome, reason, fields: named }: AuditEntry): string => {
-      const codes = [...(outcome?.split('+') ?? []), ...(reason ? [reason] : [])].map(word);
+    purpose,
+    fieldWords: (named: readonly string[]): string => list(named.map(fieldWord)),
+    outcome: ({ type, outcome, reason, fields: named }: IndexedEntry): string => {
+      const codes = [...outcomeWords(outcome), ...(reason ? [word(reason)] : [])];
       const shown = type === 'field.revealed' || type === 'field.copied' ? [list(named.map(fieldWord))] : [];
       return [...shown, ...codes].join(' · ');
+    },
+    filterWord: (name: FilterName, code: string): string => {
+      if (name === 'type' && isKnownType(code)) return t(`audit.types.${code}`);
+      if (name === 'purpose') return purpose(code);
+      return name === 'outcome' ? outcomeWords(code).join(' · ') : code;
     },
   };
 };

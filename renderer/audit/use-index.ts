@@ -1,15 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../desk-api.js';
-import type { Indexer, IndexState } from '../read-model/indexer.js';
-import { indexJournal } from '../read-model/open.js';
+import type { Block } from '../read-model/block.js';
+import { createIndexer, type Indexer, type IndexState } from '../read-model/indexer.js';
+import { openIndex } from '../read-model/open.js';
+
+interface Index {
+  readonly state: IndexState;
+  /** The newest first. */
+  readonly blocks: readonly Block[];
+}
 
 /** The index, kept in step with the journal while the screen is open. */
 export const useIndex = () => {
-  const [state, setState] = useState<IndexState>({ kind: 'opening' });
+  const [index, setIndex] = useState<Index>({ state: { kind: 'opening' }, blocks: [] });
   const indexer = useRef<Indexer>(null);
 
   useEffect(() => {
-    const own = indexJournal({ open: api.openAudit, read: api.readAudit }, setState);
+    const blocks = openIndex();
+    const own = createIndexer(blocks, { open: api.openAudit, read: api.readAudit }, (state) =>
+      setIndex({ state, blocks: blocks.list() }),
+    );
     indexer.current = own;
     own.start();
     const stop = api.onEvent(({ kind }) => {
@@ -22,7 +32,7 @@ export const useIndex = () => {
   }, []);
 
   return {
-    state,
+    ...index,
     pause: () => indexer.current?.pause(),
     resume: () => indexer.current?.start(),
     rebuild: () => indexer.current?.rebuild(),

@@ -4,11 +4,23 @@ const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', 
 
 export const localeOf = (language: Language): string => locales[language];
 
+/** Made once for each language: making one takes longer than a row of a list may. */
+const inEach = <Format>(make: (locale: string) => Format): ((language: Language) => Format) => {
+  const made = new Map<Language, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(locales[language]);
+    made.set(language, format);
+    return format;
+  };
+};
+const numbers = inEach((locale) => new Intl.NumberFormat(locale));
+const moments = inEach((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' }));
+
 /** One, two or three digits are written alike everywhere, and opening the locale's data for them would keep the first screen waiting. */
 const isPlain = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
 
 export const formatNumber = (language: Language, value: number): string =>
-  isPlain(value) ? String(value) : new Intl.NumberFormat(locales[language]).format(value);
+  isPlain(value) ? String(value) : numbers(language).format(value);
 
 export const formatTime = (language: Language, iso: string): string =>
   new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(new Date(iso));
@@ -16,12 +28,22 @@ export const formatTime = (language: Language, iso: string): string =>
 export const formatClock = (language: Language, iso: string): string =>
   new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(new Date(iso));
 
-export const formatMoment = (language: Language, iso: string): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));
+export const formatMoment = (language: Language, iso: string): string => moments(language).format(new Date(iso));
 
 /** Of a day, `2026-12-22`, which is the same day everywhere. */
 export const formatDay = (language: Language, day: string): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeZone: 'UTC' }).format(new Date(day));
+
+const stretches = {
+  hour: { weekday: 'short', hour: '2-digit', minute: '2-digit' },
+  day: { day: 'numeric', month: 'short' },
+  week: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** An hour, a day, a week or a month, by the millisecond it begins with. */
+export const formatStretch = (language: Language, unit: keyof typeof stretches, start: number): string =>
+  new Intl.DateTimeFormat(locales[language], stretches[unit]).format(start);
 
 export const formatList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);

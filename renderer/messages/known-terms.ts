@@ -8,6 +8,7 @@ const isKeyOf =
 /** A policy may name purposes, and a journal codes, that no catalogue knows; those are shown as they are. */
 export const isKnownPurpose = isKeyOf(en.terms.purpose);
 export const isKnownRole = isKeyOf(en.terms.role);
+export const isKnownType = isKeyOf(en.audit.types);
 export const isKnownCode = isKeyOf(en.audit.outcomes);
 export const isKnownRule = isKeyOf(en.watch.rules);
 export const isKnownFailure = isKeyOf(en.failures);

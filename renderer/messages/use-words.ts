@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/result.js';
-import { formatClock, formatDay, formatList, formatMoment, formatNumber, formatTime } from './format.js';
+import { formatClock, formatDay, formatList, formatMoment, formatNumber, formatStretch, formatTime } from './format.js';
 import { languageFrom } from './languages.js';
 
 /** The words of the desk's language, and its way of writing numbers and times. */
@@ -17,6 +17,7 @@ export const useWords = () => {
       clock: (iso: string) => formatClock(language, iso),
       moment: (iso: string) => formatMoment(language, iso),
       day: (day: string) => formatDay(language, day),
+      stretch: (unit: Parameters<typeof formatStretch>[1], start: number) => formatStretch(language, unit, start),
       list: (items: readonly string[]) => formatList(language, items),
       failure: ({ code, retryAfterSeconds }: Failure) => ({
         title: t(`failures.${code}.what`),

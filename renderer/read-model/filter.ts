@@ -1,28 +1,57 @@
-import type { AuditEntry, EntryType } from '../../shared/audit-entry.js';
+import type { Block, Column } from './block.js';
 
+export const filterNames = ['type', 'outcome', 'purpose', 'agent', 'subject', 'ticket', 'call'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** Entries of that time that have each of these words. */
 export interface Filter {
-  readonly since: string | null;
-  readonly type: EntryType | null;
-  readonly subject: string;
-  readonly ticket: string;
+  /** Milliseconds since 1970: not before, and before; null is any time. */
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly words: Readonly<Partial<Record<FilterName, string>>>;
 }
 
-export const noFilter: Filter = { since: null, type: null, subject: '', ticket: '' };
+export const noFilter: Filter = { since: null, until: null, words: {} };
 
-export interface Plan {
-  readonly index: 'seq' | 'time' | 'type' | 'subject' | 'ticket';
-  readonly value: string | null;
-  /** What the index cannot tell; null when it tells all. */
-  readonly rest: ((entry: AuditEntry) => boolean) | null;
+interface Wanted {
+  readonly codes: Column['codes'];
+  readonly code: number;
 }
 
-/** From the fewest expected hits to the most: one person, one ticket, one kind of entry, a span of time. */
-const order = ['subject', 'ticket', 'type'] as const;
+/** What to look for in the columns of a block; null when nothing in it can fit. */
+const wantedIn = ({ columns }: Block, words: Filter['words']): Wanted[] | null => {
+  const wanted: Wanted[] = [];
+  for (const name of filterNames) {
+    const word = words[name];
+    if (word === undefined) continue;
+    const { words: known, codes } = columns[name];
+    const code = known.indexOf(word);
+    if (code === -1) return null;
+    if (codes.length > 0) wanted.push({ codes, code });
+  }
+  return wanted;
+};
 
-/** One index range for the narrowest condition; the others are checked on what it finds. */
-export const planOf = (filter: Filter): Plan => {
-  const [first, ...others] = order.filter((name) => filter[name]);
-  if (!first) return { index: filter.since === null ? 'seq' : 'time', value: null, rest: null };
-  const rest = others.length === 0 ? null : (entry: AuditEntry) => others.every((name) => entry[name] === filter[name]);
-  return { index: first, value: filter[first], rest };
+/** The numbers of the entries that fit, the newest first. @param blocks the newest first */
+export const matching = (blocks: readonly Block[], { since, until, words }: Filter): Uint32Array => {
+  const found = new Uint32Array(blocks.reduce((sum, { times }) => sum + times.length, 0));
+  let count = 0;
+  for (const block of blocks) {
+    const wanted = wantedIn(block, words);
+    if (!wanted) continue;
+    const { first, times } = block;
+    for (let nth = times.length - 1; nth >= 0; nth -= 1) {
+      const time = times[nth] ?? 0;
+      if ((since !== null && time < since) || (until !== null && time >= until)) continue;
+      if (wanted.every(({ codes, code }) => codes[nth] === code)) found[count++] = first + nth;
+    }
+  }
+  return found.slice(0, count);
+};
+
+/** Every word that stands in that column, in the order of the words. */
+export const wordsOf = (blocks: readonly Block[], name: FilterName): string[] => {
+  const words = new Set<string>();
+  for (const { columns } of blocks) for (const word of columns[name].words) if (word !== null) words.add(word);
+  return [...words].sort();
 };

@@ -1,4 +1,5 @@
-import { syncIndex, type IndexStore, type Progress, type ReadJournal } from './sync.js';
+import type { Blocks } from './blocks.js';
+import { syncIndex, type Progress, type ReadJournal } from './sync.js';
 
 export type IndexState =
   | { readonly kind: 'opening' }
@@ -12,12 +13,20 @@ interface Journal {
 }
 
 /** Keeps the index in step with the journal. One run at a time: two would leave holes behind each other's backs. */
-export const createIndexer = (store: IndexStore, journal: Journal, onState: (state: IndexState) => void) => {
+export const createIndexer = (blocks: Blocks, journal: Journal, onState: (state: IndexState) => void) => {
   let stop = new AbortController();
   let turn: Promise<void> = Promise.resolve();
   let opened: Promise<unknown> | null = null;
-  let progress: Progress = { done: 0, head: 0 };
+  let loaded: Promise<void> | null = null;
+  let progress: Progress = { done: 0, of: 0 };
   let queued = false;
+
+  const syncing = (signal: AbortSignal, now: Progress): void => {
+    progress = now;
+    if (!signal.aborted) onState({ kind: 'syncing', progress });
+  };
+  const load = (signal: AbortSignal): Promise<void> =>
+    blocks.load(() => syncing(signal, { done: blocks.size(), of: blocks.newest()?.seq ?? 0 }));
 
   const run = (signal: AbortSignal, prepare?: () => Promise<void>): void => {
     queued = true;
@@ -26,19 +35,13 @@ export const createIndexer = (store: IndexStore, journal: Journal, onState: (sta
       if (signal.aborted) return;
       try {
         await (opened ??= journal.open());
+        await (loaded ??= load(signal));
         await prepare?.();
-        await syncIndex(
-          store,
-          journal.read,
-          (now) => {
-            progress = now;
-            if (!signal.aborted) onState({ kind: 'syncing', progress });
-          },
-          signal,
-        );
+        await syncIndex(blocks, journal.read, (now) => syncing(signal, now), signal);
         if (!signal.aborted) onState({ kind: 'ready', progress });
       } catch (error) {
         opened = null;
+        loaded = null;
         if (!signal.aborted) onState({ kind: 'failed', error });
       }
     });
@@ -57,7 +60,7 @@ export const createIndexer = (store: IndexStore, journal: Journal, onState: (sta
     rebuild: () => {
       stop.abort();
       onState({ kind: 'opening' });
-      run((stop = new AbortController()).signal, () => store.clear());
+      run((stop = new AbortController()).signal, () => blocks.clear());
     },
     dispose: () => stop.abort(),
   };

@@ -1,20 +1,26 @@
+import type { Block } from './block.js';
 import type { ReadModel } from './database.js';
-import type { IndexStore } from './sync.js';
 
-const only = 'last';
+/** Where blocks are kept while nobody looks at them. */
+export interface BlockStore {
+  /** Hands out all there are, the newest first, a few at a time, so that the window stays smooth. */
+  load(take: (blocks: readonly Block[]) => void): Promise<void>;
+  put(block: Block): Promise<void>;
+  drop(numbers: readonly number[]): Promise<void>;
+  clear(): Promise<void>;
+}
 
-export const createIndexStore = (model: ReadModel): IndexStore => ({
-  last: async () => (await model.cursor.get(only)) ?? null,
-  add: (entries) =>
-    model.transaction('rw', model.entries, model.cursor, async () => {
-      await model.entries.bulkPut([...entries]);
-      const final = entries.at(-1);
-      if (final) await model.cursor.put({ seq: final.seq, id: final.id }, only);
-    }),
-  dropBefore: async (first) => void (await model.entries.where('seq').below(first).delete()),
-  clear: () =>
-    model.transaction('rw', model.entries, model.cursor, async () => {
-      await model.entries.clear();
-      await model.cursor.clear();
-    }),
+const atOnce = 16;
+
+export const createBlockStore = (model: ReadModel): BlockStore => ({
+  load: async (take) => {
+    const numbers = await model.blocks.toCollection().primaryKeys();
+    for (let end = numbers.length; end > 0; end -= atOnce) {
+      const some = await model.blocks.bulkGet(numbers.slice(Math.max(0, end - atOnce), end));
+      take(some.filter((block) => block !== undefined));
+    }
+  },
+  put: async (block) => void (await model.blocks.put(block)),
+  drop: (numbers) => model.blocks.bulkDelete([...numbers]),
+  clear: () => model.blocks.clear(),
 });

@@ -9,10 +9,12 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly urgent?: boolean;
+  /** For what is read side by side. */
+  readonly wide?: boolean;
 }
 
 /** Over everything else; keeps the focus, closes on Esc and gives the focus back. */
-export const Dialog = ({ title, onClose, children, urgent }: DialogProps) => (
+export const Dialog = ({ title, onClose, children, urgent, wide }: DialogProps) => (
   <ModalOverlay
     className="dialog-cover"
     isOpen
@@ -21,7 +23,7 @@ export const Dialog = ({ title, onClose, children, urgent }: DialogProps) => (
       if (!open) onClose();
     }}
   >
-    <Modal className="dialog-place">
+    <Modal className={wide ? 'dialog-place dialog-wide' : 'dialog-place'}>
       <AriaDialog className="dialog" role={urgent ? 'alertdialog' : 'dialog'}>
         <Heading slot="title" level={2}>
           {title}

@@ -14,7 +14,7 @@ await setUp('electron', 'screen', 'keyring', 'directory');
 const { screen } = await import('../support/screen.mjs');
 const { stage } = await import('../support/stage.mjs');
 
-/** @type {Record<string, () => Promise<{ measure: (ground: Ground) => Promise<Figure> }>>} */
+/** @type {Record<string, () => Promise<{ measure: (ground: Ground) => Promise<Figure | readonly Figure[]> }>>} */
 const benches = {
   start: () => import('./start.mjs'),
   memory: () => import('./memory.mjs'),
@@ -24,6 +24,7 @@ const benches = {
   verify: () => import('./verify.mjs'),
   erase: () => import('./erase.mjs'),
   report: () => import('./report.mjs'),
+  'read-model': () => import('./read-model.mjs'),
   lock: () => import('./lock.mjs'),
   ldap: () => import('./ldap.mjs'),
 };
@@ -45,9 +46,9 @@ try {
   for (const [name, load] of Object.entries(benches)) {
     if (only !== undefined && name !== only) continue;
     const { measure } = await load();
-    const figure = await measure({ app: app.path, undo: ending.undo });
-    figures.push(figure);
-    console.log(JSON.stringify(line(figure)));
+    const measured = [await measure({ app: app.path, undo: ending.undo })].flat();
+    figures.push(...measured);
+    for (const figure of measured) console.log(JSON.stringify(line(figure)));
   }
   table(figures);
 } finally {

@@ -61,6 +61,7 @@ async function opener(app, undo, given) {
   undo(policy.remove);
   const electron = await runtime();
   return {
+    auditFolder: join(own.env['XDG_STATE_HOME'] ?? '', 'tunniste', 'audit'),
     open: (held = true) =>
       launchDesk({ app, runtime: electron, home: own, bus: keys?.address, policy: policy.path, held }),
   };

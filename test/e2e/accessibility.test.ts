@@ -62,6 +62,11 @@ test('axe finds nothing on any screen, by light or dark', async ({ desk: { page 
   await press('Alt+2');
   await expect(page.getByRole('row').nth(5)).toBeVisible();
   await look('audit');
+  await page.getByRole('radio', { name: 'Charts' }).check();
+  const ended = page.getByRole('figure', { name: 'How calls ended' });
+  await ended.getByText('As a table').click();
+  await expect(ended.getByRole('cell')).toHaveText(['1']);
+  await look('charts');
   await press('Alt+3');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await expect(page.getByText('Weakest way: Facts compared + Call-back.').first()).toBeVisible();

@@ -1,9 +1,14 @@
+import { readdirSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
-import { ask, journalOf } from './ask.js';
-import { signInByHand } from './at-the-desk.js';
+import { ask, auditFolder, journalOf, startedState } from './ask.js';
+import { signInByHand, wordsIn } from './at-the-desk.js';
+import { findings } from './axe.js';
 
 const { complete } = demoPersons;
+const words = wordsIn('en');
 
 test.beforeEach(async ({ desk: { page }, registry }) => {
   await signInByHand(page, registry.token);
@@ -15,13 +20,18 @@ test.beforeEach(async ({ desk: { page }, registry }) => {
   }
 });
 
-const openAudit = async (page: import('@playwright/test').Page): Promise<void> => {
+const openAudit = async (page: Page): Promise<void> => {
   await expect(page.getByRole('navigation')).toBeVisible();
   await page.keyboard.press('Alt+2');
   await expect(page.getByRole('heading', { name: 'Audit' })).toBeVisible();
 };
 
-const rows = (page: import('@playwright/test').Page) => page.getByRole('row').filter({ has: page.getByRole('cell') });
+/** Those in sight. */
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') });
+
+/** However long the list is. */
+const hasEntries = (page: Page, count: number) =>
+  expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1));
 
 test('lists what is in the journal, newest first, and reading it is itself an entry', async ({
   desk: { page },
@@ -29,27 +39,60 @@ test('lists what is in the journal, newest first, and reading it is itself an en
 }) => {
   await page.keyboard.press('Alt+2');
   await expect(rows(page).first()).toContainText('Audit read');
-  await expect(rows(page)).toHaveCount(journalOf(home).length);
+  await hasEntries(page, journalOf(home).length);
   expect(journalOf(home).filter(({ type }) => type === 'audit.read')).toHaveLength(1);
 });
 
-test('filters by type, ticket, subject and time', async ({ desk: { page } }) => {
+test('filters by type, ticket, outcome, purpose, subject and time', async ({ desk: { page } }) => {
   await page.keyboard.press('Alt+2');
   await expect(rows(page).first()).toBeVisible();
-  await page.getByRole('search').getByLabel('Type').selectOption('call.closed');
-  await expect(rows(page)).toHaveCount(2);
-  await page.getByRole('search').getByLabel('Ticket').fill('INC-30527');
-  await expect(rows(page)).toHaveCount(1);
+  const filter = (label: string) => page.getByRole('search').getByLabel(label);
+  await filter('Type').selectOption('call.closed');
+  await hasEntries(page, 2);
+  await filter('Ticket').fill('INC-30527');
+  await hasEntries(page, 1);
+  await filter('Outcome').selectOption('not-verified');
+  await filter('Purpose').selectOption('support');
+  await hasEntries(page, 1);
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await page
     .getByRole('button', { name: /Show only the person/ })
     .first()
     .click();
-  await expect(rows(page)).toHaveCount(6);
-  await page.getByRole('search').getByLabel('Time').selectOption('hour');
-  await expect(rows(page)).toHaveCount(6);
-  await page.getByRole('search').getByLabel('Ticket').fill('INC-99999');
+  await hasEntries(page, 6);
+  await filter('Time').selectOption('hour');
+  await hasEntries(page, 6);
+  await filter('Ticket').fill('INC-99999');
   await expect(page.getByText('No entry fits these filters.')).toBeVisible();
+});
+
+test('from any entry of a call, by keys alone, to all that happened in it, in order, and back', async ({
+  desk: { page },
+  home,
+}) => {
+  await page.keyboard.press('Alt+2');
+  await expect(rows(page).first()).toBeVisible();
+  await page.getByRole('search').getByLabel('Type').selectOption('subject.chosen');
+  await hasEntries(page, 2);
+  const list = page.getByRole('grid');
+  await list.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const chosen = journalOf(home).find(({ type }) => type === 'subject.chosen');
+  const ofCall = journalOf(home).filter(({ call }) => call === chosen?.call);
+  await expect(page.getByRole('heading', { name: `Call ${chosen?.call}` })).toBeVisible();
+  const steps = page.getByRole('listbox', { name: 'What happened in the call' });
+  await expect(steps).toBeFocused();
+  await expect(steps.getByRole('option')).toHaveCount(ofCall.length);
+  expect(await steps.locator('strong').allTextContents()).toEqual(ofCall.map(({ type }) => words.audit.types[type]));
+  const details = page.getByRole('region', { name: 'The entry' });
+  await expect(details).toContainText(chosen?.time ?? '');
+  await page.keyboard.press('Home');
+  await expect(details).toContainText(ofCall[0]?.time ?? '');
+  await expect(steps.getByRole('option', { selected: true })).toContainText('Call started');
+  expect(await findings(page, 'call')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(list).toBeFocused();
 });
 
 test('no name, phone, e-mail or search text ever enters the index', async ({ desk: { page } }) => {
@@ -99,21 +142,20 @@ test('deleting the read model loses nothing', async ({ desk: { page }, home }) =
   });
   await page.reload();
   await openAudit(page);
-  await expect(rows(page)).toHaveCount(listed.length + 1);
+  await hasEntries(page, journal.length + 1);
   expect((await rows(page).allInnerTexts()).slice(1)).toEqual(listed);
   expect(journalOf(home).slice(0, journal.length)).toEqual(journal);
 });
 
-test('an index of another journal is thrown away', async ({ openDesk, desk, registry, home }) => {
+test('an index of another journal is thrown away', async ({ openDesk, desk, home }) => {
   await desk.page.keyboard.press('Alt+2');
   await expect(rows(desk.page).first()).toBeVisible();
   await desk.close();
-  home.env['XDG_STATE_HOME'] = `${home.path}/other-state`;
+  for (const name of readdirSync(auditFolder(home))) unlinkSync(join(auditFolder(home), name));
   const second = await openDesk();
-  await expect(second.page.locator('input[type=password]')).toBeVisible();
-  await ask(second.page, 'signIn', { token: registry.token });
-  await second.page.reload();
+  await startedState(second.page);
   await openAudit(second.page);
   // Opening the screen is itself recorded, so the journal is counted anew each time the rows are.
-  await expect.poll(async () => (await rows(second.page).count()) - journalOf(home).length).toBe(0);
+  const listed = async () => Number(await second.page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+  await expect.poll(async () => (await listed()) - journalOf(home).length).toBe(0);
 });

@@ -57,6 +57,9 @@ interface Opened {
   readonly found: Found;
 }
 
+/** How far verifying is, is told each time so many segments are: a few times a second. */
+const mostUntold = 8;
+
 /** A checkpoint after so many entries, where no call ends before. */
 const mostUnsealed = 50;
 
@@ -94,8 +97,11 @@ export const createEvidence = ({
   };
 
   const checkRest = async ({ files, folder, found }: Opened, own: Signer): Promise<void> => {
+    let segments = 0;
     const onVerified = async (to: number): Promise<void> => {
       verified = { to, whole: false };
+      segments += 1;
+      if (segments % mostUntold === 0) onChanged();
       await breathe();
     };
     const bad = await checkWhole({ files, folder, key: own, from: found.start, to: found.from, onVerified });

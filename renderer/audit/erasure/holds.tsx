@@ -5,6 +5,7 @@ import { useWords } from '../../messages/use-words.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
+import { isDay } from '../is-day.js';
 import { HoldButton } from './hold-button.js';
 import { useHolding, useHolds } from './use-erasure.js';
 
@@ -30,8 +31,6 @@ const Hold = ({ hold: { id, over, ground, since } }: { readonly hold: HoldView }
     </li>
   );
 };
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 const Span = () => {
   const { t } = useWords();

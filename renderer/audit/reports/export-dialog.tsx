@@ -5,6 +5,7 @@ import { useWords } from '../../messages/use-words.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
 import { Select } from '../../ui/select.js';
+import { isDay } from '../is-day.js';
 import { SavingForm } from './saving-form.js';
 import { useReport } from './use-report.js';
 
@@ -17,8 +18,6 @@ const contents = {
 } as const;
 type Content = keyof typeof contents;
 const contentIds = Object.keys(contents) as Content[];
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** For the auditor: the journal or its statistics, into a file. */
 export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {

@@ -1,5 +1,6 @@
 import { audit } from './audit.js';
 import { call } from './call.js';
+import { charts } from './charts.js';
 import { delivery } from './delivery.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
@@ -21,12 +22,14 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
+import { timeline } from './timeline.js';
 import { watch } from './watch.js';
 import { ways } from './ways.js';
 
 export const en = {
   audit,
   call,
+  charts,
   delivery,
   demo,
   drill,
@@ -48,6 +51,7 @@ export const en = {
   signIn,
   steps,
   terms,
+  timeline,
   watch,
   ways,
 } as const;

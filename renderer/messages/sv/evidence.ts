@@ -4,6 +4,7 @@ export const evidence = {
   noKey: 'Ingen förrän nyckelringen är öppen',
   verified: 'Kontrollerad till anteckning {{to}}',
   verifying: 'Kontrolleras: anteckning {{to}} av {{head}}',
+  checking: 'Loggen kontrolleras',
   anchored: 'förankrad vid anteckning {{size}}, {{at}}',
   notAnchored: 'ännu inte förankrad',
   begins: 'börjar med anteckning {{first}}: äldre har tagits bort efter ålder',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words.js';
 import { audit } from './audit.js';
 import { call } from './call.js';
+import { charts } from './charts.js';
 import { delivery } from './delivery.js';
 import { demo } from './demo.js';
 import { drill } from './drill.js';
@@ -22,12 +23,14 @@ import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
+import { timeline } from './timeline.js';
 import { watch } from './watch.js';
 import { ways } from './ways.js';
 
 export const sv: Catalogue = {
   audit,
   call,
+  charts,
   delivery,
   demo,
   drill,
@@ -49,6 +52,7 @@ export const sv: Catalogue = {
   signIn,
   steps,
   terms,
+  timeline,
   watch,
   ways,
 };

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../../shared/audit-entry.js';
+import { outcomeOf, proofOf } from '../../../../shared/counted.js';
 import { createCounts, quantile, type Counts } from './count.js';
 
 export const statisticGroups = [
@@ -92,9 +93,9 @@ export const createStatistics = () => {
       counts['calls-by-purpose'].add(entry.purpose ?? '');
       calls.start(entry);
     },
-    'call.closed': ({ call, outcome }) => {
-      counts['calls-by-outcome'].add(outcome ?? '');
-      if (call !== null) calls.close(call);
+    'call.closed': (entry) => {
+      counts['calls-by-outcome'].add(outcomeOf(entry) ?? '');
+      if (entry.call !== null) calls.close(entry.call);
     },
     'lookup.requested': (_entry, call) => {
       counts.lookups.add('requested');
@@ -110,8 +111,8 @@ export const createStatistics = () => {
       if (subject !== null && call && !call.chosen) persons.set(subject, (persons.get(subject) ?? 0) + 1);
       if (call) call.chosen = true;
     },
-    'claims.compared': ({ outcome }) => counts.factors.add(`facts+${outcome ?? ''}`),
-    'factor.finished': ({ outcome, reason }) => counts.factors.add(`${outcome ?? ''}+${reason ?? ''}`),
+    'claims.compared': (entry) => counts.factors.add(proofOf(entry) ?? ''),
+    'factor.finished': (entry) => counts.factors.add(proofOf(entry) ?? ''),
     'bypass.asked': () => counts.bypasses.add('asked'),
     'call.bypassed': () => counts.bypasses.add('done'),
     'call.verified': ({ time }, call) => call && calls.verified(call, time),

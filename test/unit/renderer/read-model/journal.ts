@@ -1,5 +1,10 @@
 import type { AuditEntry } from '../../../../shared/audit-entry.js';
-import type { IndexStore, ReadJournal } from '../../../../renderer/read-model/sync.js';
+import { createBlocks } from '../../../../renderer/read-model/blocks.js';
+import type { Block } from '../../../../renderer/read-model/block.js';
+import { createEntryOf } from '../../../../renderer/read-model/entry-of.js';
+import { matching, noFilter } from '../../../../renderer/read-model/filter.js';
+import type { BlockStore } from '../../../../renderer/read-model/store.js';
+import type { ReadJournal } from '../../../../renderer/read-model/sync.js';
 
 export const entry = (seq: number, part: Partial<AuditEntry> = {}): AuditEntry => ({
   v: 1,
@@ -27,6 +32,7 @@ export const journal = (head: number, part: Partial<AuditEntry> = {}, first = 1)
   const asked: { after: number; limit: number }[] = [];
   const read: ReadJournal = (page) => {
     asked.push(page);
+    // As the journal's pages are: what is no more there is skipped.
     const after = Math.max(page.after, first - 1);
     const size = Math.max(0, Math.min(page.limit, head - after));
     return Promise.resolve({
@@ -38,26 +44,26 @@ export const journal = (head: number, part: Partial<AuditEntry> = {}, first = 1)
   return { read, asked };
 };
 
-/** An index in memory. */
+/** A store in memory. */
 export const memory = () => {
-  const entries = new Map<number, AuditEntry>();
-  let last: { seq: number; id: string } | null = null;
-  const store: IndexStore = {
-    last: () => Promise.resolve(last),
-    add: (added) => {
-      for (const each of added) entries.set(each.seq, each);
-      last = added.at(-1) ?? last;
-      return Promise.resolve();
+  const kept = new Map<number, Block>();
+  const store: BlockStore = {
+    load: async (take) => {
+      for (const block of [...kept.values()].sort((one, other) => other.number - one.number)) take([block]);
     },
-    dropBefore: (first) => {
-      for (const seq of entries.keys()) if (seq < first) entries.delete(seq);
-      return Promise.resolve();
-    },
-    clear: () => {
-      entries.clear();
-      last = null;
-      return Promise.resolve();
-    },
+    put: async (block) => void kept.set(block.number, block),
+    drop: async (numbers) => numbers.forEach((number) => kept.delete(number)),
+    clear: async () => kept.clear(),
   };
-  return { store, entries };
+  return { store, kept, blocks: createBlocks(store) };
 };
+
+/** The numbers of the entries in there, the newest first. */
+export const numbersIn = (blocks: readonly Block[]): number[] => [...matching(blocks, noFilter)];
+
+/** The entries in there, the newest first. */
+export const entriesIn = (blocks: readonly Block[]) => numbersIn(blocks).map(createEntryOf(blocks));
+
+/** From the newest to the oldest. */
+export const down = (from: number, to: number): number[] =>
+  Array.from({ length: from - to + 1 }, (_, nth) => from - nth);

@@ -216,6 +216,23 @@ describe('when the journal is opened', () => {
     expect(disk.afterKill().get(segment(2))).toEqual(bytes);
   });
 
+  test('what was taken for granted is verified while the desk is open, and how far that is, is told', async () => {
+    const disk = createFakeDisk(await worked(createFakeDisk(), 40));
+    const told: { readonly to: number; readonly whole: boolean }[] = [];
+    const evidence = createEvidence({
+      key: async () => ok(key),
+      keychain: keychainPort(),
+      record: async () => undefined,
+      onChanged: () => told.push(evidence.view().verified),
+    });
+    const journal = journalOn(disk, { segmentBytes: 2500, evidence });
+    await journal.ready();
+    await expect.poll(() => told.at(-1)?.whole).toBe(true);
+    const onTheWay = told.filter(({ to, whole }) => !whole && to > 0 && to < journal.head);
+    expect(onTheWay.length).toBeGreaterThan(0);
+    await journal.close();
+  });
+
   test('a journal of before there were checkpoints is read whole and gets them', async () => {
     const disk = createFakeDisk();
     const old = journalOn(disk, { segmentBytes: 2500 });

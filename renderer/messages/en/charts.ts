@@ -1,0 +1,15 @@
+export const charts = {
+  view: 'View',
+  views: { entries: 'Entries', charts: 'Charts' },
+  title: 'Charts',
+  about: 'Counted over everybody at this desk, never by agent. Time and purpose narrow it; drills are left out.',
+  outcomes: 'How calls ended',
+  held: 'Proofs that held',
+  failed: 'Proofs that failed',
+  total_one: '{{count, number}} in all',
+  total_other: '{{count, number}} in all',
+  nothing: 'None in this time.',
+  drawn: '{{chart}}, as bars over time. The table below says the same.',
+  table: 'As a table',
+  unit: { hour: 'Hour', day: 'Day', week: 'Week from', month: 'Month' },
+} as const;

@@ -1,0 +1,15 @@
+export const timeline = {
+  callTitle: 'Call {{call}}',
+  entryTitle: 'Entry {{seq}}',
+  name: 'What happened in the call',
+  lasted: 'lasted {{span}}',
+  notClosed: 'not closed yet',
+  details: 'The entry',
+  utc: 'In UTC',
+  code: 'As recorded',
+  fields: 'Fields',
+  policy: 'Policy',
+  desk: 'Desk',
+  only: { subject: 'Only this person', ticket: 'Only this ticket' },
+  close: 'Close',
+} as const;

@@ -1,0 +1,15 @@
+export const timeline = {
+  callTitle: 'Puhelu {{call}}',
+  entryTitle: 'Tapahtuma {{seq}}',
+  name: 'Mitä puhelussa tapahtui',
+  lasted: 'kesti {{span}}',
+  notClosed: 'vielä päättämättä',
+  details: 'Tapahtuman tiedot',
+  utc: 'UTC-aika',
+  code: 'Kirjattu muodossa',
+  fields: 'Kentät',
+  policy: 'Säännöt',
+  desk: 'Työpiste',
+  only: { subject: 'Vain tämä henkilö', ticket: 'Vain tämä tiketti' },
+  close: 'Sulje',
+} as const;

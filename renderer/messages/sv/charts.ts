@@ -1,0 +1,15 @@
+export const charts = {
+  view: 'Vy',
+  views: { entries: 'Händelser', charts: 'Diagram' },
+  title: 'Diagram',
+  about: 'Räknat för hela arbetsplatsen, aldrig per medarbetare. Tid och ändamål avgränsar; övningar räknas inte.',
+  outcomes: 'Hur samtalen slutade',
+  held: 'Bevis som höll',
+  failed: 'Bevis som inte höll',
+  total_one: '{{count, number}} totalt',
+  total_other: '{{count, number}} totalt',
+  nothing: 'Inga under den här tiden.',
+  drawn: '{{chart}}, som staplar över tid. Tabellen nedanför säger detsamma.',
+  table: 'Som tabell',
+  unit: { hour: 'Timme', day: 'Dag', week: 'Vecka från', month: 'Månad' },
+} as const;

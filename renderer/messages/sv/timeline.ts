@@ -1,0 +1,15 @@
+export const timeline = {
+  callTitle: 'Samtal {{call}}',
+  entryTitle: 'Händelse {{seq}}',
+  name: 'Vad som hände i samtalet',
+  lasted: 'varade {{span}}',
+  notClosed: 'ännu inte avslutat',
+  details: 'Händelsens uppgifter',
+  utc: 'I UTC',
+  code: 'Som antecknat',
+  fields: 'Fält',
+  policy: 'Regler',
+  desk: 'Arbetsplats',
+  only: { subject: 'Bara den här personen', ticket: 'Bara det här ärendet' },
+  close: 'Stäng',
+} as const;

@@ -1,0 +1,1 @@
+export { growJournal } from '../support/grown-journal.js';
