@@ -13,9 +13,9 @@ const atOnce = 2;
  * @param {import('./faults.mjs').Ground} ground
  * @returns {AsyncGenerator<import('./faults.mjs').Trial>}
  */
-export async function* trials({ folder, tries = 100_000 }) {
+export async function* trials({ folder, tries = 100_000, seed = 20261122 }) {
   const program = await bundle('test/faults/tamper.ts', folder);
-  const left = kinds.map((kind, place) => () => callIn(program, 'tamper', [kind, tries, 20261122 + place]));
+  const left = kinds.map((kind, place) => () => callIn(program, 'tamper', [kind, tries, seed + place]));
   /** @type {Promise<import('./faults.mjs').Trial>[]} */
   const running = left.splice(0, atOnce).map((start) => start());
   for (let next = running.shift(); next; next = running.shift()) {

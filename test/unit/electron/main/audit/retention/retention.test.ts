@@ -280,6 +280,17 @@ describe('segments that are not there', () => {
     expect((await reopened(files)).ready).toEqual(fail('audit-damaged'));
   });
 
+  test('are not missing for what the entry that tells of them says once it is changed itself', async () => {
+    const disk = createFakeDisk();
+    const desk = await filled(disk);
+    await desk.retain();
+    await desk.journal.close();
+    const files = disk.afterKill();
+    const told = files.get(segment(7))?.toString() ?? '';
+    files.set(segment(7), Buffer.from(told.replace('000003.jsonl:7"', '000003.jsonl:5"')));
+    expect(await verdictOn(files)).toMatchObject({ sound: false, bad: { seq: 14, to: 14, kind: 'changed' } });
+  });
+
   test('and an entry that nobody signed says so at the end, are missing', async () => {
     const disk = createFakeDisk();
     const desk = await filled(disk);
