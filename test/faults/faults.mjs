@@ -14,6 +14,9 @@ await setUp();
 
 /** @type {Record<string, () => Promise<{ trials: (ground: Ground) => AsyncIterable<Trial> }>>} */
 const faults = {
+  kill: () => import('./kill.mjs'),
+  crash: () => import('./crash.mjs'),
+  full: () => import('./full.mjs'),
   tamper: () => import('./tamper.mjs'),
 };
 

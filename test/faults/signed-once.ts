@@ -16,14 +16,16 @@ const remembering = <T>(): ((text: string, reckon: () => T) => T) => {
 };
 
 type Given = KeyObject | { readonly key: Buffer; readonly format: 'der'; readonly type: 'spki' };
+type Secret = { readonly key: Buffer; readonly format: 'der'; readonly type: 'pkcs8' };
 
 /**
  * Lets a bundled program ask OpenSSL once whether a key made a signature of a text: of the notes of a journal that is tampered with nearly all
- * are those of the try before, and looking at them again took most of the time. Other bytes are another question.
+ * are those of the try before, and looking at them again took most of the time, as did reading keys. Other bytes are another question.
  */
 export const lookAtSignaturesOnce = (): void => {
-  const { createPublicKey, verify } = crypto;
+  const { createPrivateKey, createPublicKey, verify } = crypto;
   const keys = remembering<KeyObject>();
+  const secrets = remembering<KeyObject>();
   const answers = new WeakMap<KeyObject, ReturnType<typeof remembering<boolean>>>();
   const keyOf = (given: Given): KeyObject => {
     const key = createPublicKey(given);
@@ -31,6 +33,7 @@ export const lookAtSignaturesOnce = (): void => {
     return key;
   };
   Object.assign(crypto, {
+    createPrivateKey: (given: Secret) => secrets(given.key.toString('latin1'), () => createPrivateKey(given)),
     createPublicKey: (given: Given) =>
       given instanceof KeyObject ? createPublicKey(given) : keys(given.key.toString('latin1'), () => keyOf(given)),
     verify: (_: null, text: Buffer, key: KeyObject, signature: Buffer) => {
