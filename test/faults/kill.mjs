@@ -6,8 +6,8 @@ import { keyring } from '../support/keyring.mjs';
 import { command, give, home, person } from '../support/person.mjs';
 import { runtime } from '../support/runtime.mjs';
 
-/** As many as a machine has at least. */
-const atOnce = 2;
+/** Each waits more than it works. */
+const atOnce = 4;
 
 /**
  * A desk in a process of its own, on the disk and with a Secret Service, that is killed at random moments.

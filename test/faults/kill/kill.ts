@@ -35,8 +35,17 @@ interface Desk {
   told: Told;
 }
 
-/** Milliseconds that a process lives at most. */
-const longest = 700;
+/** When a process ends: so long after it was started, or after the first that it said, which is that it has opened its keys. */
+interface Moment {
+  readonly after: 'start' | 'word';
+  readonly milliseconds: number;
+}
+
+const longest = 400;
+const momentOf = (below: (below: number) => number): Moment => ({
+  after: below(4) === 0 ? 'start' : 'word',
+  milliseconds: below(longest),
+});
 /** A desk is killed so often, then there is another one. */
 const lives = 25;
 
@@ -50,8 +59,13 @@ const hear = (listener: Listener, [what, ...given]: Line): void => {
   if (what in listeners) listeners[what as keyof Listener](...(given as never[]));
 };
 
-/** Starts a desk, ends it at that time, and learns what it said until then. */
-const killOnce = async (ground: Ground, desk: Desk, milliseconds: number, seed: number): Promise<string | null> => {
+/** Starts a desk, ends it at that moment, and learns what it said until then. */
+const killOnce = async (
+  ground: Ground,
+  desk: Desk,
+  { after, milliseconds }: Moment,
+  seed: number,
+): Promise<string | null> => {
   const child = start(ground, ['work', desk.base, desk.at, String(seed)]);
   const remembered = rememberer(desk.told);
   const failures: unknown[] = [];
@@ -63,6 +77,7 @@ const killOnce = async (ground: Ground, desk: Desk, milliseconds: number, seed: 
     hear(remembered, line);
   });
   const ended = Promise.all([once(child, 'exit'), once(lines, 'close')]);
+  if (after === 'word') await Promise.race([once(lines, 'line'), ended]);
   await Promise.race([wait(milliseconds), ended]);
   child.kill('SIGKILL');
   await ended;
@@ -105,7 +120,7 @@ export const kill = async (ground: Ground, name: string, runs: number, seed: num
     const before = desk.told.entries.length;
     let wrong: string | null = null;
     for (let kills = 1 + Math.floor(below(3) / 2); kills > 0; kills -= 1)
-      wrong ??= await killOnce(ground, desk, below(longest), below(2 ** 31));
+      wrong ??= await killOnce(ground, desk, momentOf(below), below(2 ** 31));
     const heard = desk.told.entries.length - before;
     acknowledged += heard;
     if (heard === 0) early += 1;

@@ -25,8 +25,8 @@ test.runIf(process.platform === 'linux')(
     await give(own.person, folder);
     const argv = command(own.person, [process.execPath, program.path]);
     const env = { ...own.env, DBUS_SESSION_BUS_ADDRESS: keys.address };
-    const killed = await kill({ argv, env, folder }, 'small', 8, 20261124);
-    expect(killed).toMatchObject({ ...all, survived: 8 });
+    const killed = await kill({ argv, env, folder }, 'small', 4, 20261124);
+    expect(killed).toMatchObject({ ...all, survived: 4 });
     expect(killed.acknowledged).toBeGreaterThan(0);
   },
   60_000,
@@ -35,11 +35,11 @@ test.runIf(process.platform === 'linux')(
 test.each(['begins', 'works', 'erases', 'retains', 'rotates'] as const)(
   'a machine that dies while a desk %s leaves what opens again, with everything that was acknowledged',
   async (chapter) => {
-    expect(await crash(chapter, 60, 20261123)).toMatchObject(all);
+    expect(await crash(chapter, 40, 20261123)).toMatchObject(all);
   },
   60_000,
 );
 
 test('a desk on a volume that is full, wherever that is, says so and loses nothing it acknowledged', async () => {
-  expect(await full('volumes', 0, 36_000, 307, 20261125)).toMatchObject(all);
+  expect(await full('volumes', 0, 36_000, 613, 20261125)).toMatchObject(all);
 }, 60_000);
