@@ -9,19 +9,9 @@ import type { Files } from './journal-copy.js';
 import { mutations, type Expected, type Mutation, type Original } from './mutations.js';
 import { randomFrom } from './random.js';
 import { lookAtSignaturesOnce } from './signed-once.js';
+import type { Trial } from './trial.js';
 
 lookAtSignaturesOnce();
-
-export interface Tampered {
-  readonly name: string;
-  readonly tried: number;
-  /** Found, and the first bad entry, or the bad checkpoint, exactly. */
-  readonly survived: number;
-  readonly lost: number;
-  readonly seed: number;
-  /** The first that was not found so, to be looked into. */
-  readonly example: string | null;
-}
 
 const nothing = Buffer.alloc(0);
 
@@ -87,7 +77,7 @@ const untouched = async (below: (below: number) => number): Promise<Untouched> =
 const uses = 200;
 
 /** Tampers with journals in one way, many times; a journal that nobody touched has to be sound. */
-export const tamper = async (name: string, tries: number, seed: number): Promise<Tampered> => {
+export const tamper = async (name: string, tries: number, seed: number): Promise<Trial> => {
   const mutation = mutations[name];
   if (!mutation) throw new RangeError(`no such mutation: ${name}`);
   const below = randomFrom(seed);

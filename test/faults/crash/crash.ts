@@ -6,22 +6,11 @@ import { chapters, type Chapter, type ChapterName } from '../story/chapters.js';
 import { recover } from '../story/recovering.js';
 import { nothingTold, rememberer, type Told } from '../story/told.js';
 import { boot, nothingYet, sourceOf, type Clock, type Machine, type Remains } from './machine.js';
+import type { Trial } from '../trial.js';
 
 lookAtSignaturesOnce();
 
 type Below = (below: number) => number;
-
-export interface Crashed {
-  readonly name: string;
-  /** States that a crash left, each another one. */
-  readonly tried: number;
-  /** Opened, and with everything that had been acknowledged. */
-  readonly survived: number;
-  readonly lost: number;
-  readonly seed: number;
-  /** What was wrong with the first that did not. */
-  readonly example: string | null;
-}
 
 /** A desk between two chapters. */
 interface Standing {
@@ -79,7 +68,7 @@ const markOf = ({ files, keychain }: Remains): string => {
  * Lets a desk die after every operation of a chapter, and one in four of those that come back die once more; tries what each leaves until so many
  * states are tried. The rest of a chapter is the same each time.
  */
-export const crash = (name: ChapterName, states: number, seed: number): Promise<Crashed> =>
+export const crash = (name: ChapterName, states: number, seed: number): Promise<Trial> =>
   hurriedly(async () => {
     const seen = new Set<string>();
     let lost = 0;

@@ -6,18 +6,9 @@ import { record } from '../story/chapters.js';
 import { recover } from '../story/recovering.js';
 import { nothingTold, rememberer, type Listener } from '../story/told.js';
 import { lookAtSignaturesOnce } from '../signed-once.js';
+import type { Trial } from '../trial.js';
 
 lookAtSignaturesOnce();
-
-export interface Filled {
-  readonly name: string;
-  /** Volumes, each of another size. */
-  readonly tried: number;
-  readonly survived: number;
-  readonly lost: number;
-  readonly seed: number;
-  readonly example: string | null;
-}
 
 type Machine = ReturnType<typeof boot>;
 
@@ -56,7 +47,7 @@ const tryVolume = async (bytes: number, seed: number): Promise<string | null> =>
  * Volumes that are full after so many bytes, from none on, every `step`: the desk says so, and once there is room it opens with everything that
  * it had acknowledged.
  */
-export const full = (name: string, from: number, to: number, step: number, seed: number): Promise<Filled> =>
+export const full = (name: string, from: number, to: number, step: number, seed: number): Promise<Trial> =>
   hurriedly(async () => {
     let [tried, lost] = [0, 0];
     let example: string | null = null;

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { randomFrom } from '../random.js';
 import { nothingTold, rememberer, type Listener, type Told } from '../story/told.js';
 import type { Line } from './killed-desk.js';
+import type { Trial } from '../trial.js';
 
 /** How the desk is started, and where. */
 export interface Ground {
@@ -16,15 +17,8 @@ export interface Ground {
   readonly folder: string;
 }
 
-export interface Killed {
-  readonly name: string;
-  readonly tried: number;
-  /** Opened again, with everything that had been acknowledged. */
-  readonly survived: number;
-  readonly lost: number;
-  readonly seed: number;
-  readonly example: string | null;
-  /** How many entries were acknowledged, and how many processes were ended before they had opened the journal. */
+export interface Killed extends Trial {
+  /** How many entries were acknowledged, and how many processes were ended before they acknowledged one. */
   readonly acknowledged: number;
   readonly early: number;
 }
