@@ -64,11 +64,15 @@ export interface Walk {
 const signedRemoval = ({ removal, sealed, elsewhere }: Walk): Removal | null =>
   removal && removal.told <= Math.max(sealed, elsewhere) ? removal : null;
 
-/** What is not there before the first entry, where it is certain that no entry says that its time was over: one may have been damaged itself. */
+/**
+ * What is not there before the first entry, where it is certain that no entry says that its time was over: one that does not stand before what
+ * is bad may have been damaged itself.
+ */
 export const missingBefore = (walk: Walk): Report['bad'] => {
   const { start, removal, bad } = walk;
   const { seq } = start.before;
-  const to = bad ? (removal?.to ?? seq) : (signedRemoval(walk)?.to ?? 0);
+  const certain = bad && removal && removal.told < bad.seq ? removal.to : seq;
+  const to = bad ? certain : (signedRemoval(walk)?.to ?? 0);
   return to < seq ? { seq: to + 1, to: seq, kind: 'missing', segment: null } : null;
 };
 

@@ -62,7 +62,7 @@ export const composeDesk = (parts: Parts) => {
   );
   const isCalling = (): boolean => calls.view() !== null;
   const requests = lateRequests({ host, emit, policy, audit, keys, network, signIn, isCalling }, started);
-  const reports = lateReports({ host, emit, policy, audit, evidence, keys, access, whyNot: whyForbidden });
+  const reports = lateReports({ host, emit, policy, audit, evidence, keys, access, whyNot: whyForbidden }, started);
   const shared = { host, policy, audit, access, whyNot: whyShut, emit };
   const calls = createDrillDesk({
     calls: lateCalls(async () => {

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
 import type { OperationName } from '../../shared/contract.js';
-import { ok, type Failure } from '../../shared/result.js';
+import { ok, type Failure, type Result } from '../../shared/result.js';
 import { parseVerifierKey } from '../evidence/note.js';
 import type { Access } from './access/sign-in.js';
 import type { AuditLog } from './audit/audit-log.js';
 import { readLineProofs } from './audit/checkpoints.js';
 import { attempt } from './audit/disk-failure.js';
-import { disk, growFile } from './audit/durable-file.js';
+import { disk, growFile, placeFile } from './audit/durable-file.js';
 import type { Evidence } from './audit/evidence.js';
 import { createSealedTrail } from './audit/sealed-trail.js';
 import { createSubjectTrail } from './audit/subject-trail.js';
@@ -15,11 +13,12 @@ import type { KeyFile } from './credentials/key-file.js';
 import { isWarning } from './delivery/severity.js';
 import type { Host } from './desk.js';
 import type { Policy } from './policy/schema.js';
+import { createDrafts } from './reports/drafts.js';
 import { createReports, type Reports } from './reports/reports.js';
 import { trailing } from './trailing.js';
 
 export interface ReportsParts {
-  readonly host: Pick<Host, 'journalFolder' | 'desk' | 'askWhere' | 'print'>;
+  readonly host: Pick<Host, 'journalFolder' | 'reportFolder' | 'desk' | 'askWhere' | 'print'>;
   readonly emit: Host['emit'];
   readonly policy: Policy;
   readonly audit: AuditLog;
@@ -30,14 +29,24 @@ export interface ReportsParts {
   readonly whyNot: (operation: OperationName) => Failure | null;
 }
 
+interface ComposedReports extends Reports {
+  /** Removes what an end of the process left of reports that were being written. */
+  sweep(): Promise<Result<void>>;
+}
+
 /** The reports' part of the composition root: what they are made of, and where they go. */
-export const composeReports = (parts: ReportsParts): Reports => {
+export const composeReports = (parts: ReportsParts): ComposedReports => {
   const { host, emit, policy, audit, evidence, keys, access, whyNot } = parts;
   const sealed = createSealedTrail(disk, host.journalFolder);
-  return createReports({
+  const drafts = createDrafts({
+    ...{ folder: host.reportFolder, files: disk },
+    place: (path, bytes) => placeFile(disk, path, bytes),
+    grow: (path, draft) => growFile(disk, path, draft),
+  });
+  const reports = createReports({
     audit,
     askWhere: host.askWhere,
-    grow: (path) => growFile(disk, path, join(dirname(path), `.tunniste-${randomUUID()}.part`)),
+    grow: drafts.grow,
     whyNot,
     agent: () => access.signIn.session?.agent ?? null,
     tell: trailing(200, (progress) => emit({ kind: 'report', ...progress })),
@@ -63,4 +72,5 @@ export const composeReports = (parts: ReportsParts): Reports => {
     askSecondAgent: access.askSecondAgent,
     now: () => new Date(),
   });
+  return { ...reports, sweep: () => attempt(drafts.sweep) };
 };

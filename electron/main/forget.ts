@@ -42,7 +42,7 @@ export const forget = async (here: Places, profiles: readonly string[]): Promise
   if (!recorded.ok) return recorded;
   const forgotten = await forgetKey(createKeychain({ service: here.keychainService }));
   if (!forgotten.ok) return forgotten;
-  const folders = [here.keyFolder, here.requestFolder, ...profiles];
+  const folders = [here.keyFolder, here.requestFolder, here.reportFolder, ...profiles];
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
   return ok(undefined);
 };

@@ -10,6 +10,8 @@ export interface Places extends PolicyPlaces {
   readonly keyFolder: string;
   readonly requestFolder: string;
   readonly deliveryFolder: string;
+  /** Of what is known of reports that are being written. */
+  readonly reportFolder: string;
   /** The name its keys go by in the keychain. */
   readonly keychainService: string;
 }
@@ -51,6 +53,7 @@ export const places = (app: Pick<App, 'isPackaged' | 'getPath'>, process: NodeJS
     keyFolder: join(journal, '..', 'keys'),
     requestFolder: join(journal, '..', 'requests'),
     deliveryFolder: join(journal, '..', 'delivery'),
+    reportFolder: join(journal, '..', 'reports'),
     // A trial from source never touches the keys of a desk that is installed beside it.
     keychainService: app.isPackaged ? 'tunniste' : 'tunniste-trial',
   };

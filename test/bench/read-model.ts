@@ -40,7 +40,7 @@ const insert = (table: IDBDatabase, entries: readonly AuditEntry[]): Promise<voi
 const fill = async (table: IDBDatabase, head: number, count: number): Promise<number> => {
   let spent = 0;
   for (let to = head; to > Math.max(0, head - count); to -= pageSize) {
-    const page = await window.desk.readAudit({ after: Math.max(0, to - pageSize), limit: pageSize });
+    const page = fromText(await window.desk.readAudit({ after: Math.max(0, to - pageSize), limit: pageSize }));
     if (!page.ok) throw new Error(page.error.code);
     const from = performance.now();
     await insert(table, page.value.entries);

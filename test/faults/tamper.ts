@@ -8,17 +8,10 @@ import { firstKey, inherit, ownKey, shorten } from './histories.js';
 import type { Files } from './journal-copy.js';
 import { mutations, type Expected, type Mutation, type Original } from './mutations.js';
 import { randomFrom } from './random.js';
+import { lookAtSignaturesOnce } from './signed-once.js';
+import type { Trial } from './trial.js';
 
-export interface Tampered {
-  readonly name: string;
-  readonly tried: number;
-  /** Found, and the first bad entry, or the bad checkpoint, exactly. */
-  readonly survived: number;
-  readonly lost: number;
-  readonly seed: number;
-  /** The first that was not found so, to be looked into. */
-  readonly example: string | null;
-}
+lookAtSignaturesOnce();
 
 const nothing = Buffer.alloc(0);
 
@@ -55,37 +48,45 @@ const isExact = ({ sound, bad, checkpoints }: Report, expected: Expected): boole
 
 const once = async (
   mutation: Mutation,
-  original: Original,
+  { original, outside }: Untouched,
   below: (below: number) => number,
 ): Promise<string | null> => {
   const files: Files = new Map(original.files);
   const expected = mutation(files, below, original);
-  const last = original.tips.at(-1);
-  if (!last) throw new Error('an empty journal');
-  const report = await verify(files, noteAt(ownKey, last));
+  const report = await verify(files, outside);
   return isExact(report, expected) ? null : JSON.stringify({ expected, report });
+};
+
+interface Untouched {
+  readonly original: Original;
+  /** The checkpoint over all of it, kept elsewhere. */
+  readonly outside: string;
+}
+
+/** A journal of at least two segments, which has to be sound. */
+const untouched = async (below: (below: number) => number): Promise<Untouched> => {
+  let original = journalFor(below);
+  while (segmentNumbers([...original.files.keys()]).length < 2) original = journalFor(below);
+  const last = original.tips.at(-1);
+  const outside = last ? noteAt(ownKey, last) : '';
+  if (!(await verify(original.files, outside)).sound) throw new Error('a journal that nobody touched is not sound');
+  return { original, outside };
 };
 
 /** How many mutations a journal is used for. */
 const uses = 200;
 
 /** Tampers with journals in one way, many times; a journal that nobody touched has to be sound. */
-export const tamper = async (name: string, tries: number, seed: number): Promise<Tampered> => {
+export const tamper = async (name: string, tries: number, seed: number): Promise<Trial> => {
   const mutation = mutations[name];
   if (!mutation) throw new RangeError(`no such mutation: ${name}`);
   const below = randomFrom(seed);
   let example: string | null = null;
   let lost = 0;
-  let original = journalFor(below);
+  let journal = await untouched(below);
   for (let tried = 0; tried < tries; tried += 1) {
-    if (tried % uses === 0) {
-      do original = journalFor(below);
-      while (segmentNumbers([...original.files.keys()]).length < 2);
-      const last = original.tips.at(-1);
-      if (!last || !(await verify(original.files, noteAt(ownKey, last))).sound)
-        throw new Error('a journal that nobody touched is not sound');
-    }
-    const wrong = await once(mutation, original, below);
+    if (tried > 0 && tried % uses === 0) journal = await untouched(below);
+    const wrong = await once(mutation, journal, below);
     if (wrong !== null) lost += 1;
     example ??= wrong;
   }

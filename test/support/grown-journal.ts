@@ -103,7 +103,7 @@ export const growJournal = (folder: string, entries: number, days: number): numb
     for (let size = 0; size < segmentBytes && done < drafts.length; size += parts.at(-1)?.length ?? 0) {
       const link = chain(tip, drafts.slice(done, done + 50), now + done);
       parts.push(link.bytes);
-      tip = link.tip;
+      tip = link.tip();
       done += 50;
     }
     const path = join(folder, segmentName(number));

@@ -3,6 +3,7 @@ import { parseCheckpoint, type Checkpoint } from '../../evidence/checkpoint.js';
 import { rootOf } from '../../evidence/merkle.js';
 import { textOf } from '../../evidence/note.js';
 import { noteName, treeName } from '../../evidence/segment.js';
+import { sha256 } from '../../evidence/sha256.js';
 import { parseTree, treeBytes, type Standing } from '../../evidence/tree-file.js';
 import { overwrite, type FileLayer } from './durable-file.js';
 import { readRange } from './lines.js';
@@ -26,11 +27,13 @@ export const writeSealed = async (
   { number, note, standing }: Omit<Sealed, 'checkpoint'>,
   durably: boolean,
 ): Promise<void> => {
-  await overwrite(files, join(folder, treeName(number)), treeBytes(standing), durably);
-  await overwrite(files, join(folder, noteName(number)), Buffer.from(note), durably);
+  const bytes = Buffer.from(note);
+  const tree = treeBytes({ ...standing, note: sha256(bytes) });
+  await overwrite(files, join(folder, treeName(number)), tree, durably);
+  await overwrite(files, join(folder, noteName(number)), bytes, durably);
 };
 
-/** Null when there is none, or the note and the tree do not belong together. */
+/** Null when there is none, or the note and the tree do not belong together, as a crash between or within the two may leave them. */
 export const readSealed = async (files: FileLayer, folder: string, number: number): Promise<Sealed | null> => {
   const [note, tree] = [
     await readSmall(files, join(folder, noteName(number))),
@@ -39,6 +42,7 @@ export const readSealed = async (files: FileLayer, folder: string, number: numbe
   if (note === null || tree === null) return null;
   const checkpoint = parseCheckpoint(textOf(note.toString('utf8')) ?? '');
   const standing = parseTree(tree);
+  if (standing?.note !== undefined && standing.note !== sha256(note)) return null;
   const agree = checkpoint?.size === standing?.tree.size && standing && checkpoint?.root === rootOf(standing.tree);
   return agree && checkpoint ? { number, note: note.toString('utf8'), checkpoint, standing } : null;
 };

@@ -121,9 +121,12 @@ export const createJournalWriter = (
     return ok(undefined);
   };
 
-  /** A month begins a segment of its own, so that what is old can go when its time is over, however little is recorded. */
+  /**
+   * A month begins a segment of its own, so that what is old can go when its time is over, however little is recorded; also the one before,
+   * where the clock was put back: which months there are is told by what segments begin with.
+   */
   const isOver = ({ end, month }: Segment, drafts: readonly Draft[]): boolean =>
-    end >= segmentBytes || beginsSegment(drafts) || monthIn(drafts[0] ?? null) > month;
+    end >= segmentBytes || beginsSegment(drafts) || ![month, ''].includes(monthIn(drafts[0] ?? null));
 
   const put = async (drafts: readonly Draft[]): Promise<Result<void>> => {
     const open = place === null ? null : (segment ?? (await openLast(place)));

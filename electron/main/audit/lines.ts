@@ -47,8 +47,11 @@ const takeLines = (
 };
 
 /** Reads [from, to) whole; for small ranges. */
-export const readRange = async (file: Pick<DiskFile, 'read'>, from: number, to: number): Promise<Buffer> => {
-  const bytes = Buffer.alloc(to - from);
+export const readRange = (file: Pick<DiskFile, 'read'>, from: number, to: number): Promise<Buffer> =>
+  readInto(Buffer.alloc(to - from), file, from);
+
+/** Fills what it is given from that offset on, as far as the file goes; answers the filled part. */
+export const readInto = async (bytes: Buffer, file: Pick<DiskFile, 'read'>, from: number): Promise<Buffer> => {
   let done = 0;
   while (done < bytes.length) {
     const { bytesRead } = await file.read(bytes, done, bytes.length - done, from + done);

@@ -5,7 +5,7 @@ import type { FileLayer } from './durable-file.js';
 import { breathe } from '../turns/breathe.js';
 import { entryIn, type StoredEntry } from './entry.js';
 import type { Key } from './key-ring.js';
-import { readRange } from './lines.js';
+import { readInto } from './lines.js';
 import { sealedForSubject, unseal } from './seal.js';
 import { withSegment } from './segment-start.js';
 
@@ -20,6 +20,8 @@ export interface SealedTrail {
 const newline = 10;
 /** Keys that are tried, or lines that are read, before others get their turn. */
 const atOnce = 256;
+/** Segments are about as long as each other, in bytes. */
+const slack = 64 * 1024;
 
 const linesWith = (bytes: Buffer, mark: string): Buffer[] => {
   const lines: Buffer[] = [];
@@ -44,12 +46,31 @@ const findKey = async (sealed: string, keys: ReadonlyMap<string, Key>): Promise<
 
 /** Reads beside whoever writes: what is whole in a segment stays as it is. */
 export const createSealedTrail = (files: FileLayer, folder: string): SealedTrail => {
+  const read = (number: number, room: Buffer): Promise<Buffer> =>
+    withSegment(files, folder, number, async (file) => {
+      const { size } = await file.stat();
+      const whole = size > room.buffer.byteLength ? Buffer.allocUnsafeSlow(size + slack) : Buffer.from(room.buffer);
+      return readInto(whole.subarray(0, size), file, 0);
+    });
+
+  /** The newest first; each is valid until the one after the next is asked for. The next is read while one is looked through, in memory of two. */
+  const segments = async function* (): AsyncGenerator<Buffer> {
+    const numbers = segmentNumbers(await files.readdir(folder)).reverse();
+    let spare: Buffer = Buffer.allocUnsafeSlow(0);
+    let next: Promise<Buffer> | null = null;
+    for (const [nth, number] of numbers.entries()) {
+      const bytes: Buffer = await (next ?? read(number, spare));
+      const following = numbers[nth + 1];
+      next = following === undefined ? null : read(following, spare);
+      next?.catch(() => undefined); // told when it is asked for
+      yield bytes;
+      spare = bytes;
+    }
+  };
+
   /** The newest first. A text stands in a line only where it means what it says: a quote within a JSON text is escaped. */
   const entriesWith = async function* (mark: string): AsyncGenerator<StoredEntry> {
-    for (const number of segmentNumbers(await files.readdir(folder)).reverse()) {
-      const bytes = await withSegment(files, folder, number, async (file) =>
-        readRange(file, 0, (await file.stat()).size),
-      );
+    for await (const bytes of segments()) {
       for (const [nth, line] of linesWith(bytes, mark).reverse().entries()) {
         const entry = entryIn(line);
         if (entry) yield entry;

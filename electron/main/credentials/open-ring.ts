@@ -6,11 +6,19 @@ import type { Keychain } from './keychain.js';
 import { emptyRing, newKey, parseRing, ringBytes, type Ring } from './ring.js';
 import { closeBox, openBox } from './sealed-box.js';
 
+/** What is asked of the disk besides; each throws the file system's error. */
+export interface RingDisk {
+  read(path: string): Promise<Buffer>;
+  /** For the owner alone, if it is not there. */
+  makeFolder(path: string): Promise<unknown>;
+}
+
 export interface RingParts {
   readonly folder: string;
   readonly keychain: Keychain;
   /** Makes a file that is whole or not there, durably, for the owner alone. */
   readonly place: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly disk?: RingDisk;
   readonly now: () => Date;
 }
 
@@ -18,6 +26,11 @@ export interface OpenRing {
   readonly ring: Ring;
   readonly key: Uint8Array;
 }
+
+const realDisk: RingDisk = {
+  read: (path) => readFile(path),
+  makeFolder: (path) => mkdir(path, { recursive: true, mode: 0o700 }),
+};
 
 const account = 'key-file';
 /** Holds the key that is to come while it takes the place of the other. */
@@ -112,17 +125,21 @@ const marked = async (parts: RingParts, isMarked: boolean, opened: OpenRing): Pr
   return saved.ok ? ok(opened) : saved;
 };
 
-const readIfThere = async ({ folder }: RingParts, name: string): Promise<Result<Buffer | null>> => {
+const readIfThere = async ({ folder, disk = realDisk }: RingParts, name: string): Promise<Result<Buffer | null>> => {
   try {
-    return ok(await readFile(join(folder, name)));
+    return ok(await disk.read(join(folder, name)));
   } catch (cause) {
     return codeOf(cause) === 'ENOENT' ? ok(null) : unusable(cause);
   }
 };
 
-const placed = async ({ folder, place }: RingParts, name: string, bytes: Uint8Array): Promise<Result<void>> => {
+const placed = async (
+  { folder, place, disk = realDisk }: RingParts,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<void>> => {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await disk.makeFolder(folder);
     await place(join(folder, name), bytes);
     return ok(undefined);
   } catch (cause) {

@@ -91,12 +91,23 @@ export const createRetention = (parts: RetentionParts) => {
     return keys.holds() === holds ? journal.removeTo(last.number) : ok(undefined);
   };
 
+  /** By what each segment begins with; where the clock was put back, that is not what the first does. */
+  const oldestMonth = async (segments: readonly Extent[]): Promise<Result<string | undefined>> => {
+    const months: string[] = [];
+    for (const { first } of segments) {
+      const page = await audit.stored(first - 1, 1);
+      if (!page.ok) return page;
+      months.push(...page.value.map(({ time }) => monthOf(new Date(time))));
+    }
+    return ok(months.sort()[0]);
+  };
+
   /** Also what an earlier run did not get to. */
   const dropKeys = async (): Promise<Result<void>> => {
-    const page = await audit.stored(0, 1);
-    if (!page.ok) return page;
-    const [first] = page.value;
-    return first ? keys.dropBefore(monthOf(new Date(first.time))) : ok(undefined);
+    const segments = await journal.segments();
+    const oldest = segments.ok ? await oldestMonth(segments.value) : segments;
+    if (!oldest.ok) return oldest;
+    return oldest.value === undefined ? ok(undefined) : keys.dropBefore(oldest.value);
   };
 
   /** Fails as the journal, the record, the key file or the keychain does, and until the journal is verified; to be tried again later. */

@@ -258,3 +258,17 @@ test.each(['.note', '.tree'])('a %s that a crash tore is made again', async (end
   await journal.close();
   expect([1, 2].map((number) => checkpointIn(disk, number)?.size)).toEqual([3, 6]);
 });
+
+test('a checkpoint that a crash tore while it took the place of the one before is made again, wherever it was torn', async () => {
+  const disk = createFakeDisk();
+  const older = await worked(disk, 4);
+  const newer = await worked(disk, 1);
+  const path = `${folder}/${noteName(2)}`;
+  const [before, after] = [older.get(path) ?? Buffer.alloc(0), newer.get(path) ?? Buffer.alloc(0)];
+  expect(before).not.toEqual(after);
+  for (let torn = 1; torn < after.length; torn += 1) {
+    const note = Buffer.concat([after.subarray(0, torn), before.subarray(torn)]);
+    const { ready } = await refusedOn(new Map(newer).set(path, note));
+    expect(ready, `torn at ${torn}`).toEqual(ok(undefined));
+  }
+});

@@ -10,7 +10,8 @@ interface Inode {
   since: Change[];
 }
 
-export type DiskOperation = 'open' | 'read' | 'write' | 'truncate' | 'sync' | 'datasync' | 'rename' | 'unlink';
+export type DiskOperation =
+  'open' | 'read' | 'write' | 'truncate' | 'sync' | 'datasync' | 'rename' | 'unlink' | 'beside';
 /** Answers what goes wrong with an operation: an errno, bytes taken of a write, or nothing. */
 export type Fault = (operation: DiskOperation, path: string, count: number) => string | number | undefined;
 
@@ -26,13 +27,18 @@ export interface FakeDisk {
   readonly death: Promise<void>;
   failing(by: Fault): void;
   dieAfter(operations: number): void;
+  /** Counts as an operation what is done elsewhere and stays done; when the machine dies in it nobody hears of it. */
+  beside<T>(what: string, effect: () => T): Promise<T>;
   setFree(bytes: number): void;
+  /** So many bytes are there in all; what finds no more room takes less than it was given, or fails with ENOSPC. */
+  setRoom(bytes: number): void;
   /** What a process that was killed leaves: everything that was done, synced or not. */
   afterKill(): Map<string, Buffer>;
   /** The same machine as the next process finds it: what was not synced still is not. */
   killed(): FakeDisk;
   /**
-   * What a power cut leaves: of what was not synced, some operations up to a point, their sectors in any selection.
+   * What a power cut leaves: of what was not synced, in each file and among the names, some operations up to a point, and the sectors of
+   * what was written in any selection.
    * `choose(n)` answers a whole number below n.
    */
   afterPowerCut(choose: (below: number) => number): Map<string, Buffer>;
@@ -43,7 +49,8 @@ export const createFakeDisk = (start: ReadonlyMap<string, Buffer> = new Map()): 
   diskOf(new Map([...start].map(([path, bytes]) => [path, { durable: bytes, live: bytes, since: [] }])));
 
 const diskOf = (named: Map<string, Inode>, firmNames: ReadonlyMap<string, Inode> = named): FakeDisk => {
-  let namedDurably = new Map(firmNames);
+  /** How the names stood, from what the disk is sure of on. */
+  let names: ReadonlyMap<string, Inode>[] = [new Map(firmNames)];
   const log: string[] = [];
   let fault: Fault = () => undefined;
   let dead: () => void = () => undefined;
@@ -51,6 +58,7 @@ const diskOf = (named: Map<string, Inode>, firmNames: ReadonlyMap<string, Inode>
   let isDead = false;
   let left = Number.POSITIVE_INFINITY;
   let free = 2 ** 40;
+  let room = Number.POSITIVE_INFINITY;
 
   /** Waits a turn, so that operations of several callers mix as they would. */
   const step = async (operation: DiskOperation, path: string): Promise<number | undefined> => {
@@ -66,6 +74,13 @@ const diskOf = (named: Map<string, Inode>, firmNames: ReadonlyMap<string, Inode>
     return wrong;
   };
   const done = async <T>(value: T): Promise<T> => (isDead ? forever : value);
+
+  /** How many bytes a file may take from there on. */
+  const roomFrom = (inode: Inode, position: number): number => {
+    if (room === Number.POSITIVE_INFINITY) return room;
+    const used = [...new Set([...named.values(), inode])].reduce((sum, { live }) => sum + live.length, 0);
+    return Math.max(0, room - used) + inode.live.length - position;
+  };
 
   const write = (inode: Inode, at: number, bytes: Buffer): void => {
     const live = Buffer.alloc(Math.max(inode.live.length, at + bytes.length));
@@ -88,7 +103,8 @@ const diskOf = (named: Map<string, Inode>, firmNames: ReadonlyMap<string, Inode>
   const fileOf = (inode: Inode, path: string): DiskFile => ({
     write: async (bytes, offset, length, position) => {
       const short = await step('write', path);
-      const taken = Math.min(length, short ?? length);
+      const taken = Math.min(length, short ?? length, roomFrom(inode, position));
+      if (taken <= 0 && length > 0 && short === undefined) throw errno('ENOSPC');
       write(inode, position, Buffer.from(bytes.subarray(offset, offset + taken)));
       return done({ bytesWritten: taken });
     },
@@ -115,15 +131,20 @@ const diskOf = (named: Map<string, Inode>, firmNames: ReadonlyMap<string, Inode>
     ...fileOf({ durable: Buffer.alloc(0), live: Buffer.alloc(0), since: [] }, path),
     sync: async () => {
       await step('sync', path);
-      if (!isDead) namedDurably = new Map(named);
+      if (!isDead) names = [new Map(named)];
       return done(undefined);
     },
   });
 
+  const name = (change: () => unknown): void => {
+    change();
+    names.push(new Map(named));
+  };
+
   const layer: FileLayer = {
     open: async (path, flags) => {
       await step('open', path);
-      if (flags === 'w') named.set(path, { durable: Buffer.alloc(0), live: Buffer.alloc(0), since: [] });
+      if (flags === 'w') name(() => named.set(path, { durable: Buffer.alloc(0), live: Buffer.alloc(0), since: [] }));
       const inode = named.get(path);
       if (inode !== undefined) return done(fileOf(inode, path));
       if ([...named.keys()].some((name) => dirname(name) === path)) return done(folderFile(path));
@@ -133,13 +154,12 @@ const diskOf = (named: Map<string, Inode>, firmNames: ReadonlyMap<string, Inode>
       await step('rename', to);
       const inode = named.get(from);
       if (inode === undefined) throw errno('ENOENT');
-      named.delete(from);
-      named.set(to, inode);
+      name(() => named.delete(from) && named.set(to, inode));
       return done(undefined);
     },
     unlink: async (path) => {
       await step('unlink', path);
-      named.delete(path);
+      name(() => named.delete(path));
       return done(undefined);
     },
     readdir: async (path) =>
@@ -156,10 +176,15 @@ const diskOf = (named: Map<string, Inode>, firmNames: ReadonlyMap<string, Inode>
     death,
     failing: (by) => (fault = by),
     dieAfter: (operations) => (left = operations),
+    beside: async (what, effect) => {
+      await step('beside', what);
+      return done(effect());
+    },
     setFree: (bytes) => (free = bytes),
+    setRoom: (bytes) => (room = bytes),
     afterKill: () => contents(named, ({ live }) => live),
-    killed: () => diskOf(new Map(named), namedDurably),
-    afterPowerCut: (choose) => contents(choose(2) === 0 ? namedDurably : named, (inode) => torn(inode, choose)),
+    killed: () => diskOf(new Map(named), names[0]),
+    afterPowerCut: (choose) => contents(names[choose(names.length)] ?? named, (inode) => torn(inode, choose)),
   };
 };
 

@@ -56,7 +56,7 @@ test('a killed process loses no acknowledged entry, whatever it was doing', asyn
       const acknowledged = await appendUntilDeath(disk, plan);
       await expectWhole(disk.afterKill(), acknowledged);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -71,7 +71,7 @@ test('a power cut loses no acknowledged entry, whichever unsynced sectors reache
         acknowledged,
       );
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 
@@ -95,7 +95,7 @@ test('a kill and then a power cut while recovering lose no acknowledged entry', 
         );
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 
@@ -124,6 +124,6 @@ test('a journal whose disk errs now and then stays whole and keeps what it ackno
         acknowledged,
       );
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cosigned } from '../../../../../electron/evidence/note.js';
 import { openSuccession, successionName, successionText } from '../../../../../electron/evidence/succession.js';
-import { noteName } from '../../../../../electron/evidence/segment.js';
+import { noteName, treeName } from '../../../../../electron/evidence/segment.js';
+import { parseTree, treeBytes } from '../../../../../electron/evidence/tree-file.js';
 import type { DeviceKey } from '../../../../../electron/main/credentials/device-key.js';
 import { fail, ok } from '../../../../../shared/result.js';
 import { keyOf } from '../../../../support/made-journal.js';
@@ -135,6 +136,10 @@ describe('a change of keys', () => {
         ?.toString()
         .split('\n\n')[0] ?? '';
     files.set(`${folder}/${noteName(last)}`, Buffer.from(first.sign(`${text}\n`)));
+    const tree = `${folder}/${treeName(last)}`;
+    const standing = parseTree(files.get(tree) ?? Buffer.alloc(0));
+    // Without the hash of the note that stood there, which nobody signs either.
+    if (standing) files.set(tree, treeBytes({ hash: standing.hash, tree: standing.tree }));
     const report = await verdictOn(files);
     expect(report).toMatchObject({ sound: false });
     expect(report.checkpoints.at(-1)).toMatchObject({ problem: 'foreign' });

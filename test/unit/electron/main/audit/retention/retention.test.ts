@@ -133,6 +133,59 @@ describe('what has been kept for long enough', () => {
 
 const none: readonly Holding[] = [];
 
+describe('where the clock stood wrong for a while', () => {
+  /** Two days of a year that is far away, then the right ones. */
+  const wrongAt = async (wrong: string, disk = createFakeDisk()) => {
+    const dropped: string[] = [];
+    const keys = {
+      holds: () => none,
+      subjectKeys: () => new Map(),
+      dropBefore: async (month: string) => ok(void dropped.push(month)),
+    };
+    const desk = deskOn(disk, keychain, { keys });
+    desk.on(wrong);
+    await desk.opened();
+    await desk.works(1);
+    for (const day of ['2026-01-10', '2026-02-10', '2026-06-01']) {
+      desk.on(day);
+      await desk.works(1);
+    }
+    expect(await desk.retain()).toEqual(ok(undefined));
+    const { first } = desk.journal;
+    await desk.journal.close();
+    return { first, dropped, files: disk.afterKill() };
+  };
+
+  test('ahead, no key goes of what stays, for however long that is', async () => {
+    const { first, dropped, files } = await wrongAt('2099-01-01');
+    expect([first, dropped]).toEqual([1, ['2026-01']]);
+    expect(await verdictOn(files)).toMatchObject({ sound: true, entries: 4 });
+  });
+
+  test('behind, what seems to be old goes, and nothing after it too early', async () => {
+    const { first, dropped, files } = await wrongAt('1999-01-01');
+    expect([first, dropped]).toEqual([4, ['2026-06']]);
+    expect(await verdictOn(files)).toMatchObject({ sound: true, first: 4 });
+  });
+
+  test('back an hour over the end of a month, the order is the order in which it was recorded', async () => {
+    const disk = createFakeDisk();
+    const desk = deskOn(disk, keychain);
+    const outcomes = ['before', 'back', 'again'];
+    await desk.opened();
+    for (const [nth, day] of ['2026-02-01', '2026-01-31', '2026-02-01'].entries()) {
+      desk.on(day);
+      await desk.works(1, { outcome: outcomes[nth] ?? null });
+    }
+    await desk.journal.close();
+    const { desk: again, ready } = await reopened(disk.afterKill());
+    expect(ready).toEqual(ok(undefined));
+    expect((await again.all()).map(({ outcome }) => outcome)).toEqual(outcomes);
+    await again.journal.close();
+    expect(await verdictOn(disk.afterKill())).toMatchObject({ sound: true, entries: 3 });
+  });
+});
+
 describe('stays', () => {
   const firstLeft = async (more: Parameters<typeof deskOn>[2]) => {
     keychain = new Map();
@@ -278,6 +331,17 @@ describe('segments that are not there', () => {
     const files = without(disk.afterKill(), [4], ['lines']);
     expect(await verdictOn(files)).toMatchObject({ sound: false, bad: { seq: 8, to: 10, kind: 'missing' } });
     expect((await reopened(files)).ready).toEqual(fail('audit-damaged'));
+  });
+
+  test('are not missing for what the entry that tells of them says once it is changed itself', async () => {
+    const disk = createFakeDisk();
+    const desk = await filled(disk);
+    await desk.retain();
+    await desk.journal.close();
+    const files = disk.afterKill();
+    const told = files.get(segment(7))?.toString() ?? '';
+    files.set(segment(7), Buffer.from(told.replace('000003.jsonl:7"', '000003.jsonl:5"')));
+    expect(await verdictOn(files)).toMatchObject({ sound: false, bad: { seq: 14, to: 14, kind: 'changed' } });
   });
 
   test('and an entry that nobody signed says so at the end, are missing', async () => {
