@@ -9,6 +9,7 @@ import { throwAwayKey } from '../support/throw-away-key.js';
 import { olderDeb } from './debs.js';
 import { program } from './installation.js';
 import { createMachine, type Machine } from './machine.js';
+import { packageNamed } from './surroundings.js';
 
 const { folder, key } = inject('dist');
 
@@ -83,7 +84,7 @@ describe.runIf(isRoot)('a machine that gets the package from the apt repository'
   });
 
   test('goes back to an older one only if it is told to', async () => {
-    const deb = join(folder, (await readdir(folder)).find((name) => name.endsWith('.deb')) ?? '');
+    const deb = await packageNamed('.deb');
     const older = await olderDeb(deb, work);
     await machine.must(['dpkg', '--install', deb]);
     expect((await machine.run(['dpkg', '--install', older])).code).not.toBe(0);

@@ -1,19 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { profile } from '../support/desk.mjs';
-import { demoRegistry } from '../support/demo-registry.mjs';
-import { keyring, type Keyring } from '../support/keyring.mjs';
+import { keyring } from '../support/keyring.mjs';
 import { networkFolder } from '../support/network-home.mjs';
-import { command, home, isRoot, person, type Home } from '../support/person.mjs';
+import { command, home, isRoot, person } from '../support/person.mjs';
 import { demoPolicy, writePolicy } from '../support/policy.mjs';
 import { resetByCallBack } from '../support/reset-rule.mjs';
 import { runtime } from '../support/runtime.mjs';
-import { screen } from '../support/screen.mjs';
 import { stage } from '../support/stage.mjs';
 import { waylandScreen } from '../support/wayland.mjs';
 import { openInstalled } from './driver.js';
@@ -22,53 +19,42 @@ import { createMachine, type Machine } from './machine.js';
 import { mainJobEntries, playMainJob } from './main-job.js';
 import { olderDeb } from './debs.js';
 import { makeTwin } from './twin.js';
+import { packageNamed, surroundings, type Surroundings } from './surroundings.js';
 
-const { folder } = inject('dist');
 const needed = 400;
 
 describe.runIf(isRoot)('a machine in trouble', () => {
-  let work: string;
+  let around: Surroundings;
   let deb: string;
   let older: string;
-  let own: Home;
-  let bus: Keyring;
-  let registry: Awaited<ReturnType<typeof demoRegistry>>;
-  let display: Awaited<ReturnType<typeof screen>>;
   const machines: Machine[] = [];
 
   beforeAll(async () => {
-    work = await mkdtemp(join(tmpdir(), 'tunniste-hardship-'));
-    deb = join(folder, (await readdir(folder)).find((name) => name.endsWith('.deb')) ?? '');
-    older = await olderDeb(deb, work);
-    display = await screen();
-    registry = await demoRegistry();
-    own = await home(await person());
-    bus = await keyring(own);
+    around = await surroundings();
+    deb = await packageNamed('.deb');
+    older = await olderDeb(deb, around.work);
   });
   afterEach(async () => {
     for (const machine of machines.splice(0)) await machine.end();
   });
-  afterAll(async () => {
-    await bus.stop();
-    await own.remove();
-    await registry.stop();
-    await display.stop();
-    await rm(work, { recursive: true, force: true });
-  });
+  afterAll(() => around.end());
 
   const newMachine = async (mebibytes = 2 * needed): Promise<Machine> => {
     const machine = await createMachine(mebibytes);
     machines.push(machine);
     return machine;
   };
-  const deskOn = (machine: Machine, env: Record<string, string> = {}, of: Home = own) =>
-    installation(of, { DBUS_SESSION_BUS_ADDRESS: bus.address, ...env }, (argv) => machine.as(of.person, argv));
+  const deskOn = (machine: Machine, env: Record<string, string> = {}) =>
+    installation(around.own, { ...around.bus, ...env }, (argv) => machine.as(around.own.person, argv));
   const install = (machine: Machine, file = deb) => machine.run(['dpkg', '--install', file]);
   const isInstalled = async (machine: Machine): Promise<boolean> =>
     (await machine.run(['dpkg-query', '--show', '--showformat=${db:Status-Abbrev}', 'tunniste'])).out.startsWith('ii');
   const withPolicy = async (machine: Machine): Promise<void> => {
     await mkdir(join(machine.root, 'etc/tunniste'));
-    await writeFile(join(machine.root, 'etc/tunniste/policy.json'), JSON.stringify(await demoPolicy(registry.url)));
+    await writeFile(
+      join(machine.root, 'etc/tunniste/policy.json'),
+      JSON.stringify(await demoPolicy(around.registry.url)),
+    );
   };
   /** A machine with the package and a policy on it. */
   const ready = async (): Promise<Machine> => {
@@ -141,7 +127,7 @@ describe.runIf(isRoot)('a machine in trouble', () => {
 
   test('a home on a network keeps no journal: it is said, and a local folder for it heals it', async () => {
     const machine = await ready();
-    const network = await networkFolder(own.person);
+    const network = await networkFolder(around.own.person);
     onTestFinished(network.remove); // after the machine that shows it
     await machine.show(network.path);
     const away = await deskOn(machine, { XDG_STATE_HOME: join(network.path, 'state') }).selfTest();
@@ -174,7 +160,7 @@ describe.runIf(isRoot)('a machine in trouble', () => {
     const wayland = await waylandScreen(seated);
     const theirs = await keyring(seated);
     const app = await stage();
-    const policy = await writePolicy(resetByCallBack(await demoPolicy(registry.url)));
+    const policy = await writePolicy(resetByCallBack(await demoPolicy(around.registry.url)));
     const { path, floor } = await runtime();
     const words = [
       ...profile(seated),
@@ -189,7 +175,7 @@ describe.runIf(isRoot)('a machine in trouble', () => {
     try {
       const started = async () => (await written()).includes('policy.loaded');
       const open = await openInstalled(command(seated.person, [path, ...words]), where, started);
-      await playMainJob(open, registry.token).finally(open.close);
+      await playMainJob(open, around.registry.token).finally(open.close);
       for (const type of mainJobEntries) expect(await written()).toContain(`"type":"${type}"`);
     } finally {
       await theirs.stop();

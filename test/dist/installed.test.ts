@@ -1,56 +1,40 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCertificates } from '../support/certificates.mjs';
-import { demoRegistry } from '../support/demo-registry.mjs';
 import { startGateway } from '../support/gateway-server.mjs';
-import { keyring, type Keyring } from '../support/keyring.mjs';
 import { startMailRelay } from '../support/mail-relay.mjs';
-import { command, home, isRoot, person, type Home } from '../support/person.mjs';
+import { command, isRoot } from '../support/person.mjs';
 import { demoPolicy } from '../support/policy.mjs';
 import { resetByCallBack } from '../support/reset-rule.mjs';
 import { must, run } from '../support/run.mjs';
-import { screen } from '../support/screen.mjs';
 import { olderDeb } from './debs.js';
 import { flip } from '../support/flip.js';
 import { installation, keychainModule, program, resources } from './installation.js';
 import { mainJobEntries, playMainJob } from './main-job.js';
 import { makeTwin } from './twin.js';
+import { packageNamed, surroundings, type Surroundings } from './surroundings.js';
 
-const { folder } = inject('dist');
 const policyFile = '/etc/tunniste/policy.json';
 
 // In the order of a machine's life: each test goes on where the one before left it.
 describe.runIf(isRoot)('a machine that gets the package', () => {
-  let work: string;
+  let around: Surroundings;
   let deb: string;
   let older: string;
-  let own: Home;
-  let bus: Keyring;
   let desk: ReturnType<typeof installation>;
-  let registry: Awaited<ReturnType<typeof demoRegistry>>;
-  let display: Awaited<ReturnType<typeof screen>>;
 
   beforeAll(async () => {
-    work = await mkdtemp(join(tmpdir(), 'tunniste-installed-'));
-    deb = join(folder, (await readdir(folder)).find((name) => name.endsWith('.deb')) ?? '');
-    older = await olderDeb(deb, work);
-    display = await screen();
-    registry = await demoRegistry();
-    own = await home(await person());
-    bus = await keyring(own);
-    desk = installation(own, { DBUS_SESSION_BUS_ADDRESS: bus.address });
+    around = await surroundings();
+    deb = await packageNamed('.deb');
+    older = await olderDeb(deb, around.work);
+    desk = installation(around.own, around.bus);
   });
   afterAll(async () => {
     await run(['dpkg', '--purge', 'tunniste']);
     await rm('/etc/tunniste', { recursive: true, force: true });
-    await bus.stop();
-    await own.remove();
-    await registry.stop();
-    await display.stop();
-    await rm(work, { recursive: true, force: true });
+    await around.end();
   });
 
   const version = async (): Promise<string> => must(['dpkg-query', '--show', '--showformat=${Version}', 'tunniste']);
@@ -66,8 +50,8 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
   });
 
   test('nobody but its own program is started by it, whatever the environment says', async () => {
-    const { out } = await run(command(own.person, [program, '-e', 'console.log([4, 2].join("-"))']), {
-      env: { ...own.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=/nonexistent' },
+    const { out } = await run(command(around.own.person, [program, '-e', 'console.log([4, 2].join("-"))']), {
+      env: { ...around.own.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require=/nonexistent' },
     });
     expect(out).not.toContain('4-2');
     expect(out).toContain('Usage: tunniste');
@@ -79,7 +63,7 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
     const before = await desk.selfTest();
     expect(before).toMatchObject({ code: 1, wrong: ['policy'] });
     await mkdir('/etc/tunniste', { recursive: true });
-    await writeFile(policyFile, JSON.stringify(resetByCallBack(await demoPolicy(registry.url))));
+    await writeFile(policyFile, JSON.stringify(resetByCallBack(await demoPolicy(around.registry.url))));
     const { code, report } = await desk.selfTest();
     expect(report.checks.filter(({ result }) => result !== 'sound')).toEqual([]);
     expect(report.checks.map(({ name }) => name)).toEqual([
@@ -135,7 +119,7 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
     expect(await desk.selfTest()).toMatchObject({ code: 1, wrong: ['fuses'] });
     const open = await desk.open('policy.loaded');
     try {
-      await playMainJob(open, registry.token, () => must(['dpkg', '--install', deb]));
+      await playMainJob(open, around.registry.token, () => must(['dpkg', '--install', deb]));
     } finally {
       await open.close();
     }
@@ -190,8 +174,8 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
 
   test('nobody is forgotten while a request has not been sent', async () => {
     const requests = join(desk.state, 'tunniste/requests');
-    await must(command(own.person, ['mkdir', '-p', requests]));
-    await must(command(own.person, ['touch', join(requests, 'AAAA-AAAA.request.json')]));
+    await must(command(around.own.person, ['mkdir', '-p', requests]));
+    await must(command(around.own.person, ['touch', join(requests, 'AAAA-AAAA.request.json')]));
     const { code, out } = await desk.tunniste('--forget');
     expect(code).toBe(1);
     expect(out).toContain(`1 requests in ${requests} have not been sent. Nothing was removed.`);
@@ -205,7 +189,7 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
     expect(out).toContain('The audit journal stays');
     expect(await desk.journal()).toContain('"type":"keys.forgotten"');
     expect(existsSync(join(desk.state, 'tunniste/keys'))).toBe(false);
-    expect(existsSync(join(own.env['XDG_CONFIG_HOME'] ?? '', 'Tunniste'))).toBe(false);
+    expect(existsSync(join(around.own.env['XDG_CONFIG_HOME'] ?? '', 'Tunniste'))).toBe(false);
   });
 
   test('removal leaves nothing but the journal', async () => {
@@ -223,7 +207,7 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
       '/etc/tunniste*',
     ]);
     expect(left).toBe('');
-    const ours = (await readdir(own.path, { recursive: true })).filter((path) => /tunniste\//i.test(path));
+    const ours = (await readdir(around.own.path, { recursive: true })).filter((path) => /tunniste\//i.test(path));
     expect(ours.filter((path) => !/tunniste\/audit(?:\/|$)/.test(path))).toEqual([]);
     expect(await desk.journal()).not.toBe('');
   });

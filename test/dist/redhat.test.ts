@@ -1,56 +1,39 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { demoRegistry } from '../support/demo-registry.mjs';
 import { flip } from '../support/flip.js';
-import { keyring, type Keyring } from '../support/keyring.mjs';
-import { home, isRoot, person, type Home } from '../support/person.mjs';
+import { isRoot } from '../support/person.mjs';
 import { demoPolicy } from '../support/policy.mjs';
 import { resetByCallBack } from '../support/reset-rule.mjs';
 import { must, run } from '../support/run.mjs';
-import { screen } from '../support/screen.mjs';
 import { installation, keychainModule, program, resources } from './installation.js';
 import { createMachine, type Machine } from './machine.js';
 import { mainJobEntries, playMainJob } from './main-job.js';
 import { olderRpm, standIn } from './rpms.js';
 import { makeTwin } from './twin.js';
+import { packageNamed, surroundings, type Surroundings } from './surroundings.js';
 
-const { folder, key } = inject('dist');
+const { key } = inject('dist');
 
 // In the order of a machine's life, as with the .deb; but this machine is thrown away.
 describe.runIf(isRoot)('a machine that gets the .rpm', () => {
-  let work: string;
+  let around: Surroundings;
   let file: string;
   let older: string;
   let machine: Machine;
-  let own: Home;
-  let bus: Keyring;
   let desk: ReturnType<typeof installation>;
-  let registry: Awaited<ReturnType<typeof demoRegistry>>;
-  let display: Awaited<ReturnType<typeof screen>>;
 
   beforeAll(async () => {
-    work = await mkdtemp(join(tmpdir(), 'tunniste-redhat-'));
-    const names = await readdir(folder);
-    const [deb = '', rpm = ''] = ['.deb', '.rpm'].map((end) => names.find((name) => name.endsWith(end)));
-    file = join(folder, rpm);
-    older = await olderRpm(join(folder, deb), work);
-    display = await screen();
-    registry = await demoRegistry();
-    own = await home(await person());
-    bus = await keyring(own);
+    around = await surroundings();
+    file = await packageNamed('.rpm');
+    older = await olderRpm(await packageNamed('.deb'), around.work);
     machine = await createMachine(3000);
-    desk = installation(own, { DBUS_SESSION_BUS_ADDRESS: bus.address }, (argv) => machine.as(own.person, argv));
+    desk = installation(around.own, around.bus, (argv) => machine.as(around.own.person, argv));
   });
   afterAll(async () => {
     await machine.end();
-    await bus.stop();
-    await own.remove();
-    await registry.stop();
-    await display.stop();
-    await rm(work, { recursive: true, force: true });
+    await around.end();
   });
 
   const rpm = (...words: string[]) => machine.run(['rpm', '--dbpath', '/var/lib/rpm', ...words]);
@@ -67,11 +50,11 @@ describe.runIf(isRoot)('a machine that gets the .rpm', () => {
     const words = needed
       .split(/[\s()]+/)
       .filter((name) => /^[\w/+.-]+$/.test(name) && !/^(?:or|rpmlib|\d.*)$/.test(name));
-    await rpmMust('--install', await standIn([...new Set(words)], work));
+    await rpmMust('--install', await standIn([...new Set(words)], around.work));
   });
 
   test('altered it does not go in, nor unsigned or by an unknown hand where signatures are asked for', async () => {
-    const copy = join(work, 'copy.rpm');
+    const copy = join(around.work, 'copy.rpm');
     const refused = async (...words: string[]) => {
       const { code, out } = await rpm(...words, '--install', copy);
       expect(code, out).not.toBe(0);
@@ -113,17 +96,30 @@ describe.runIf(isRoot)('a machine that gets the .rpm', () => {
       '/usr/lib/tunniste/chrome-sandbox\n',
     );
     await mkdir(at('etc/tunniste'));
-    await writeFile(at('etc/tunniste/policy.json'), JSON.stringify(resetByCallBack(await demoPolicy(registry.url))));
+    await writeFile(
+      at('etc/tunniste/policy.json'),
+      JSON.stringify(resetByCallBack(await demoPolicy(around.registry.url))),
+    );
     const { code, report } = await desk.selfTest();
     expect(report.checks.filter(({ result }) => result !== 'sound')).toEqual([]);
     expect(code).toBe(0);
+  });
+
+  test('a disk without room for it is told before anything is changed', async () => {
+    await machine.resize((await machine.used()) + 50);
+    const { code, out } = await rpm('--upgrade', file);
+    await machine.resize(3000);
+    expect(code).not.toBe(0);
+    expect(out).toMatch(/needs \d+[A-Z]*B? (?:more space )?on the \/ filesystem/);
+    expect(await rpm('--verify', 'tunniste')).toEqual({ code: 0, out: '' });
+    expect(await rpmMust('--query', '--queryformat', '%{VERSION}', 'tunniste')).toBe('0.0.9');
   });
 
   test('the main job, begun on the older desk and ended after an upgrade under its feet', async () => {
     await makeTwin(at(program));
     const open = await desk.open('policy.loaded');
     try {
-      await playMainJob(open, registry.token, () => rpmMust('--upgrade', file));
+      await playMainJob(open, around.registry.token, () => rpmMust('--upgrade', file));
     } finally {
       await open.close();
     }
