@@ -5,6 +5,7 @@ import { disk } from './audit/durable-file.js';
 import { prepareFolder } from './audit/journal-folder.js';
 import { lockJournal } from './audit/journal-lock.js';
 import { readJournal } from './audit/read-journal.js';
+import { composeRelay } from './compose-relay.js';
 import { createKeychain } from './credentials/keychain.js';
 import { createNetwork } from './network/network.js';
 import { places, type Places } from './places.js';
@@ -82,7 +83,8 @@ const serversOf = ({ policy, authorities }: LoadedPolicy): readonly Check[] => {
   if (!policy) return [{ name: 'registry', run: () => unchecked('without a policy it has no name') }];
   const clientCertificate = policy.network.clientCertificate;
   const network = createNetwork({ allows: allowedBy(policy), authorities, clientCertificate });
-  return serverChecks(policy, createNetSend({ network }));
+  const greet = async () => composeRelay(policy, network)?.greet() ?? ok(undefined);
+  return serverChecks(policy, { ask: createNetSend({ network }), greet });
 };
 
 /** Looks at everything an installed desk needs before an agent does, and changes nothing. Wants `setSelfTest` before. */

@@ -16,8 +16,16 @@ const native = ['node_modules/keytar', 'node_modules/fs-native-extensions'];
  * @param {{ electron: string, chrome: string, node: string }} versions
  */
 export async function billOfMaterials(source, versions) {
+  // Everything is built in, so npm counts it among what development needs, and would leave it out where NODE_ENV says production.
   const bill = JSON.parse(
-    await must([...npm, 'sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--loglevel=error']),
+    await must([
+      ...npm,
+      'sbom',
+      '--sbom-format=cyclonedx',
+      '--sbom-type=application',
+      '--include=dev',
+      '--loglevel=error',
+    ]),
   );
   const packed = new Set(await refsOf([...(await readPackedPackages()), ...native]));
   const components = /** @type {Component[]} */ (bill.components).filter((each) => packed.delete(each['bom-ref']));

@@ -1,5 +1,6 @@
 // @ts-check
 import { at } from '../../test/support/run.mjs';
+import { forIt } from './for-it.mjs';
 import { windowsSigning } from './windows-signing.mjs';
 
 /**
@@ -22,6 +23,7 @@ export const builderConfig = ({ app, out, unsigned, runtime, env }) => ({
   asar: true,
   // The system's loader reads native modules from the disk; their hashes are inside the archive.
   asarUnpack: ['out/main/native/*.node'],
+  extraResources: forIt,
   npmRebuild: false,
   electronLanguages: ['en-US', 'en', 'fi', 'sv'],
   // IT ships updates: nothing is published and no update feed is written.

@@ -6,6 +6,7 @@ import { at } from '../../test/support/run.mjs';
 import { runtime } from '../../test/support/runtime.mjs';
 import { makeApp } from './app.mjs';
 import { builderConfig } from './builder.mjs';
+import { layOutForIt } from './for-it.mjs';
 import { papers } from './papers.mjs';
 import { archiveIn, burn, programIn } from './unpacked.mjs';
 
@@ -36,7 +37,9 @@ export async function make({ asked, source, out, work }) {
     asars.push({ name: `${arch}/app.asar`, path: archive });
     if (!asked.folderOnly) await takeInstallers(made, out);
   }
-  if (!asked.folderOnly) await papers({ asked, source, out }, await runtime(), asars);
+  if (asked.folderOnly) return;
+  await layOutForIt(out);
+  await papers({ asked, source, out }, await runtime(), asars);
 }
 
 /** What else lies beside them is not for anybody. @param {string} made @param {string} out */

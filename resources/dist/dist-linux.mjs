@@ -2,7 +2,9 @@
 import { basename, dirname, join } from 'node:path';
 import { runtime } from '../../test/support/runtime.mjs';
 import { makeApp } from './app.mjs';
+import { makeAuditor } from './auditor.mjs';
 import { builderConfig } from './builder.mjs';
+import { layOutForIt } from './for-it.mjs';
 import { openGpg } from './gpg.mjs';
 import { debian, redhat } from './linux.mjs';
 import { papers } from './papers.mjs';
@@ -18,7 +20,7 @@ import { unpack } from './unpacked.mjs';
  * @property {string} work a folder that is gone afterwards
  */
 
-/** The .deb, the .rpm, the apt repository, and the papers that go with them. @param {Making} making */
+/** The .deb, the .rpm, the apt repository, the auditor's program, and the papers that go with them. @param {Making} making */
 export async function make({ asked, source, out, work }) {
   const electron = await runtime();
   const app = join(work, 'app');
@@ -34,6 +36,9 @@ export async function make({ asked, source, out, work }) {
   const gpg = unsigned ? null : await openGpg(process.env);
   try {
     await packages({ asked, source, out, work }, folder, gpg);
+    step('what IT and an auditor begin with');
+    await layOutForIt(out);
+    await makeAuditor(out, source, work);
     step('the papers');
     const asar = join(folder, 'resources', 'app.asar');
     await papers({ asked, source, out }, electron, [{ name: 'app.asar', path: asar }]);

@@ -18,6 +18,16 @@ and puts every step on record before anything is shown.`;
  * @property {import('./asked.mjs').Asked['compression']} compression
  */
 
+const rpmMacros = [
+  // SECURITY: in place of stripping what it packs, which would make other native modules than were hashed, give the sandbox's helper its right
+  // back: the copy that rpmbuild packs has lost it.
+  '%__os_install_post chmod 4755 %{buildroot}/usr/lib/tunniste/chrome-sandbox',
+  '%debug_package %{nil}',
+  // Links by build id would be those of every other program around the same Electron: rpm then refuses the second of them.
+  '%_build_id_links none',
+  '',
+];
+
 /** @param {string} version */
 const common = (version) => ({
   ...{ name: 'tunniste', productName: 'Tunniste', bin: 'tunniste', version },
@@ -55,8 +65,7 @@ export async function debian({ folder, out, source, compression }) {
 export async function redhat({ folder, out, source, compression }) {
   const compressionLevel = compression === 'xz' ? 6 : 0;
   const { version, scripts, folder: home, remove } = await scriptsFor(source, ['post', 'preun']);
-  // SECURITY: rpmbuild would strip what it packs, and the native modules would not be the ones that were hashed.
-  await writeFile(join(home, '.rpmmacros'), '%__os_install_post %{nil}\n%debug_package %{nil}\n');
+  await writeFile(join(home, '.rpmmacros'), rpmMacros.join('\n'));
   const { HOME = '' } = process.env;
   process.env['HOME'] = home;
   const { packagePaths } = await redhatInstaller({

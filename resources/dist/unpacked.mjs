@@ -72,6 +72,5 @@ async function addLinuxMaterial(folder, version) {
   for (const file of await readdir(join(from, 'installed')))
     await copyFile(join(from, 'installed', file), join(to, file));
   await copyFile(at('LICENSE'), join(folder, 'LICENSE'));
-  await copyFile(at('resources', 'policy.schema.json'), join(folder, 'resources', 'policy.schema.json'));
   await writeFile(join(folder, 'version'), version);
 }

@@ -4,6 +4,7 @@ import { createEntryOf } from '../../renderer/read-model/entry-of.js';
 import { matching, noFilter, wordsOf, type Filter, type FilterName } from '../../renderer/read-model/filter.js';
 import { createBlockStore } from '../../renderer/read-model/store.js';
 import type { AuditEntry } from '../../shared/audit-entry.js';
+import { fromText } from '../../shared/json-text.js';
 
 // Runs in the page of a desk whose index is complete, against tables of the same engine beside it.
 

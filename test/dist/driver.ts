@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { catalogues, type Language } from '../../renderer/messages/languages.js';
-import { command, type Home } from '../support/person.mjs';
 import { stop } from '../support/run.mjs';
 
 interface Answer {
@@ -13,9 +12,12 @@ interface Answer {
 const patience = 20_000;
 
 /** The installed desk, driven through Node's debugger alone: no argument is given, and the page is not opened to anybody. */
-export const openInstalled = async (home: Home, bus: string, isStarted: () => Promise<boolean>) => {
-  const [file = '', ...args] = command(home.person, ['/usr/lib/tunniste/tunniste']);
-  const child = spawn(file, args, { env: { ...home.env, DBUS_SESSION_BUS_ADDRESS: bus }, cwd: home.path });
+export const openInstalled = async (
+  [file = '', ...args]: readonly string[],
+  where: { readonly env: NodeJS.ProcessEnv; readonly cwd: string },
+  isStarted: () => Promise<boolean>,
+) => {
+  const child = spawn(file, args, { ...where, stdio: 'pipe' });
   let complaint = '';
   child.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
   await until('the desk has started', isStarted);
@@ -53,6 +55,7 @@ export const openInstalled = async (home: Home, bus: string, isStarted: () => Pr
     });
   return {
     words: async () => catalogues[(await inPage('document.documentElement.lang')) as Language],
+    inPage,
     isSo,
     focused: (selector: string) => isSo(`document.activeElement?.matches(${JSON.stringify(selector)})`),
     shows: (text: string) => isSo(`document.body.innerText.includes(${JSON.stringify(text)})`),

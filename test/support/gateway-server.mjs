@@ -43,9 +43,10 @@ export async function startGateway({ tls, key, accounts = {}, port = 0, onMessag
   const answer = async (request, response) => {
     let body = '';
     for await (const part of request.setEncoding('utf8')) body += part;
-    const { url = '', headers } = request;
+    const { url = '', headers, method } = request;
     requests.push({ url, body });
     if (mode === 'silent') return;
+    if (method !== 'POST') return void response.writeHead(405, { allow: 'POST' }).end();
     if (mode !== 'pass') {
       response.writeHead(statuses[mode], {
         'content-type': 'application/json',

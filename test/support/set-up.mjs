@@ -20,6 +20,9 @@ const packagesFor = {
   connections: ['iproute2', 'tcpdump'],
   directory: ['slapd', 'ldap-utils'],
   installed: ['libnotify4', 'xdg-utils', 'libatspi2.0-0', 'libdrm2', 'libxcb-dri3-0', 'libglib2.0-bin'],
+  windows: ['nsis'],
+  // What a machine in trouble is made of: a screen of the other kind, a home behind a server.
+  trouble: ['weston', 'sshfs', 'openssh-sftp-server'],
   packages: ['apt-utils', 'cpio', 'fakeroot', 'gpg', 'gpgv', 'rpm'],
   collector: ['rsyslog', 'rsyslog-gnutls'],
 };

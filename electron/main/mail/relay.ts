@@ -27,19 +27,24 @@ export interface Relay {
   send(mail: Mail): Promise<Result<void>>;
 }
 
+export interface ReachableRelay extends Relay {
+  /** Whether the relay answers, encrypted and by a trusted certificate; it is given no mail. Fails as `send` does. */
+  greet(): Promise<Result<void>>;
+}
+
 interface Parts {
   readonly policy: MailPolicy;
   /** Whether the policy lets the desk talk to this address; asked before each mail. */
   readonly allows: (url: URL) => boolean;
   /** Trusted authorities, PEM. */
   readonly authorities: () => Promise<readonly string[]>;
-  /** For one mail, from the first byte to the relay's last word. */
+  /** For one mail or greeting, from the first byte to the relay's last word. */
   readonly deadlineMilliseconds?: number;
 }
 
 type Handed = (error: Error | null, socket: { connection: Socket }) => void;
 
-const openTransport = async ({ policy, authorities }: Parts): Promise<Transporter> => {
+const openTransport = async ({ policy, authorities }: Parts, deadline: number): Promise<Transporter> => {
   // Read when the first mail is sent: most starts of the desk send none.
   const [{ createTransport }, trusted] = await Promise.all([import('nodemailer'), authorities()]);
   const address = relayAddress(new URL(policy.relay));
@@ -58,16 +63,21 @@ const openTransport = async ({ policy, authorities }: Parts): Promise<Transporte
     // SECURITY: a mail is the text it is given, never a file or an address read by the way.
     disableFileAccess: true,
     disableUrlAccess: true,
+    // A greeting has no signal to end it, as a mail has.
+    connectionTimeout: deadline,
+    greetingTimeout: deadline,
   });
 };
 
 /** Mail by the company's own relay, over SMTP (RFC 5321) that is always encrypted. */
-export const createRelay = (parts: Parts): Relay => {
+export const createRelay = (parts: Parts): ReachableRelay => {
   const { policy, allows, deadlineMilliseconds = 20_000 } = parts;
   let transport: Promise<Transporter> | null = null;
 
+  const opened = (): Promise<Transporter> => (transport ??= openTransport(parts, deadlineMilliseconds));
+
   const handOver = async ({ to, subject, text, language, messageId }: Mail): Promise<void> => {
-    const open = await (transport ??= openTransport(parts));
+    const open = await opened();
     await open.sendMail({
       from: policy.from,
       to: { name: '', address: to },
@@ -84,16 +94,18 @@ export const createRelay = (parts: Parts): Relay => {
     });
   };
 
+  const talk = async (conversation: () => Promise<unknown>): Promise<Result<void>> => {
+    if (!allows(new URL(policy.relay))) return fail('policy-invalid');
+    try {
+      await conversation();
+      return ok(undefined);
+    } catch (error) {
+      return relayFailure(error);
+    }
+  };
+
   return {
-    send: async (mail) => {
-      if (!isMailbox(mail.to)) return fail('mail-address-invalid');
-      if (!allows(new URL(policy.relay))) return fail('policy-invalid');
-      try {
-        await handOver(mail);
-        return ok(undefined);
-      } catch (error) {
-        return relayFailure(error);
-      }
-    },
+    send: async (mail) => (isMailbox(mail.to) ? talk(() => handOver(mail)) : fail('mail-address-invalid')),
+    greet: () => talk(async () => (await opened()).verify()),
   };
 };

@@ -4,20 +4,27 @@ import type { Policy } from '../policy/schema.js';
 import type { HttpRequest } from '../registry/transport.js';
 import { sound, wrong, type Check, type Finding } from './check.js';
 
-type Ask = (request: HttpRequest, signal: AbortSignal) => Promise<Result<{ readonly status: number }>>;
+interface Ways {
+  /** One request; fails with a `registry-…` code, whoever was asked. */
+  readonly ask: (request: HttpRequest, signal: AbortSignal) => Promise<Result<{ readonly status: number }>>;
+  /** Greets the mail relay and gives it no mail. */
+  readonly greet: () => Promise<Result<void>>;
+}
 
 /** Milliseconds until a port has to answer. */
 const patience = 10_000;
 
-const askHttp = async (ask: Ask, url: string): Promise<Finding> => {
+/** Which way it failed, without whose failure the code was made for. */
+const told = (code: string): string => code.replace(/^(?:registry|mail)-/, '');
+
+const askHttp = async (ask: Ways['ask'], url: string): Promise<Finding> => {
   const request = { method: 'GET', url, headers: {}, body: null } as const;
   const answer = await ask(request, new AbortController().signal);
+  const { host } = new URL(url);
   // Nobody is signed in: that it answers, by a trusted certificate, is all there is to see. To be sent elsewhere is an answer too.
-  if (answer.ok) return sound(`${new URL(url).host} answered ${answer.value.status}`);
+  if (answer.ok) return sound(`${host} answered ${answer.value.status}`);
   const { code } = answer.error;
-  return code === 'registry-redirected'
-    ? sound(`${new URL(url).host} answered`)
-    : wrong(`${new URL(url).host}: ${code}`);
+  return code === 'registry-redirected' ? sound(`${host} answered`) : wrong(`${host}: ${told(code)}`);
 };
 
 const usualPorts: Readonly<Record<string, number>> = {
@@ -43,16 +50,46 @@ const knock = ({ hostname, port, protocol }: URL): Promise<Finding> =>
     socket.once('error', () => end(wrong(`${hostname} does not take connections`)));
   });
 
-/** A check for each server that the policy names. */
-export const serverChecks = (policy: Policy, ask: Ask): readonly Check[] => {
-  const { registry, signIn, audit } = policy;
-  const people: Check =
+const people = ({ registry }: Policy, ask: Ways['ask']): Check => ({
+  name: 'registry',
+  run: () =>
     registry.kind === 'scim'
-      ? { name: 'registry', run: () => askHttp(ask, `${registry.url.replace(/\/$/, '')}/ServiceProviderConfig`) }
-      : { name: 'registry', run: () => knock(new URL(registry.url)) };
-  // A collector gets nothing but entries: all that can be seen without one is whether somebody is there.
-  const collectors = audit.deliver.map(({ url }): Check => ({ name: 'collector', run: () => knock(new URL(url)) }));
-  if (signIn.kind !== 'oidc') return [people, ...collectors];
+      ? askHttp(ask, `${registry.url.replace(/\/$/, '')}/ServiceProviderConfig`)
+      : knock(new URL(registry.url)),
+});
+
+const provider = ({ signIn }: Policy, ask: Ways['ask']): readonly Check[] => {
+  if (signIn.kind !== 'oidc') return [];
   const metadata = `${signIn.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  return [people, { name: 'sign-in', run: () => askHttp(ask, metadata) }, ...collectors];
+  return [{ name: 'sign-in', run: () => askHttp(ask, metadata) }];
 };
+
+const mailRelay = ({ mail }: Policy, greet: Ways['greet']): readonly Check[] => {
+  if (!mail) return [];
+  const { hostname } = new URL(mail.relay);
+  const run = async (): Promise<Finding> => {
+    const greeted = await greet();
+    return greeted.ok ? sound(`${hostname} answered, encrypted`) : wrong(`${hostname}: ${told(greeted.error.code)}`);
+  };
+  return [{ name: 'mail', run }];
+};
+
+/** A gateway does something for a POST alone: a question without anything in it sends no message and checks no password. */
+const gateways = ({ factors: { smsCode, totp } }: Policy, ask: Ways['ask']): readonly Check[] =>
+  [
+    { name: 'text-messages', url: smsCode.gateway?.url },
+    { name: 'one-time-passwords', url: totp.verifier?.url },
+  ].flatMap(({ name, url }) => (url === undefined ? [] : [{ name, run: () => askHttp(ask, url) }]));
+
+/** A collector gets nothing but entries: all that can be seen without one is whether somebody is there. */
+const collectors = ({ audit }: Policy): readonly Check[] =>
+  audit.deliver.map(({ url }) => ({ name: 'collector', run: () => knock(new URL(url)) }));
+
+/** A check for each server that the policy names. */
+export const serverChecks = (policy: Policy, { ask, greet }: Ways): readonly Check[] => [
+  people(policy, ask),
+  ...provider(policy, ask),
+  ...mailRelay(policy, greet),
+  ...gateways(policy, ask),
+  ...collectors(policy),
+];

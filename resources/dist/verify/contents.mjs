@@ -11,7 +11,7 @@ import { hashOf } from '../sums.mjs';
 import { insist, tell } from './told.mjs';
 
 /** Beside the native modules, which lie outside the archive. */
-const mostBytes = 3 * 1024 * 1024;
+const mostBytes = 3_000_000;
 const home = 'usr/lib/tunniste';
 
 /**
@@ -25,13 +25,12 @@ export async function contents(tree, folder) {
   return [
     await tell('the archive is the one of the provenance', () => checkStatement(folder, asar)),
     await tell('every file in the archive has the hash that its header names', () => checkArchive(asar)),
-    await tell('the archive is at most 3 MiB', async () =>
-      insist((await stat(asar)).size <= mostBytes, 'it is larger'),
-    ),
+    await tell('the archive is at most 3 MB', async () => insist((await stat(asar)).size <= mostBytes, 'it is larger')),
     await tell('only what runs is in it: no source maps, no tests, no sources', () => checkNames(asar)),
     await tell('the native modules have the hashes that the program asks for', () => checkNatives(asar)),
     await tell('every fuse is as it was decided', () => checkFuses(join(app, 'tunniste'))),
     await tell('nothing but the archive can be loaded', () => checkNothingElse(app)),
+    await tell('what IT begins with is in it: the guide, the schema, templates and an example', () => checkForIt(app)),
     await tell('the bill of materials names Electron, Chromium and Node, and what is in the program', () =>
       checkBill(app, folder),
     ),
@@ -106,6 +105,15 @@ async function checkFuses(program) {
 async function checkNothingElse(app) {
   for (const name of ['app', 'default_app.asar', 'app-update.yml']) {
     insist(!existsSync(join(app, 'resources', name)), `there is a resources/${name}`);
+  }
+}
+
+/** @param {string} app */
+function checkForIt(app) {
+  const example = 'policy-templates/linux/policies/managed/10-example.json';
+  const templates = ['policy-templates/windows/tunniste.admx', 'policy-templates/macos/tunniste.mobileconfig'];
+  for (const name of ['roll-out.md', 'deploying.md', 'policy.schema.json', ...templates, example]) {
+    insist(existsSync(join(app, 'resources', name)), `there is no resources/${name}`);
   }
 }
 

@@ -19,18 +19,39 @@ export async function packages(deb, rpm) {
       checkOwners(deb),
     ),
     await tell('the .rpm holds the same files', () => checkSame(deb, rpm)),
+    await tell('everything in the .rpm belongs to root as well, and nothing of it lies in the way of another', () =>
+      checkRpmFiles(rpm),
+    ),
   ];
 }
 
 /** @param {string} deb */
 async function checkOwners(deb) {
-  const lines = (await must(['dpkg-deb', '--contents', deb])).split('\n').filter(Boolean);
+  checkLines((await must(['dpkg-deb', '--contents', deb])).split('\n').filter(Boolean));
+}
+
+/** Of each file its mode, then who owns it. @param {readonly string[]} lines */
+function checkLines(lines) {
   const foreign = lines.filter((line) => !line.includes(' root/root '));
   insist(foreign.length === 0, foreign.join('; '));
   const open = lines.filter((line) => !line.startsWith('l') && line[8] === 'w');
   insist(open.length === 0, `others may write: ${open.join('; ')}`);
   const risen = lines.filter((line) => /^...[sS]|^......[sS]/.test(line));
-  insist(risen.length === 1 && risen[0]?.includes('/chrome-sandbox'), risen.join('; '));
+  insist(risen.length === 1 && risen[0]?.includes('/chrome-sandbox'), `as root run: ${risen.join('; ') || 'none'}`);
+}
+
+/** Those of root's folders that the package puts something into. */
+const rpmPlaces = /^\/usr\/(?:bin\/tunniste$|lib\/tunniste(?:\/|$)|share\/(?:applications|doc|icons)\/.*tunniste)/;
+
+/** @param {string | undefined} rpm */
+async function checkRpmFiles(rpm) {
+  if (rpm === undefined) throw new Unchecked('there is no .rpm');
+  const format = '[%{FILEMODES:perms} %{FILEUSERNAME}/%{FILEGROUPNAME} %{FILENAMES}\n]';
+  const query = ['rpm', '--query', '--package', '--nosignature', '--queryformat', format, rpm];
+  const lines = (await must(query)).split('\n').filter(Boolean);
+  checkLines(lines);
+  const strange = lines.map((line) => line.split(' ').slice(2).join(' ')).filter((path) => !rpmPlaces.test(path));
+  insist(strange.length === 0, `others may have these too: ${strange.join(', ')}`);
 }
 
 /** @param {string} deb @param {string | undefined} rpm */

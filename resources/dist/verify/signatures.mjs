@@ -15,7 +15,7 @@ import { insist, tell, Unchecked } from './told.mjs';
 export async function signatures(folder, key) {
   const ring = key === undefined ? null : await ringOf(key);
   const files = await listed(folder);
-  const packages = files.filter((name) => /^[^/]+\.(?:deb|rpm|json)$/.test(name));
+  const packages = files.filter((name) => /^[^/]+\.(?:deb|rpm|json|cjs)$/.test(name));
   const told = [
     await tell('every file is in SHA256SUMS with its hash', () => checkSums(folder, files)),
     await tell('SHA256SUMS is signed', () => checkDetached(ring, join(folder, 'SHA256SUMS'))),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { builderConfig } from '../../../resources/dist/builder.mjs';
 import { at, run } from '../../support/run.mjs';
 
@@ -21,6 +21,14 @@ test.each([['--unsgned'], ['--compression=zip', '--unsigned'], ['here']])('%s is
   expect(out).toContain('Usage: npm run dist');
 });
 
+let validateConfiguration: (typeof import('app-builder-lib/out/util/config/config.js'))['validateConfiguration'];
+let DebugLogger: (typeof import('builder-util'))['DebugLogger'];
+// Some seconds by itself, on a slow machine many.
+beforeAll(async () => {
+  ({ validateConfiguration } = await import('app-builder-lib/out/util/config/config.js'));
+  ({ DebugLogger } = await import('builder-util'));
+}, 120_000);
+
 const azure = Object.fromEntries(
   ['ENDPOINT', 'ACCOUNT', 'PROFILE'].map((name) => [`TUNNISTE_AZURE_${name}`, 'https://signing.example']),
 );
@@ -33,8 +41,6 @@ test.each([
 ])(
   'what is asked of electron-builder for Windows and macOS is what its schema allows: %s',
   async (_, unsigned, env) => {
-    const { validateConfiguration } = await import('app-builder-lib/out/util/config/config.js');
-    const { DebugLogger } = await import('builder-util');
     const config = builderConfig({ app: '/tmp/app', out: '/tmp/out', unsigned, env });
     await expect(validateConfiguration(config, new DebugLogger(false))).resolves.toBeUndefined();
     const wrong = { ...config, nsis: { ...config.nsis, perMachin: true } };

@@ -1,18 +1,24 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPackageWithOptions, uncache } from '@electron/asar';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { layOut } from '../../../resources/dist/app.mjs';
+import { makeAuditor } from '../../../resources/dist/auditor.mjs';
+import { forIt } from '../../../resources/dist/for-it.mjs';
 import { readPackedPackages } from '../../../resources/dist/packed-packages.mjs';
 import { sha256 } from '../../../resources/dist/source.mjs';
 import { burn } from '../../../resources/dist/unpacked.mjs';
 import { contents } from '../../../resources/dist/verify/contents.mjs';
 import { flip } from '../../support/flip.js';
-import { at } from '../../support/run.mjs';
+import { at, run } from '../../support/run.mjs';
 import { build } from '../../support/stage.mjs';
 
 // The bundle is the real one; around it only the runtime is small: a program that has nothing but fuses and names its versions.
+const source = {
+  ...{ packageVersion: '1.2.3', commit: '0'.repeat(40), clean: true, lockHash: '0'.repeat(64) },
+  ...{ time: '2026-11-22T10:00:00.000Z', repository: 'https://tunniste.example/source.git' },
+};
 const runtime = { electron: '45.4.1', chromium: '156.0.0.0', node: '24.1.0' };
 let work: string;
 let tree: string;
@@ -62,6 +68,7 @@ beforeEach(async () => {
   await mkdir(join(asar, '..'), { recursive: true });
   await writeFile(program, Buffer.concat([wire, Buffer.from(`\nElectron/${Object.values(runtime).join(' ')}\n`)]));
   await burn(program);
+  for (const { from, to } of forIt) await cp(from, join(asar, '..', to), { recursive: true });
   await pack(async () => {});
 });
 
@@ -88,9 +95,9 @@ test('a source map that came along all the same is found', async () => {
   expect(await wrong()).toEqual(wrongOnly('only what runs is in it: no source maps, no tests, no sources'));
 });
 
-test('an archive of more than 3 MiB is refused', async () => {
-  await pack((app) => writeFile(join(app, 'out/main/large.cjs'), Buffer.alloc(3 * 1024 * 1024)));
-  expect(await wrong()).toEqual(wrongOnly('the archive is at most 3 MiB'));
+test('an archive of more than 3 MB is refused', async () => {
+  await pack((app) => writeFile(join(app, 'out/main/large.cjs'), Buffer.alloc(3_000_000)));
+  expect(await wrong()).toEqual(wrongOnly('the archive is at most 3 MB'));
 });
 
 test('a byte flipped in a native module is found by the hash inside the archive', async () => {
@@ -119,4 +126,27 @@ test('a bill of materials for another runtime is refused', async () => {
   expect(await wrong()).toEqual(
     wrongOnly('the bill of materials names Electron, Chromium and Node, and what is in the program'),
   );
+});
+
+test('a package without the templates is told', async () => {
+  await rm(join(asar, '../policy-templates/windows'), { recursive: true });
+  expect(await wrong()).toEqual(
+    wrongOnly('what IT begins with is in it: the guide, the schema, templates and an example'),
+  );
+});
+
+test('the auditor’s program is one file that runs by itself, the same each time', async () => {
+  const [one, other] = [join(work, 'one'), join(work, 'other-one')];
+  for (const folder of [one, other]) {
+    await mkdir(folder);
+    await makeAuditor(folder, { ...source, version: '1.2.3' }, folder);
+  }
+  expect(await readdir(one)).toEqual(['tunniste-audit-1.2.3.cjs']);
+  const program = join(one, 'tunniste-audit-1.2.3.cjs');
+  expect(await readFile(join(other, 'tunniste-audit-1.2.3.cjs'))).toEqual(await readFile(program));
+  expect(await run([program, '--help'], { cwd: one })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Usage: tunniste-audit') as unknown,
+  });
+  expect((await run([program, 'verify', one, '--key', 'none'], { cwd: one })).code).toBe(64);
 });

@@ -19,6 +19,7 @@ const rpmName = 'tunniste-1.2.3-1.noarch.rpm';
 let work: string;
 let folder: string;
 let key: string;
+let foreign: string;
 
 /** A package with nothing in it but its name. */
 const smallDeb = async (to: string): Promise<void> => {
@@ -66,8 +67,9 @@ describe.runIf(process.platform === 'linux')('what a signature holds together', 
     await Promise.all([smallDeb(join(folder, name)), smallRpm(join(folder, rpmName))]);
     const made = await throwAwayKey(work);
     key = made.key;
+    ({ key: foreign } = await throwAwayKey(await mkdtemp(join(work, 'other-'))));
     await publish(made.secret);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => rm(work, { recursive: true, force: true }));
 
   test('what was published is right in every part', async () => {
@@ -88,8 +90,6 @@ describe.runIf(process.platform === 'linux')('what a signature holds together', 
   });
 
   test('the key of somebody else does not do', async () => {
-    const other = await mkdtemp(join(work, 'other-'));
-    const { key: foreign } = await throwAwayKey(other);
     expect(await told('right', foreign)).toEqual([
       'every file is in SHA256SUMS with its hash',
       'the apt repository holds what it lists',

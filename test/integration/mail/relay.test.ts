@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createRelay, type Mail } from '../../../electron/main/mail/relay.js';
 import { isAllowedRelay } from '../../../electron/main/policy/hosts.js';
@@ -96,6 +98,31 @@ describe('mail through the company’s relay', () => {
     const server = await start();
     server.set('silent');
     expect(await relayAt(server.url, 300).send(mail)).toEqual(failed('mail-timeout'));
+  });
+
+  it.each([true, false])('is greeted and given no mail, TLS from the start: %s', async (secure) => {
+    const server = await start({ secure });
+    expect(await relayAt(server.url).greet()).toEqual({ ok: true, value: undefined });
+    expect([...server.asked, ...server.received]).toEqual([]);
+  });
+
+  it('tells by a greeting what a mail would have met', async () => {
+    const foreign = await start({ tls: certificates.foreign });
+    expect(await relayAt(foreign.url).greet()).toEqual(failed('mail-certificate'));
+    const open = await start({ secure: false, refusesTls: true });
+    expect(await relayAt(open.url).greet()).toEqual(failed('mail-unencrypted'));
+    const gone = await startMailRelay({ tls: certificates.good });
+    await gone.stop();
+    expect(await relayAt(gone.url).greet()).toEqual(failed('mail-unreachable'));
+    expect(await relayAt(gone.url, 1000, () => false).greet()).toEqual(failed('policy-invalid'));
+  });
+
+  it.each(['smtp', 'smtps'])('that takes a connection and says nothing: %s', async (scheme) => {
+    const mute = createServer().listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const { port } = mute.address() as AddressInfo;
+    expect(await relayAt(`${scheme}://127.0.0.1:${port}`, 300).greet()).toEqual(failed('mail-timeout'));
+    mute.close();
   });
 
   it('goes to no host that the policy does not list', async () => {

@@ -5,12 +5,23 @@ import type { policySchema } from '../../../electron/main/policy/schema.js';
 export const example: z.input<typeof policySchema> = {
   version: '2026-11-22.1',
   organisation: { name: 'Esimerkki Oy', domain: 'esimerkki.example', privacyContact: 'tietosuoja@esimerkki.example' },
-  allowedHosts: ['registry.esimerkki.example', 'login.esimerkki.example'],
+  allowedHosts: [
+    'registry.esimerkki.example',
+    'login.esimerkki.example',
+    'mail.esimerkki.example',
+    'sms.esimerkki.example',
+    'siem.esimerkki.example',
+  ],
   signIn: {
     kind: 'oidc',
     issuer: 'https://login.esimerkki.example',
     clientId: 'tunniste',
-    roles: { support: ['agent'], 'support-leads': ['agent', 'supervisor'] },
+    roles: {
+      support: ['agent'],
+      'support-leads': ['agent', 'supervisor'],
+      audit: ['auditor'],
+      privacy: ['privacy-officer'],
+    },
   },
   registry: {
     kind: 'scim',
@@ -31,11 +42,27 @@ export const example: z.input<typeof policySchema> = {
       factors: 1,
       accept: [
         { factors: 1, of: 'strong' },
-        { factors: 2, of: 'medium' },
+        { factors: 2, of: 'medium', among: ['call-back', 'second-agent'] },
       ],
       compare: ['workEmail'],
       show: ['userName'],
     },
+    'privacy-request': {
+      kind: 'privacy-request',
+      points: 4,
+      factors: 1,
+      strongest: 'medium',
+      compare: ['workEmail', 'organisation'],
+      show: ['name', 'userName', 'workEmail', 'workPhone', 'organisation', 'status'],
+    },
+    block: { kind: 'block', points: 2, factors: 1, compare: ['workEmail', 'organisation'], show: [] },
   },
+  mail: { relay: 'smtps://mail.esimerkki.example', from: 'tuki@esimerkki.example' },
+  factors: {
+    smsCode: {
+      gateway: { url: 'https://sms.esimerkki.example/messages', headers: { authorization: 'Bearer {{secret}}' } },
+    },
+  },
+  audit: { deliver: [{ kind: 'syslog', url: 'tls://siem.esimerkki.example' }], maxUndelivered: 500 },
   limits: { wrongAnswersPerCall: 3, subjectLockMinutes: 30, revealSeconds: 60 },
 };

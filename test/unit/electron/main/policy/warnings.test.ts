@@ -103,5 +103,7 @@ it('the policy that somebody begins with is as hard to get past as it should be'
   expect(purposes.map(({ id, score }) => [id, score])).toEqual([
     ['support', 100],
     ['access-reset', 100],
+    ['privacy-request', 100],
+    ['block', 100],
   ]);
 });
