@@ -1,5 +1,5 @@
 // @ts-check
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron } from '@playwright/test';
@@ -20,19 +20,24 @@ import { command } from './person.mjs';
  * @param {boolean} [options.held] whether the app waits for the driver; a start that is measured does not
  */
 export async function launchDesk({ app, runtime, home, bus, policy, args = [], env = {}, held = true }) {
-  const electron = await _electron.launch({
-    executablePath: await program(home, runtime.path),
-    args: [...profile(home), app, `--policy=${policy}`, ...args],
-    env: {
-      ...home.env,
-      ...env,
-      ...(held && { TUNNISTE_HELD: '1' }),
-      ...(bus !== undefined && { DBUS_SESSION_BUS_ADDRESS: bus }),
-    },
-    cwd: home.path,
-    chromiumSandbox: true, // else Playwright adds --no-sandbox
-    timeout: 20_000,
-  });
+  const electron = await _electron
+    .launch({
+      executablePath: await program(home, runtime.path),
+      args: [...profile(home), app, `--policy=${policy}`, ...args],
+      env: {
+        ...home.env,
+        ...env,
+        ...(held && { TUNNISTE_HELD: '1' }),
+        ...(bus !== undefined && { DBUS_SESSION_BUS_ADDRESS: bus }),
+      },
+      cwd: home.path,
+      chromiumSandbox: true, // else Playwright adds --no-sandbox
+      timeout: held ? 20_000 : 5000,
+    })
+    .catch(async (error) => {
+      await endAll(`--policy=${policy}`);
+      throw error;
+    });
   const process_ = electron.process();
   const gone = new Promise((resolve) => process_.once('exit', resolve));
   /** As a crash or `kill -9` ends it: nothing is told. */
@@ -51,6 +56,15 @@ export async function launchDesk({ app, runtime, home, bus, policy, args = [], e
   } catch (error) {
     await kill();
     throw error;
+  }
+}
+
+/** What the driver gave up on goes on under another account's name. @param {string} argument that no other process has */
+async function endAll(argument) {
+  if (process.platform !== 'linux') return;
+  for (const id of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const words = await readFile(join('/proc', id, 'cmdline'), 'utf8').catch(() => '');
+    if (words.split('\0').includes(argument)) process.kill(Number(id), 'SIGKILL');
   }
 }
 
