@@ -7,12 +7,6 @@ export default defineConfig({
   define: nativeInPlace,
   test: {
     include: ['test/{unit,integration}/**/*.test.{ts,tsx}'],
-    typecheck: {
-      enabled: true,
-      include: ['test/unit/**/*.test-d.ts'],
-      tsconfig: 'test/tsconfig.json',
-      ignoreSourceErrors: true, // npm run check tells of those
-    },
     // By itself it leaves one processor free, which on two is half of them; and many tests wait for a server.
     maxWorkers: availableParallelism(),
     testTimeout: 15_000,
