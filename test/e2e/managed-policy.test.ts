@@ -114,7 +114,6 @@ for (const [what, make, problem] of mistakes) {
     const file = await writePolicy(policy);
     const check = () =>
       startApp(home, [`--policy=${file.path}`, `--policies=${managed.path}`, '--check-policy', '--json']);
-    expect(await check()).toMatchObject({ code: 0 });
     await make(managed);
     const refused = await check();
     expect(refused.code).toBe(1);
