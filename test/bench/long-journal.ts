@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { verifierKeyText } from '../../electron/evidence/note.js';
 import { parseTree } from '../../electron/evidence/tree-file.js';
 import { anchorBytes, anchorOf } from '../../electron/main/audit/anchor.js';
-import type { Keychain } from '../../electron/main/credentials/keychain.js';
-import { ok } from '../../shared/result.js';
 import type { Draft } from '../../electron/main/audit/entry.js';
 import { draftOf, keyOf, makeJournal } from '../support/made-journal.js';
-import { benchDesk, pause, quantile, timed } from './bench-desk.js';
+import { benchDesk, makeSubjectKeys, memoryKeychain, pause, quantile, timed } from './bench-desk.js';
 
 const key = keyOf('desk');
 
@@ -32,17 +30,6 @@ export const anchorIn = (folder: string): Uint8Array => {
   return anchorBytes(anchorOf(standing.tree));
 };
 
-/** Holds the anchor of the journal in the folder. */
-const keychainOf = (folder: string): Keychain => {
-  const keys = new Map<string, Uint8Array>();
-  keys.set('anchor', anchorIn(folder));
-  return {
-    get: async (account) => ok(keys.get(account) ?? null),
-    set: async (account, bytes) => ok(void keys.set(account, bytes)),
-    delete: async (account) => ok(keys.delete(account)),
-  };
-};
-
 const warmUp = 2000;
 
 /** Milliseconds. What an entry costs, and opening the journal, where it is long and where it is short, in turns. */
@@ -50,7 +37,10 @@ export const benchAppendLong = async (folder: string, long: number, short: numbe
   const desks = [];
   for (const entries of [long, short]) {
     const own = join(folder, `of-${entries}`);
-    const keychain = keychainOf(layJournal(own, entries).folder);
+    const keychain = memoryKeychain();
+    // Keys first: a desk makes none beside a journal that it has already.
+    await makeSubjectKeys(join(own, 'keys'), keychain, []);
+    await keychain.set('anchor', anchorIn(layJournal(own, entries).folder));
     const from = performance.now();
     const desk = await benchDesk(own, key, keychain);
     desks.push({ ...desk, opening: performance.now() - from, times: [] as number[] });
