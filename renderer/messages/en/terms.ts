@@ -1,3 +1,4 @@
+import { purposeNames } from '../../../shared/purpose-names.js';
 export const terms = {
   field: {
     name: 'Name',
@@ -9,16 +10,7 @@ export const terms = {
     status: 'Status',
   },
   identifier: { userName: 'User ID', workEmail: 'E-mail', workPhone: 'Phone', name: 'Name' },
-  purpose: {
-    support: 'Support',
-    'access-reset': 'Access reset',
-    'account-change': 'Account change',
-    'billing-check': 'Billing check',
-    'privacy-request': 'Privacy request',
-    'end-of-use': 'End of use',
-    block: 'Block',
-    disclose: 'Disclosure',
-  },
+  purpose: purposeNames.en,
   purposeAbout: {
     support: 'Help in a support call',
     'access-reset': 'Password, sign-in or device reset',

@@ -1,3 +1,4 @@
+import { purposeNames } from '../../../shared/purpose-names.js';
 export const terms = {
   field: {
     name: 'Nimi',
@@ -9,16 +10,7 @@ export const terms = {
     status: 'Tila',
   },
   identifier: { userName: 'Käyttäjätunnus', workEmail: 'Sähköposti', workPhone: 'Puhelin', name: 'Nimi' },
-  purpose: {
-    support: 'Tuki',
-    'access-reset': 'Pääsyn palautus',
-    'account-change': 'Tietojen muutos',
-    'billing-check': 'Laskutuksen tarkistus',
-    'privacy-request': 'Tietopyyntö',
-    'end-of-use': 'Käytön päättyminen',
-    block: 'Esto',
-    disclose: 'Tietojen luovutus',
-  },
+  purpose: purposeNames.fi,
   purposeAbout: {
     support: 'Apu tukipuhelussa',
     'access-reset': 'Salasanan, kirjautumisen tai laitteen palautus',

@@ -1,3 +1,4 @@
+import { purposeNames } from '../../../shared/purpose-names.js';
 export const terms = {
   field: {
     name: 'Namn',
@@ -9,16 +10,7 @@ export const terms = {
     status: 'Status',
   },
   identifier: { userName: 'Användar-ID', workEmail: 'E-post', workPhone: 'Telefon', name: 'Namn' },
-  purpose: {
-    support: 'Support',
-    'access-reset': 'Återställning',
-    'account-change': 'Ändring av uppgifter',
-    'billing-check': 'Faktureringskontroll',
-    'privacy-request': 'Begäran om uppgifter',
-    'end-of-use': 'Slut på användning',
-    block: 'Spärr',
-    disclose: 'Utlämnande av uppgifter',
-  },
+  purpose: purposeNames.sv,
   purposeAbout: {
     support: 'Hjälp i ett supportsamtal',
     'access-reset': 'Återställning av lösenord, inloggning eller enhet',

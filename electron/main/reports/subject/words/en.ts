@@ -1,3 +1,4 @@
+import { purposeNames } from '../../../../../shared/purpose-names.js';
 import type { ReportWords } from './words.js';
 
 export const en: ReportWords = {
@@ -71,14 +72,5 @@ export const en: ReportWords = {
     population: 'group of users',
     preferredLanguage: 'language',
   },
-  purpose: {
-    support: 'Support',
-    'access-reset': 'Access reset',
-    'account-change': 'Account change',
-    'billing-check': 'Billing check',
-    'privacy-request': 'Privacy request',
-    'end-of-use': 'End of use',
-    block: 'Block',
-    disclose: 'Disclosure',
-  },
+  purpose: purposeNames.en,
 };

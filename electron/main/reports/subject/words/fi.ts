@@ -1,3 +1,4 @@
+import { purposeNames } from '../../../../../shared/purpose-names.js';
 import type { ReportWords } from './words.js';
 
 export const fi: ReportWords = {
@@ -72,14 +73,5 @@ export const fi: ReportWords = {
     population: 'käyttäjäryhmä',
     preferredLanguage: 'kieli',
   },
-  purpose: {
-    support: 'Tuki',
-    'access-reset': 'Pääsyn palautus',
-    'account-change': 'Tietojen muutos',
-    'billing-check': 'Laskutuksen tarkistus',
-    'privacy-request': 'Tietopyyntö',
-    'end-of-use': 'Käytön päättyminen',
-    block: 'Esto',
-    disclose: 'Tietojen luovutus',
-  },
+  purpose: purposeNames.fi,
 };

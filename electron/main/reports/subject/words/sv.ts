@@ -1,3 +1,4 @@
+import { purposeNames } from '../../../../../shared/purpose-names.js';
 import type { ReportWords } from './words.js';
 
 export const sv: ReportWords = {
@@ -72,14 +73,5 @@ export const sv: ReportWords = {
     population: 'användargrupp',
     preferredLanguage: 'språk',
   },
-  purpose: {
-    support: 'Support',
-    'access-reset': 'Återställning',
-    'account-change': 'Ändring av uppgifter',
-    'billing-check': 'Faktureringskontroll',
-    'privacy-request': 'Begäran om uppgifter',
-    'end-of-use': 'Slut på användning',
-    block: 'Spärr',
-    disclose: 'Utlämnande av uppgifter',
-  },
+  purpose: purposeNames.sv,
 };
