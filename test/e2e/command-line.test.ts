@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/fixtures.js';
+import type { Home } from '../support/person.mjs';
 import { writePolicy } from '../support/policy.mjs';
 import { startApp } from '../support/start-app.js';
 import { parseVerifierKey } from '../../electron/evidence/note.js';
@@ -110,15 +111,21 @@ test('--check-policy disturbs no desk that is open', async ({ openDesk, home, po
 
 const verifierKey = /^esimerkki\.example\/[0-9a-f]{16}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}\n$/;
 
+/** The commands of a desk, with its keychain. */
+const underPolicy = async (policy: unknown, home: Home, keychain: { readonly address: string } | undefined) => {
+  const { path, remove } = await writePolicy(policy);
+  const bus = { DBUS_SESSION_BUS_ADDRESS: keychain?.address };
+  return { remove, run: (...words: string[]) => startApp(home, [`--policy=${path}`, ...words], bus) };
+};
+
 test('--device-key makes the key once, and tells the same one ever after, beside an open desk too', async ({
   home,
   keychain,
   policy,
   openDesk,
 }) => {
-  const file = await writePolicy(policy);
-  const bus = { DBUS_SESSION_BUS_ADDRESS: keychain?.address };
-  const ask = () => startApp(home, [`--policy=${file.path}`, '--device-key'], bus);
+  const { run, remove } = await underPolicy(policy, home, keychain);
+  const ask = () => run('--device-key');
   const first = await ask();
   expect(first).toMatchObject({ code: 0, out: expect.stringMatching(verifierKey) });
   expect(await ask()).toMatchObject({ code: 0, out: first.out });
@@ -129,7 +136,7 @@ test('--device-key makes the key once, and tells the same one ever after, beside
   await desk.close();
   const seed = await everythingIn(join(home.env['XDG_STATE_HOME'] ?? '', 'tunniste', 'keys'));
   expect(seed).toEqual(['keys.json', 'keys.sealed']);
-  await file.remove();
+  await remove();
 });
 
 test('--rotate-device-key leaves the journal to another key: the old one and the new one each verify all of it', async ({
@@ -138,9 +145,7 @@ test('--rotate-device-key leaves the journal to another key: the old one and the
   policy,
   openDesk,
 }) => {
-  const file = await writePolicy(policy);
-  const bus = { DBUS_SESSION_BUS_ADDRESS: keychain?.address };
-  const run = (...words: string[]) => startApp(home, [`--policy=${file.path}`, ...words], bus);
+  const { run, remove } = await underPolicy(policy, home, keychain);
   const desk = await openDesk();
   await startedState(desk.page);
   expect(await run('--rotate-device-key')).toMatchObject({ code: 75, out: '' });
@@ -165,7 +170,7 @@ test('--rotate-device-key leaves the journal to another key: the old one and the
     const report = await verifyFolder({ path: auditFolder(home), keys: key ? [key] : [], checkpoint: undefined });
     expect(report).toMatchObject({ sound: true, bad: null, successions: [{ problem: null }] });
   }
-  await file.remove();
+  await remove();
 });
 
 test('--device-key without a keychain, and without a display, is unavailable: 69', async ({ home, policy }) => {
