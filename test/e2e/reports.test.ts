@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { demoPersons } from '../support/demo-persons.mjs';
 import type { Desk } from '../support/desk.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { lettersOf } from '../support/pdf-text.js';
 import { ask, journalOf, signInByAsking } from './ask.js';
 import { prefer, wordsIn } from './at-the-desk.js';
+import { findings } from './axe.js';
 
 const { complete } = demoPersons;
 const words = wordsIn('en').reports;
@@ -50,7 +50,6 @@ test('a privacy officer answers a person and an auditor exports, each on record 
   await prefer(page, { language: 'en' });
   await page.getByRole('button', { name: 'Audit', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  const axe = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
 
   await page.getByRole('button', { name: words.openSubject }).focus();
   await page.keyboard.press('Enter');
@@ -60,7 +59,7 @@ test('a privacy officer answers a person and an auditor exports, each on record 
   const person = 'Zoë Ångström Ольга Łódź';
   await page.keyboard.type(person);
   await expect(dialog.getByRole('checkbox')).toBeDisabled();
-  expect(await axe()).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await answerDialogs(desk, null);
   await page.keyboard.press('Enter');
   await expect(dialog.getByText(words.notSaved)).toBeVisible();
@@ -74,7 +73,7 @@ test('a privacy officer answers a person and an auditor exports, each on record 
 
   await page.getByRole('button', { name: words.openExport }).click();
   await expect(dialog.getByRole('button', { name: words.save })).toBeVisible();
-  expect(await axe()).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await dialog.getByRole('button', { name: words.save }).click();
   await expect(dialog.getByText(/^Saved as tunniste-journal-.*\.ocsf\.jsonl/)).toBeVisible();
 
