@@ -9,6 +9,7 @@ import { makeCertificates } from '../../support/certificates.mjs';
 import { deliveryDesk } from '../../support/delivery-desk.js';
 import { createNodeSend } from '../../support/node-send.js';
 import { startOtlpReceiver } from '../../support/otlp-receiver.mjs';
+import { patienceFor } from '../../support/patience.js';
 
 let certificates: Awaited<ReturnType<typeof makeCertificates>>;
 let desk: Awaited<ReturnType<typeof deliveryDesk>>;
@@ -23,11 +24,11 @@ afterEach(async () => {
   await receiver.stop();
 });
 
-const collectorAt = (url: string, allows: (url: URL) => boolean = () => true) =>
+const collectorAt = (url: string, { allows = (_url: URL): boolean => true, patience = 10_000 } = {}) =>
   createOtlpCollector({
     policy: { kind: 'otlp', url },
     allows,
-    send: createNodeSend({ ca: certificates.ca, deadlineMilliseconds: 500 }),
+    send: createNodeSend({ ca: certificates.ca, deadlineMilliseconds: patience }),
   });
 const bodies = (): unknown[] => receiver.records.map(({ body }) => (body as { stringValue: string }).stringValue);
 /** As long as a busy machine takes. */
@@ -84,7 +85,7 @@ describe('OTLP over HTTPS', { timeout: 30_000 }, () => {
   ] as const)('that is %s has acknowledged nothing, and gets everything once it is well', async (mode, code) => {
     receiver.set(mode);
     await desk.record(5);
-    const courier = await desk.start(collectorAt(receiver.url));
+    const courier = await desk.start(collectorAt(receiver.url, { patience: patienceFor(code) }));
     await vi.waitFor(() => expect(courier.failure).toMatchObject({ code }), patient);
     expect(courier.failure?.retryAfterSeconds).toBe(mode === 'busy' ? 120 : undefined);
     expect(courier.acknowledged).toBe(0);
@@ -110,7 +111,7 @@ describe('OTLP over HTTPS', { timeout: 30_000 }, () => {
   it('goes to no host that the policy does not list', async () => {
     const policy = { ...testPolicy((text) => text), allowedHosts: ['elsewhere.example'] };
     await desk.record(1);
-    const courier = await desk.start(collectorAt(receiver.url, (url) => isAllowedCollector(url, policy)));
+    const courier = await desk.start(collectorAt(receiver.url, { allows: (url) => isAllowedCollector(url, policy) }));
     await vi.waitFor(() => expect(courier.failure).toEqual({ code: 'policy-invalid' }), patient);
     expect(receiver.requests).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { ok } from '../../../shared/result.js';
 import { testPolicy } from '../../support/call-desk.js';
 import { makeCertificates } from '../../support/certificates.mjs';
 import { entryWith } from '../../support/entries.js';
+import { patienceFor } from '../../support/patience.js';
 
 let certificates: Awaited<ReturnType<typeof makeCertificates>>;
 beforeAll(async () => void (certificates = await makeCertificates()));
@@ -43,14 +44,20 @@ const batch = async (count: number) => {
 };
 const sendTo = async (
   url: string,
-  { allows = (_url: URL): boolean => true, signal = new AbortController().signal, lingering = 20 } = {},
+  {
+    allows = (_url: URL): boolean => true,
+    signal = new AbortController().signal,
+    lingering = 20,
+    deadline = 10_000,
+  } = {},
 ) =>
   createSyslogCollector({
     policy: { kind: 'syslog', url, enterprise: 32473 },
     allows,
     authorities: () => Promise.resolve([certificates.ca]),
-    patience: { deadline: 700, lingering },
+    patience: { deadline, lingering },
   }).send(await batch(300), signal);
+const inVain = { deadline: patienceFor('collector-timeout') };
 const failed = (code: string) => ({ ok: false, error: { code } });
 
 it('a collector that closes after us has acknowledged', async () => {
@@ -59,15 +66,15 @@ it('a collector that closes after us has acknowledged', async () => {
 });
 
 it('one that takes the connection and never says a word has not', async () => {
-  expect(await sendTo(await listen(createServer()))).toEqual(failed('collector-timeout'));
+  expect(await sendTo(await listen(createServer()), inVain)).toEqual(failed('collector-timeout'));
 });
 
 it('one that reads everything and never closes has not', async () => {
-  expect(await sendTo(await overTls((socket) => void socket.resume()))).toEqual(failed('collector-timeout'));
+  expect(await sendTo(await overTls((socket) => void socket.resume()), inVain)).toEqual(failed('collector-timeout'));
 });
 
 it('one that reads nothing has not, however long its connection stays', async () => {
-  expect(await sendTo(await overTls((socket) => void socket.pause()))).toEqual(failed('collector-timeout'));
+  expect(await sendTo(await overTls((socket) => void socket.pause()), inVain)).toEqual(failed('collector-timeout'));
 });
 
 it.each([0, 1000, 50_000])('one that resets the connection after %i bytes has not', async (most) => {

@@ -13,6 +13,7 @@ import { makeCertificates } from '../../support/certificates.mjs';
 import { startGateway, totp } from '../../support/gateway-server.mjs';
 import { startMailRelay } from '../../support/mail-relay.mjs';
 import { createNodeSend } from '../../support/node-send.js';
+import { patienceFor } from '../../support/patience.js';
 
 let certificates: Awaited<ReturnType<typeof makeCertificates>>;
 let mail: Awaited<ReturnType<typeof startMailRelay>>;
@@ -258,7 +259,7 @@ describe('a code by e-mail', () => {
   });
 
   it('a slow relay: said, and a mail that comes after all is good', async () => {
-    await proving({ ports: portsWith({ deadlineMilliseconds: 300 }) });
+    await proving({ ports: portsWith({ deadlineMilliseconds: patienceFor('mail-timeout') }) });
     mail.set('silent');
     expect(await send()).toMatchObject(failed('mail-timeout'));
     expect(await send()).toMatchObject(failed('code-too-soon'));
@@ -287,7 +288,7 @@ describe('a code by e-mail', () => {
   });
 
   it('the desk locks while it is being sent: nothing of it is left, and what came of it is on record', async () => {
-    await proving({ ports: portsWith({ deadlineMilliseconds: 1000 }) });
+    await proving({ ports: portsWith({ deadlineMilliseconds: 3000 }) });
     mail.set('silent');
     const sending = send();
     await expect.poll(() => mail.asked).toHaveLength(1);
@@ -343,7 +344,7 @@ describe('a code by text message', () => {
     ['redirect', 'gateway-invalid'],
     ['silent', 'gateway-timeout'],
   ] as const)('a gateway that is %s', async (mode, code) => {
-    await proving({ ports: portsWith({ deadlineMilliseconds: 300 }) });
+    await proving({ ports: portsWith({ deadlineMilliseconds: patienceFor(code) }) });
     gateway.set(mode);
     expect(await send('sms-code')).toMatchObject(failed(code));
     expect((await journal()).at(-1)).toEqual(['code.answered', 'failed', code]);
