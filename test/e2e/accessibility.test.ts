@@ -1,7 +1,7 @@
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { findings } from './axe.js';
-import { candidates, createKeys, prefer, signInByHand } from './at-the-desk.js';
+import { candidates, createKeys, signInByHand } from './at-the-desk.js';
 
 const { complete } = demoPersons;
 test('axe finds nothing on any screen, by light or dark', async ({ desk: { page }, registry }) => {
@@ -13,7 +13,6 @@ test('axe finds nothing on any screen, by light or dark', async ({ desk: { page 
     'console',
     (message) => message.text().includes('Content Security Policy') && violations.push(message.text()),
   );
-  await prefer(page, { language: 'en' });
   await expect(page.locator('input[type=password]')).toBeFocused();
   await look('sign-in');
   await signInByHand(page, registry.token);

@@ -4,7 +4,7 @@ import type { Home } from '../support/person.mjs';
 import type { Policy } from '../support/policy.mjs';
 import { startApp } from '../support/start-app.js';
 import { ask, journalOf, startedState, typesOf } from './ask.js';
-import { prefer, signInByHand, wordsIn } from './at-the-desk.js';
+import { signInByHand, wordsIn } from './at-the-desk.js';
 
 const words = wordsIn('en');
 const link = 'tunniste:call?ticket=INC-20418&from=%2B358401234567';
@@ -15,7 +15,6 @@ const numberLabel = words.steps.newCall.callerNumber;
 /** A desk with that policy, in English, whose agent has signed in and is about to begin a call. */
 const signedIn = async (openDesk: OpenDesk, { token }: { readonly token: string }, policy: Policy): Promise<Page> => {
   const { page } = await openDesk({ policy });
-  await prefer(page, { language: 'en' });
   await signInByHand(page, token);
   return page;
 };
@@ -63,7 +62,6 @@ test('a link that starts the desk fills the form once the agent is signed in fro
   registry,
 }) => {
   const first = await openDesk({ policy: withLinks(policy) });
-  await prefer(first.page, { language: 'en' });
   await signInByHand(first.page, registry.token);
   await first.close();
   const second = await openDesk({ policy: withLinks(policy), args: [link] });
@@ -110,7 +108,6 @@ test('links that come while the desk is locked wait behind the lock, the last on
   home,
 }) => {
   const { page } = await openDesk({ policy: withLinks(policy) });
-  await prefer(page, { language: 'en' });
   await signInByHand(page, registry.token);
   await page.keyboard.press('Control+l');
   await expect(page.getByLabel(words.lock.token)).toBeFocused();
@@ -118,7 +115,7 @@ test('links that come while the desk is locked wait behind the lock, the last on
   await click(home, link);
   await expect.poll(() => opened(home)).toEqual([['INC-10000', 'superseded']]);
   await expect(page.getByText('INC-')).toHaveCount(0);
-  await page.keyboard.type(registry.token);
+  await page.keyboard.insertText(registry.token);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(ticketLabel)).toHaveValue('INC-20418');
   expect(opened(home)).toEqual([
@@ -134,7 +131,6 @@ test('while a call is open, and while nobody is signed in, a link is ignored wit
   home,
 }) => {
   const { page } = await openDesk({ policy: withLinks(policy) });
-  await prefer(page, { language: 'en' });
   await expect(page.locator('input[type=password]')).toBeFocused();
   await click(home, link);
   const word = page.getByRole('complementary', { name: words.shell.link.title });

@@ -7,7 +7,7 @@ import { expect, test as base } from '../support/fixtures.js';
 import { layDown } from '../support/policy.mjs';
 import { startSyslogCollector } from '../support/syslog-collector.mjs';
 import { ask, auditFolder, signInByAsking, typesOf } from './ask.js';
-import { prefer, wordsIn } from './at-the-desk.js';
+import { wordsIn } from './at-the-desk.js';
 
 type Collector = Awaited<ReturnType<typeof startSyslogCollector>> & { readonly caFile: string };
 
@@ -53,7 +53,6 @@ test('what no collector has is counted in sight, stops lookups when it is too mu
       audit: { deliver: [{ kind: 'syslog', url }], maxUndelivered: 10 },
     },
   });
-  await prefer(page, { language: 'en' });
   await signInByAsking(page, registry.token);
   await ask(page, 'startCall', { purpose: 'support', ticket: 'INC-20418', callerNumber: '' });
   const status = page.getByRole('contentinfo');

@@ -57,7 +57,6 @@ test('a genuine caller is proven twice and helped by the keyboard alone, nothing
   const post = await demoPost(() => undefined);
   const { page } = await openDesk({ policy: post.in(await demoPolicy(registry.url)) });
   const found: string[] = [];
-  await prefer(page, { language: 'en' });
   await signInByHand(page, registry.token);
   const { press, type } = createKeys(page);
   await begin(page, 'genuine');
@@ -101,7 +100,7 @@ test('an attacker who is believed is shown as a risk; the entries are marked, an
   desk: { page },
   registry,
 }) => {
-  await prefer(page, { language: 'en', theme: 'dark' });
+  await prefer(page, { theme: 'dark' });
   await signInByHand(page, registry.token);
   const { press } = createKeys(page);
   await begin(page, 'lost-phone');
@@ -128,7 +127,6 @@ test('an attacker who is believed is shown as a risk; the entries are marked, an
 });
 
 test('while a call is open no drill is offered, and none begins', async ({ desk: { page }, registry }) => {
-  await prefer(page, { language: 'en' });
   await signInByHand(page, registry.token);
   const { press, type } = createKeys(page);
   await press('1');

@@ -3,7 +3,7 @@ import { hits } from '../support/canary-search.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { ask, auditFolder, journalOf, signInByAsking, typesOf } from './ask.js';
-import { prefer, wordsIn } from './at-the-desk.js';
+import { wordsIn } from './at-the-desk.js';
 
 const { complete } = demoPersons;
 const words = wordsIn('en').erasure;
@@ -32,7 +32,6 @@ test('a privacy officer erases a person, once the legal hold is lifted, and nobo
 
   const { page } = await openDesk({ policy: as('privacy-officer') });
   if (!(await ask(page, 'unlock', { token: registry.token })).ok) await signInByAsking(page, registry.token);
-  await prefer(page, { language: 'en' });
   await page.getByRole('button', { name: 'Audit', exact: true }).click();
   await page
     .getByRole('button', { name: `Show only the person ${subject}` })

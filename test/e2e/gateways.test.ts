@@ -5,7 +5,7 @@ import { expect, test as base } from '../support/fixtures.js';
 import { startGateway, totp } from '../support/gateway-server.mjs';
 import { layDown, type Policy } from '../support/policy.mjs';
 import { ask, journalOf, signInByAsking } from './ask.js';
-import { prefer, wordsIn } from './at-the-desk.js';
+import { wordsIn } from './at-the-desk.js';
 import { findings } from './axe.js';
 
 const { complete } = demoPersons;
@@ -68,7 +68,6 @@ test('the gateways’ keys are entered once in the settings, by keyboard, and op
 }) => {
   const { policy, messages } = await gateway((await certificates).good);
   const { page } = await openDesk({ policy });
-  await prefer(page, { language: 'en' });
   await signInByAsking(page, registry.token);
   await page.reload();
   await openSettings(page);
@@ -102,7 +101,6 @@ test('the gateways’ keys are entered once in the settings, by keyboard, and op
 test('axe finds nothing where the gateways’ keys are entered and removed', async ({ openDesk, gateway, registry }) => {
   const { policy } = await gateway((await certificates).good);
   const { page } = await openDesk({ policy });
-  await prefer(page, { language: 'en' });
   await signInByAsking(page, registry.token);
   const renewed = page.waitForEvent('load');
   await ask(page, 'keepGatewayKey', { name: 'sms', key });

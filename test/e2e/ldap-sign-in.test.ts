@@ -7,7 +7,7 @@ import { password } from '../support/directory-people.mjs';
 import { heldIn, placesOf, rendererHeap, wholeStrings } from '../support/heap.js';
 import { createVisitor } from '../support/oidc-visitor.mjs';
 import { ask, askAnything, journalOf, signOutByAsking, typesOf } from './ask.js';
-import { firstPurpose, prefer, wordsIn } from './at-the-desk.js';
+import { firstPurpose, wordsIn } from './at-the-desk.js';
 import { findings } from './axe.js';
 
 const { complete } = demoPersons;
@@ -50,7 +50,6 @@ test('the first agent enters the directory’s key by hand, once; the next one s
 }) => {
   const first = await openDesk();
   const { page } = first;
-  await prefer(page, { language: 'en' });
   await signIn(page, systemBrowser);
   await expect(keyField(page)).toBeFocused();
   await page.keyboard.type(password);
@@ -151,34 +150,28 @@ test('where the agent’s own sign-in opens the registry there is no key to keep
   expect(await ask(page, 'forgetRegistryKey')).toEqual(refused('sign-in-kind'));
 });
 
-for (const language of ['fi', 'sv', 'en'] as const) {
-  test(`the key’s two screens in ${language}: axe finds nothing, and removing asks first`, async ({
-    openDesk,
-    systemBrowser,
-  }) => {
-    const { registryKey, deskKey, settings } = wordsIn(language);
-    const { page } = await openDesk();
-    await prefer(page, { language });
-    await signIn(page, systemBrowser);
-    await expect(page.getByLabel(registryKey.label)).toBeFocused();
-    expect(await findings(page)).toEqual([]);
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(wordsIn(language).failures['token-invalid'].what)).toBeVisible();
-    await page.keyboard.type(password);
-    const renewed = page.waitForEvent('load');
-    await page.keyboard.press('Enter');
-    await renewed;
-    await expect(firstPurpose(page)).toBeVisible();
-    await page.keyboard.press('Alt+3');
-    await expect(page.getByRole('heading', { name: settings.title, level: 1 })).toBeVisible();
-    const section = page.getByRole('region', { name: registryKey.title });
-    await expect(section).toContainText(deskKey.kept);
-    expect(await findings(page)).toEqual([]);
-    await section.getByRole('button', { name: deskKey.remove }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: deskKey.remove }).click();
-    await expect(section.getByLabel(registryKey.label)).toBeVisible();
-  });
-}
+test('the key’s two screens: axe finds nothing, and removing asks first', async ({ openDesk, systemBrowser }) => {
+  const { registryKey, deskKey, settings } = words;
+  const { page } = await openDesk();
+  await signIn(page, systemBrowser);
+  await expect(page.getByLabel(registryKey.label)).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(words.failures['token-invalid'].what)).toBeVisible();
+  await page.keyboard.type(password);
+  const renewed = page.waitForEvent('load');
+  await page.keyboard.press('Enter');
+  await renewed;
+  await expect(firstPurpose(page)).toBeVisible();
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('heading', { name: settings.title, level: 1 })).toBeVisible();
+  const section = page.getByRole('region', { name: registryKey.title });
+  await expect(section).toContainText(deskKey.kept);
+  expect(await findings(page)).toEqual([]);
+  await section.getByRole('button', { name: deskKey.remove }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: deskKey.remove }).click();
+  await expect(section.getByLabel(registryKey.label)).toBeVisible();
+});
 
 test('behind the lock and after signing out the directory’s key stands nowhere: not in memory, not on the disk', async ({
   openDesk,
@@ -187,7 +180,6 @@ test('behind the lock and after signing out the directory’s key stands nowhere
 }) => {
   test.slow(); // snapshots of whole heaps
   const { page, electron } = await openDesk({ args: [wholeStrings] });
-  await prefer(page, { language: 'en' });
   await signIn(page, systemBrowser);
   await expect(keyField(page)).toBeFocused();
   await page.keyboard.type(password);

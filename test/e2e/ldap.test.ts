@@ -6,7 +6,7 @@ import { password } from '../support/directory-people.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { heldIn, mainHeap, placesOf, rendererHeap, wholeStrings } from '../support/heap.js';
 import { directoryForDesk } from '../support/ldap-desk.mjs';
-import { candidates, createKeys, prefer, signInByHand, wordsIn } from './at-the-desk.js';
+import { candidates, createKeys, signInByHand, wordsIn } from './at-the-desk.js';
 import { ask, auditFolder, journalOf, signInByAsking, signOutByAsking, typesOf } from './ask.js';
 
 const { complete, ended } = demoPersons;
@@ -101,7 +101,6 @@ test('behind the lock and after signing out the directory’s password stands no
   const { policy, stop } = await directoryForDesk();
   try {
     const { page, electron } = await openDesk({ policy, args: [wholeStrings] });
-    await prefer(page, { language: 'en' });
     const control = password.replace('salasana', 'kontrolli');
     // The searches find such a text wherever it is: in the page that it is typed into, in main, on the disk.
     await expect(page.locator('input[type=password]')).toBeFocused();

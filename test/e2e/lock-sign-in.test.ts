@@ -3,7 +3,7 @@ import { passTime } from '../support/clock.js';
 import { accounts } from '../support/oidc.mjs';
 import { expect, test } from '../support/oidc-fixture.js';
 import { ask, journalOf, typesOf } from './ask.js';
-import { prefer, wordsIn } from './at-the-desk.js';
+import { wordsIn } from './at-the-desk.js';
 import { button, signedIn, signInInBrowser, startByHand } from './in-browser.js';
 import { lockByHand, lockScreen } from './locked.js';
 
@@ -20,7 +20,6 @@ const unlockByHand = async (page: Page): Promise<void> => {
 
 /** Somebody is signed in, has a call open, and has locked the desk. */
 const leaveLocked = async (page: Page, browser: Parameters<typeof signInInBrowser>[1], account = 'aino') => {
-  await prefer(page, { language: 'en' });
   await signInInBrowser(page, browser, account);
   await ask(page, 'startCall', start);
   await lockByHand(page);

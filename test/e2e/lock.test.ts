@@ -23,7 +23,6 @@ test('Ctrl+L takes everything away, and nothing of the caller is left: in the wi
   test.slow(); // snapshots of whole heaps
   const desk = await openDesk({ args: [wholeStrings] });
   const { page, electron } = desk;
-  await prefer(page, { language: 'en' });
   await signInByHand(page, registry.token);
   await revealByHand(page);
   const clipboard = () => electron.evaluate((all) => all.clipboard.readText());
@@ -97,7 +96,6 @@ test('after signing out nothing of the caller and no token is left, in memory or
 }) => {
   test.slow(); // snapshots of whole heaps
   const { page, electron } = await openDesk({ args: [wholeStrings] });
-  await prefer(page, { language: 'en' });
   await signInByHand(page, registry.token);
   await revealByHand(page);
   await page.keyboard.press('Control+e');
@@ -308,7 +306,6 @@ test('a page that nobody sees when the desk locks is ended: a window that comes 
   home,
 }) => {
   const { page, electron } = await openDesk({ hides: true });
-  await prefer(page, { language: 'en' });
   await signInByHand(page, registry.token);
   await revealByHand(page);
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());

@@ -18,6 +18,6 @@ export const computer = (electron: ElectronApplication, event: 'suspend' | 'lock
 /** Unlocks with the access key. */
 export const unlock = async (page: Page, token: string): Promise<void> => {
   await expect(page.getByLabel(words.token)).toBeFocused();
-  await page.keyboard.type(token);
+  await page.keyboard.insertText(token);
   await page.keyboard.press('Enter');
 };

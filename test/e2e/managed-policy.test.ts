@@ -7,7 +7,7 @@ import { isRoot } from '../support/person.mjs';
 import { writePolicy } from '../support/policy.mjs';
 import { startApp } from '../support/start-app.js';
 import { ask, journalOf } from './ask.js';
-import { prefer, wordsIn } from './at-the-desk.js';
+import { wordsIn } from './at-the-desk.js';
 
 type Managed = Awaited<ReturnType<typeof managedFolder>>;
 
@@ -27,7 +27,6 @@ test('managed policy goes over the policy file, and the settings tell where ever
   await managed.put('10-first.json', { limits: { revealSeconds: 40, subjectLockMinutes: 45 } });
   const second = await managed.put('20-second.json', { limits: { revealSeconds: 20 } });
   const { page } = await openDesk({ args: [`--policies=${managed.path}`] });
-  await prefer(page, { language: 'en' });
   await expect(page.locator('input[type=password]')).toBeFocused();
   await page.keyboard.press('Alt+3');
   const row = (path: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: path }) });
@@ -54,7 +53,6 @@ test('a mistake in managed policy refuses the desk, and both screens tell source
 }) => {
   const wrong = await managed.put('10-first.json', { limits: { revealSeconds: 'long' } });
   const { page } = await openDesk({ args: [`--policies=${managed.path}`] });
-  await prefer(page, { language: 'en' });
   expect(await ask(page, 'deskState')).toMatchObject({
     ok: true,
     value: {

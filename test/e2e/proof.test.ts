@@ -3,7 +3,7 @@ import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { test as oidcTest } from '../support/oidc-fixture.js';
 import { ask, journalOf, typesOf } from './ask.js';
-import { candidates, createKeys, firstPurpose, prefer, signInByHand, wordsIn } from './at-the-desk.js';
+import { candidates, createKeys, firstPurpose, signInByHand, wordsIn } from './at-the-desk.js';
 import { findings } from './axe.js';
 
 const { complete, ended } = demoPersons;
@@ -160,7 +160,6 @@ const bypassing = oidcTest.extend({
 bypassing(
   'bypass: a reason and a second agent, unmistakably no verification, flagged, and the receipt says it',
   async ({ desk: { page }, systemBrowser, home }) => {
-    await prefer(page, { language: 'en' });
     await button(page, words.signIn.browser).click();
     await systemBrowser.signIn('aino');
     await expect(page.getByRole('contentinfo')).toContainText('aino.agentti');
@@ -199,7 +198,6 @@ bypassing(
 oidcTest(
   'account-change: facts and a call-back are not enough, a second agent besides is',
   async ({ desk: { page }, systemBrowser }) => {
-    await prefer(page, { language: 'en' });
     await button(page, words.signIn.browser).click();
     await systemBrowser.signIn('aino');
     await expect(page.getByRole('contentinfo')).toContainText('aino.agentti');

@@ -6,7 +6,7 @@ import type { Desk } from '../support/desk.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { lettersOf } from '../support/pdf-text.js';
 import { ask, journalOf, signInByAsking } from './ask.js';
-import { prefer, wordsIn } from './at-the-desk.js';
+import { wordsIn } from './at-the-desk.js';
 import { findings } from './axe.js';
 
 const { complete } = demoPersons;
@@ -47,7 +47,6 @@ test('a privacy officer answers a person and an auditor exports, each on record 
   await ask(page, 'findSubject', { by: 'userName', identifier: complete.userName, organisation: '' });
   await ask(page, 'closeCall', { outcome: 'not-verified' });
   const { subject = '', agent } = journalOf(home).find(({ type }) => type === 'lookup.answered') ?? {};
-  await prefer(page, { language: 'en' });
   await page.getByRole('button', { name: 'Audit', exact: true }).click();
   const dialog = page.getByRole('dialog');
 

@@ -7,9 +7,10 @@ import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test as base } from '../support/fixtures.js';
 import { mailDesk } from '../support/mail-desk.js';
 import type { Home } from '../support/person.mjs';
-import { ask, askAnything, auditFolder, journalOf, signInByAsking, startedState, typesOf } from './ask.js';
+import { ask, askAnything, auditFolder, journalOf, signInByAsking, typesOf } from './ask.js';
 import { prefer, wordsIn } from './at-the-desk.js';
 import { findings } from './axe.js';
+import { unlock } from './locked.js';
 
 const test = base.extend<{ mail: Awaited<ReturnType<typeof mailDesk>> }>({
   mail: async ({ policy }, use) => {
@@ -111,7 +112,6 @@ test('disclose: the fields are on record with recipient and basis before one of 
 }) => {
   const { page } = await openDesk({ policy: mail.policy });
   await signInByAsking(page, registry.token);
-  await prefer(page, { language: 'en' });
   await verify(page, 'disclose', complete);
   await expect(page.locator('.reveal')).toHaveCount(0);
   await page.getByRole('button', { name: words.file.go }).press('Enter');
@@ -139,7 +139,6 @@ test('end-of-use: says only whether use has ended, and the confirmed removal era
 }) => {
   const { page } = await openDesk({ policy: mail.policy });
   await signInByAsking(page, registry.token);
-  await prefer(page, { language: 'en' });
   await verify(page, 'end-of-use', ended);
   await expect(page.locator('.reveal')).toHaveCount(1);
   await page.getByLabel(words.file.matter['end-of-use']).selectOption({ label: words.matter['in-writing'] });
@@ -176,9 +175,7 @@ test('a request outlives kill -9 while the relay is down, tells why it waits, an
   expect(hits(join(requestFolder(home), '..'), [complete.userName, complete.familyName, block.words])).toEqual([]);
 
   const { page } = await openDesk({ policy: mail.policy });
-  await startedState(page);
-  expect(await ask(page, 'unlock', { token: registry.token })).toMatchObject({ ok: true });
-  await prefer(page, { language: 'en' });
+  await unlock(page, registry.token);
   await expect(page.getByText(words.unsent_one.replace('{{count}}', '1'))).toBeVisible();
   await openRequests(page);
   await expect(cards(page)).toContainText(words.waiting);
@@ -221,7 +218,6 @@ test('axe finds nothing on the requests, of which an overdue one says so in word
 }) => {
   const first = await openDesk({ policy: mail.policy });
   await signInByAsking(first.page, registry.token);
-  await prefer(first.page, { language: 'en' });
   await openRequests(first.page);
   await expect(first.page.getByText(words.empty)).toBeVisible();
   const found = await findings(first.page, 'empty');

@@ -4,7 +4,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { looked, passTime } from '../support/clock.js';
 import { expect, test } from '../support/oidc-fixture.js';
 import { ask, journalOf, startedState } from './ask.js';
-import { prefer, wordsIn } from './at-the-desk.js';
+import { wordsIn } from './at-the-desk.js';
 import type { Home } from '../support/person.mjs';
 import { at } from '../support/run.mjs';
 import { signInInBrowser } from './in-browser.js';
@@ -21,7 +21,6 @@ test('so many hours after sign-in the session is over, whatever is going on', as
 }) => {
   const desk = await openDesk({ policy: { ...policy, session: { absoluteHours: 1, idleMinutes: 120 } } });
   const { page, electron } = desk;
-  await prefer(page, { language: 'en' });
   await signInInBrowser(page, systemBrowser, 'aino');
   await ask(page, 'startCall', start);
   await looked(electron);

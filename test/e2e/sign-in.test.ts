@@ -6,7 +6,7 @@ import { test as tokenTest } from '../support/fixtures.js';
 import { expect, test } from '../support/oidc-fixture.js';
 import type { Home } from '../support/person.mjs';
 import { ask, journalOf, startedState, typesOf } from './ask.js';
-import { prefer, wordsIn } from './at-the-desk.js';
+import { wordsIn } from './at-the-desk.js';
 import { findings } from './axe.js';
 import { button, signedIn, signInInBrowser, startByHand } from './in-browser.js';
 import { byUserName, found, prove, reset } from './proving.js';
@@ -21,7 +21,6 @@ test('an agent signs in in the browser, looks somebody up with the access token,
   oidc,
   home,
 }) => {
-  await prefer(page, { language: 'en' });
   await startByHand(page);
   await expect(page.getByText(words.signIn.waiting)).toBeVisible();
   await systemBrowser.signIn('aino');
@@ -45,7 +44,6 @@ test('the sign-in screen says where it stands, can be cancelled and started agai
   desk: { page },
   systemBrowser,
 }) => {
-  await prefer(page, { language: 'en' });
   await expect(button(page, words.signIn.browser)).toBeFocused();
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Enter');
@@ -148,7 +146,6 @@ test('after the provider ended the session the same person signs in again and go
   oidc,
   home,
 }) => {
-  await prefer(page, { language: 'en' });
   await startByHand(page);
   await systemBrowser.signIn('aino');
   await signedIn(page, 'aino.agentti');
@@ -173,7 +170,6 @@ test('a session that the provider ended can be signed out of, and the browser th
   oidc,
   home,
 }) => {
-  await prefer(page, { language: 'en' });
   await startByHand(page);
   await systemBrowser.signIn('aino');
   await signedIn(page, 'aino.agentti');
@@ -240,7 +236,6 @@ test('somebody without a role gets no desk, and that is on record by name', asyn
   systemBrowser,
   home,
 }) => {
-  await prefer(page, { language: 'en' });
   await startByHand(page);
   await systemBrowser.signIn('eeva');
   await expect(page.getByText(words.failures['sign-in-no-role'].what)).toBeVisible();
@@ -257,7 +252,6 @@ test('a second agent confirms in the browser, and it is on record who', async ({
   systemBrowser,
   home,
 }) => {
-  await prefer(page, { language: 'en' });
   await startByHand(page);
   await systemBrowser.signIn('aino');
   await signedIn(page, 'aino.agentti');
@@ -309,7 +303,6 @@ test('a desk that starts without its provider says so, signs nobody in, and goes
   await first.close();
   await oidc.order({ fault: 'broken' });
   const second = await openDesk();
-  await prefer(second.page, { language: 'en' });
   await expect(second.page.getByText(words.failures['provider-failed'].what)).toBeVisible();
   expect(await startedState(second.page)).toMatchObject({ ok: true, value: { session: null } });
   await oidc.order({ fault: null });

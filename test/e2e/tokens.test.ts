@@ -4,7 +4,7 @@ import { heldIn, mainHeap, rendererHeap, wholeStrings } from '../support/heap.js
 import { expect, test } from '../support/oidc-fixture.js';
 import type { Home } from '../support/person.mjs';
 import { signOutByAsking, startedState } from './ask.js';
-import { firstPurpose, prefer } from './at-the-desk.js';
+import { firstPurpose } from './at-the-desk.js';
 import { signInInBrowser } from './in-browser.js';
 import { lockByHand } from './locked.js';
 import { canaries, caller, revealByHand } from './reveal-by-hand.js';
@@ -24,7 +24,6 @@ test('behind the lock and after signing out nothing of the caller is left, and n
   test.slow(); // snapshots of whole heaps
   const desk = await openDesk({ args: [wholeStrings] });
   const { page, electron } = desk;
-  await prefer(page, { language: 'en' });
   await signInInBrowser(page, systemBrowser, 'aino');
   await page.reload();
   await expect(firstPurpose(page)).toBeFocused();

@@ -240,7 +240,6 @@ test('who the agent is as a person never reaches the window, which says that the
 test('axe finds nothing on the notice, the flags and the reason', async ({ openDesk, policy, registry }) => {
   const { page } = await openDesk({ policy: { ...policy, limits: { ...policy.limits, lookupsPerHour: 2 } } });
   await ask(page, 'signIn', { token: registry.token });
-  await prefer(page, { language: 'en' });
   await expect(page.getByRole('heading', { name: words.notice.title })).toBeVisible();
   const found = await findings(page, 'notice');
   await page.keyboard.press('Enter');

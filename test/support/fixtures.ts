@@ -6,7 +6,7 @@ import { home, type Home, person } from './person.mjs';
 import { demoPolicy, type Policy, writePolicy } from './policy.mjs';
 import { resetByCallBack } from './reset-rule.mjs';
 import { runtime } from './runtime.mjs';
-import { screen } from './screen.mjs';
+import { hasScreen, screen } from './screen.mjs';
 
 type Registry = Awaited<ReturnType<typeof demoRegistry>>;
 
@@ -47,6 +47,12 @@ const seen = ({ electron }: Desk, stays: boolean): Promise<void> =>
     return window.isVisible() ? undefined : new Promise<void>((resolve) => void window.once('show', () => resolve()));
   }, stays);
 
+/** A screen of one's own has no graphics card, which Chromium looks for, twice, in a process of its own. */
+const graphics = hasScreen() ? [] : ['--disable-gpu', '--disable-software-rasterizer'];
+
+/** Whatever language this machine speaks. */
+const english = { LANG: 'C.UTF-8' };
+
 /** Where a desk without a keychain looks for one. */
 const nowhere = 'unix:path=/nonexistent';
 
@@ -61,8 +67,8 @@ const opener = (home: Home, keychain: Keyring | undefined, policy: unknown) => {
       home,
       bus: keychain?.address ?? nowhere,
       policy: file.path,
-      args: options.args ?? [],
-      env: options.env ?? {},
+      args: [...graphics, ...(options.args ?? [])],
+      env: { ...english, ...options.env },
     });
     undo.push(desk.close);
     await seen(desk, !(options.hides ?? false));
