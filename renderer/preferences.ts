@@ -1,44 +1,29 @@
 import { useSyncExternalStore } from 'react';
+import type { Language } from '../shared/language.js';
+import { lookAttribute, type Look, type Theme } from '../shared/look.js';
 import { showLanguage } from './messages/i18n.js';
-import { languageFrom, languages, type Language } from './messages/languages.js';
+import { languageFrom } from './messages/languages.js';
 
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
+/** How the desk looks: what was chosen, and for the rest what the system has. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
   readonly callerLanguage: Language;
 }
 
-/** The only thing the renderer keeps in localStorage: how the desk looks, nothing about any call. */
-const key = 'tunniste.preferences';
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
-const oneOf = <Value extends string>(known: readonly Value[], value: unknown): Value | undefined =>
-  known.find((each) => each === value);
+const unchosen: Look = { language: null, theme: 'system', callerLanguage: null };
+/** Main wrote it into the page, and wrote nothing that is none. */
+const given = document.documentElement.getAttribute(lookAttribute);
+let look: Look = given === null ? unchosen : (JSON.parse(given) as Look);
 
-const stored = (): Readonly<Record<string, unknown>> => {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
+const preferencesOf = ({ language: chosen, theme, callerLanguage }: Look): Preferences => {
+  const language = chosen ?? languageFrom(navigator.languages);
+  return { language, theme, callerLanguage: callerLanguage ?? language };
 };
-
-const read = (): Preferences => {
-  const kept = stored();
-  const language = oneOf(languages, kept['language']) ?? languageFrom(navigator.languages);
-  return {
-    language,
-    theme: oneOf(themes, kept['theme']) ?? 'system',
-    callerLanguage: oneOf(languages, kept['callerLanguage']) ?? language,
-  };
-};
-
-let current = read();
+let current = preferencesOf(look);
 
 export const applyPreferences = (): Preferences => {
   const dark = current.theme === 'dark' || (current.theme === 'system' && darkSystem.matches);
@@ -46,12 +31,14 @@ export const applyPreferences = (): Preferences => {
   return current;
 };
 
-export const prefer = (change: Partial<Preferences>): void => {
-  current = { ...current, ...change };
-  localStorage.setItem(key, JSON.stringify(current));
+/** Shows the desk in another look at once; answers the whole of it, to be kept. */
+export const prefer = (change: Partial<Look>): Look => {
+  look = { ...look, ...change };
+  current = preferencesOf(look);
   applyPreferences();
   showLanguage(current.language);
   for (const listener of listeners) listener();
+  return look;
 };
 
 const subscribe = (listener: () => void) => {

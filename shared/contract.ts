@@ -7,6 +7,7 @@ import { erasureGrounds, holdGrounds, type HoldsView } from './erasure.js';
 import { gatewayNames } from './gateway.js';
 import type { JsonText } from './json-text.js';
 import { languages } from './language.js';
+import { themes } from './look.js';
 import { journalFormats, statisticsFormats, subjectFormats, type ReportSaved } from './report.js';
 import { endEvidence, legalBases, longestName, misuseMatters, privacyMatters, type RequestsView } from './request.js';
 import type { PurposeScore } from './policy-score.js';
@@ -47,6 +48,14 @@ const answers =
 /** Every operation, once: how its request is parsed and what it answers. Both ends are derived from this value. */
 export const contract = {
   deskState: answers<DeskState>()(nothing),
+  /** How the desk looks from now on to this person, whoever is signed in. */
+  keepLook: answers<{ kept: true }>()(
+    z.strictObject({
+      language: z.nullable(z.enum(languages)),
+      theme: z.enum(themes),
+      callerLanguage: z.nullable(z.enum(languages)),
+    }),
+  ),
   /** How hard the policy makes each purpose for whoever is not the subject; worked out when it is asked for. */
   scorePolicy: answers<{ purposes: readonly PurposeScore[] }>()(nothing),
   signIn: answers<DeskState>()(z.strictObject({ token: typed })),

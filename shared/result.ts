@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'not-same-agent'
   | 'forbidden'
   | 'program-altered'
+  | 'look-not-kept'
   // credentials
   | 'keychain-missing'
   | 'keychain-locked'

@@ -103,6 +103,7 @@ export const composeDesk = (parts: Parts) => {
         ...gatewayKeys.handlers(deskState, lock.renewPage),
       }),
     }),
+    keepLook: host.keepLook,
     deskState,
   });
   return {

@@ -87,7 +87,11 @@ export const compose = async (host: Host): Promise<Desk> => {
 
   const abandon = async (reason: AbandonReason): Promise<void> => desk?.calls.abandon(reason);
   return {
-    handlers: desk?.handlers(deskState, links) ?? { ...refuseAll('policy-invalid'), deskState },
+    handlers: desk?.handlers(deskState, links) ?? {
+      ...refuseAll('policy-invalid'),
+      keepLook: host.keepLook,
+      deskState,
+    },
     onRefused: (name, failure) => records.refused(name, failure, view(), isDrilling()),
     openLink: (text) => started.then(() => links.open(text)),
     // A page that goes behind the lock, or when a session runs out, takes no call with it.

@@ -31,6 +31,7 @@ export interface Host extends Places {
   readonly clipboard: Clipboard;
   readonly power: Power;
   readonly view: View;
+  readonly keepLook: Handlers['keepLook'];
   /** Has the person at the desk choose where a file goes; null when they would rather not. */
   readonly askWhere: (file: SuggestedFile) => Promise<string | null>;
   /** Prints a page as a PDF. Fails with `report-unprintable`. */

@@ -11,6 +11,7 @@ import { readCommandLine, type Asked } from './command-line.js';
 import type { Desk } from './desk.js';
 import { logBug } from './error-log.js';
 import { serveContract } from './ipc.js';
+import { createLook, type KeptLook } from './look.js';
 import { beQuiet } from './network/quiet.js';
 import { osPower } from './os-power.js';
 import { places } from './places.js';
@@ -22,7 +23,7 @@ import { createWindow, hasScript } from './window.js';
 const output = join(__dirname, '..');
 
 /** Opens the desk while the renderer is busy with the page; the page's first question waits for it. */
-const openDesk = async (window: BrowserWindow): Promise<Desk> => {
+const openDesk = async (window: BrowserWindow, look: KeptLook): Promise<Desk> => {
   await hasScript(window);
   const { compose } = await import('./compose.js');
   const own = places(app, process);
@@ -47,16 +48,18 @@ const openDesk = async (window: BrowserWindow): Promise<Desk> => {
     power: osPower,
     askWhere: async (file) => (await import('./save-dialog.js')).askWhere(window, file),
     print: async (page) => (await import('./print.js')).print(page),
+    keepLook: look.keep,
     view: { ...createBlanking(window), hideFromCapture: (hidden) => window.setContentProtection(hidden) },
   });
 };
 
 const start = async (links: ReturnType<typeof arrivingLinks>): Promise<void> => {
   const files = readPageFiles(join(output, 'renderer'));
+  const look = createLook(join(app.getPath('userData'), 'look.json'));
   await app.whenReady();
-  serveFiles(files);
+  serveFiles(files, { dress: look.dress });
   const window = createWindow({ preload: join(output, 'preload/index.cjs'), developing: !app.isPackaged });
-  const desk = openDesk(window);
+  const desk = openDesk(window, look);
   serveContract(desk, {
     isTrusted: (event) => isFromOurPage(event, window.webContents, origin),
     onBug: logBug,

@@ -38,7 +38,7 @@ export const print = async ({ html, css }: PrintedPage): Promise<Result<Uint8Arr
       ['/report.html', { bytes: Buffer.from(html), type: 'text/html; charset=utf-8' }],
       ['/report.css', { bytes: Buffer.from(css), type: 'text/css; charset=utf-8' }],
     ]),
-    protocol,
+    { way: protocol },
   );
   try {
     return ok(await Promise.race([printed(window), gone(window)]));

@@ -66,18 +66,31 @@ export const readPageFiles = (folder: string): PageFiles =>
     }),
   );
 
-const answer = (files: PageFiles, { url, method }: ProtocolRequest): ProtocolResponse => {
+/** What a page goes through on its way out. */
+type Dress = (page: Buffer) => Buffer;
+
+const answer = (files: PageFiles, dress: Dress, { url, method }: ProtocolRequest): ProtocolResponse => {
   const { host, pathname } = new URL(url);
   const file = method === 'GET' && `${scheme}://${host}` === origin ? files.get(pathname) : undefined;
   if (!file) return { statusCode: 404, headers, data: Buffer.alloc(0) };
-  return { statusCode: 200, headers: { ...headers, 'Content-Type': file.type }, data: file.bytes };
+  const data = file.type === types['.html'] ? dress(file.bytes) : file.bytes;
+  return { statusCode: 200, headers: { ...headers, 'Content-Type': file.type }, data };
 };
 
+interface Serving {
+  /** The session's that is to see them; the window's unless told otherwise. */
+  readonly way?: Protocol;
+  readonly dress?: Dress;
+}
+
 /**
- * Serves files under `app://desk`, each with the headers above: the window's own, or what another session is to see. Answers how to end it.
+ * Serves files under `app://desk`, each with the headers above. Answers how to end it.
  * Not with `handle`: that loads the whole of `fetch` into main, while the agent waits for the first byte, and keeps it there.
  */
-export const serveFiles = (files: PageFiles, way: Protocol = protocol): (() => void) => {
-  way.registerBufferProtocol(scheme, (request, give) => give(answer(files, request)));
+export const serveFiles = (
+  files: PageFiles,
+  { way = protocol, dress = (page) => page }: Serving = {},
+): (() => void) => {
+  way.registerBufferProtocol(scheme, (request, give) => give(answer(files, dress, request)));
   return () => void way.unregisterProtocol(scheme);
 };

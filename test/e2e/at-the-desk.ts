@@ -1,16 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { catalogues, type Language } from '../../renderer/messages/languages.js';
 import { expect } from '../support/fixtures.js';
+import { ask } from './ask.js';
 
 /** The words of the screen, from the catalogue the app itself shows. */
 export const wordsIn = (language: Language) => catalogues[language];
 
 /** Shows the desk in that look, as somebody who chose it before. */
-export const prefer = async (
-  page: Page,
-  preferences: { language?: Language; theme?: 'light' | 'dark' },
-): Promise<void> => {
-  await page.evaluate((kept) => localStorage.setItem('tunniste.preferences', JSON.stringify(kept)), preferences);
+export const prefer = async (page: Page, look: { language?: Language; theme?: 'light' | 'dark' }): Promise<void> => {
+  const { ok } = await ask(page, 'keepLook', { language: null, theme: 'system', callerLanguage: null, ...look });
+  expect(ok).toBe(true);
   await page.reload();
 };
 

@@ -17,6 +17,7 @@ const leaked = (answer: unknown): string[] =>
   secrets.filter((secret) => JSON.stringify(answer ?? null).includes(secret));
 
 const requests: Record<string, unknown> = {
+  keepLook: { language: null, theme: 'system', callerLanguage: null },
   startCall: { purpose: 'support', ticket: 'INC-20418', callerNumber: '' },
   findSubject: { by: 'userName', identifier: complete.userName, organisation: '' },
   chooseCandidate: { number: 1 },
@@ -56,7 +57,7 @@ const requests: Record<string, unknown> = {
 const reports = ['saveSubjectReport', 'saveJournal', 'saveStatistics', 'cancelReport'];
 
 /** They are for whoever is not signed in; of the policy the window shows everything anyway. */
-const beforeSignIn = ['deskState', 'signIn', 'startSignIn', 'cancelSignIn', 'scorePolicy'];
+const beforeSignIn = ['deskState', 'keepLook', 'signIn', 'startSignIn', 'cancelSignIn', 'scorePolicy'];
 
 test.describe('a hostile renderer gets nothing', () => {
   test('before signing in, whatever it asks', async ({ desk }) => {

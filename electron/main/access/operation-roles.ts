@@ -20,6 +20,7 @@ const reading = ['supervisor', 'auditor', 'privacy-officer'] as const;
 /** Who may ask for each operation. One that is missing here does not compile. */
 export const rolesFor = {
   deskState: 'anyone',
+  keepLook: 'anyone',
   scorePolicy: 'anyone',
   signIn: 'anyone',
   startSignIn: 'anyone',

@@ -22,6 +22,11 @@ export const deskFailures = {
     kept: callKept,
     next: 'Unlock it, then do the step again.',
   },
+  'look-not-kept': {
+    what: 'The desk looks as you chose, but the choice could not be kept.',
+    kept: nothing,
+    next: 'Free some space on the disk, then choose again; else the next start looks as before.',
+  },
   'not-same-agent': {
     what: 'That is not the one who is signed in here.',
     kept: nothing,

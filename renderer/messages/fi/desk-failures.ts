@@ -22,6 +22,11 @@ export const deskFailures = {
     kept: callKept,
     next: 'Avaa lukitus ja tee vaihe uudelleen.',
   },
+  'look-not-kept': {
+    what: 'Työpiste näyttää valitsemaltasi, mutta valintaa ei voitu säilyttää.',
+    kept: nothing,
+    next: 'Vapauta levytilaa ja valitse uudelleen; muuten seuraava käynnistys näyttää entiseltä.',
+  },
   'not-same-agent': {
     what: 'Tämä ei ole se, joka on kirjautunut tähän.',
     kept: nothing,

@@ -22,6 +22,11 @@ export const deskFailures = {
     kept: callKept,
     next: 'Lås upp och gör steget på nytt.',
   },
+  'look-not-kept': {
+    what: 'Arbetsplatsen ser ut som du valde, men valet kunde inte sparas.',
+    kept: nothing,
+    next: 'Frigör utrymme på disken och välj igen; annars ser nästa start ut som förut.',
+  },
   'not-same-agent': {
     what: 'Det är inte den som är inloggad här.',
     kept: nothing,

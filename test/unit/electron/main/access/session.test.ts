@@ -294,7 +294,7 @@ describe('the table of roles', () => {
   it('lets nobody do anything who is not signed in, but sign in', () => {
     const open = operationNames.filter((name) => whyNot(null, false, rolesFor[name]) === null);
     expect(open).toEqual([
-      ...['deskState', 'scorePolicy', 'signIn', 'startSignIn', 'cancelSignIn', 'signOut'],
+      ...['deskState', 'keepLook', 'scorePolicy', 'signIn', 'startSignIn', 'cancelSignIn', 'signOut'],
       ...['lockDesk', 'blanked', 'unlock', 'waitingLink'],
     ]);
   });
