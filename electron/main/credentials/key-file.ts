@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { ok, type Failure, type Result } from '../../../shared/result.js';
+import { ok, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
-import { openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
+import type { RingParts } from './open-ring.js';
+import { createRingFile } from './ring-file.js';
 import { sealText, type SealedText } from './sealed-text.js';
 import {
   newKey,
-  withKey,
   withSealedIn,
   withoutKey,
   withoutMonthsBefore,
@@ -13,7 +13,6 @@ import {
   type Hold,
   type Ring,
   type SealedSession,
-  type Table,
 } from './ring.js';
 
 /** The sealed file beside the journal: the registry's token and the journal's keys, under one key in the keychain. */
@@ -86,147 +85,82 @@ export interface KeyFile extends KeyRing {
   forgetSecret(name: string): Promise<Result<void>>;
 }
 
-type Edit = (ring: Ring) => Ring;
+/** The file names no subject. */
+const subjectName = (ring: Ring, id: string): string => createHmac('sha256', ring.index).update(id).digest('base64url');
 
 export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: () => Date }): KeyFile => {
-  const parts: RingParts = { now: () => new Date(), ...given };
-  let opened: OpenRing | null = null;
-  let opening: Promise<Result<OpenRing>> | null = null;
-  let why: Failure = { code: 'keychain-locked' };
-  let waiting: Edit[] = [];
-  let renewing = false;
-  let writing: Promise<unknown> = Promise.resolve();
-  let next: Promise<Result<void>> | null = null;
-
-  const open = async (): Promise<Result<void>> => {
-    if (opened !== null) return ok(undefined);
-    opening ??= openRing(parts).finally(() => (opening = null));
-    const tried = await opening;
-    if (tried.ok) opened ??= tried.value;
-    else why = tried.error;
-    return tried.ok ? ok(undefined) : tried;
-  };
-
-  const savedAs = (saved: Result<OpenRing>): Result<void> => {
-    if (saved.ok) opened = saved.value;
-    return saved.ok ? ok(undefined) : saved;
-  };
-
-  const saveWaiting = async (): Promise<Result<void>> => {
-    const edits = waiting;
-    waiting = [];
-    const renew = renewing;
-    renewing = false;
-    if (opened === null) return { ok: false, error: why };
-    const ring = edits.reduce((edited, edit) => edit(edited), opened.ring);
-    if (renew) return savedAs(await renewRing(parts, { ...opened, ring }));
-    if (ring === opened.ring) return ok(undefined);
-    const edited = { ...opened, ring };
-    const saved = await saveRing(parts, edited);
-    return savedAs(saved.ok ? ok(edited) : saved);
-  };
-
-  const startNext = (): Promise<Result<void>> => {
-    next = null;
-    const saved = saveWaiting();
-    writing = saved.catch(() => undefined); // told to those who wait for it
-    return saved;
-  };
-
-  /** Edits that come while the file is being written share the next writing. */
-  const edit = (change: Edit): Promise<Result<void>> => {
-    waiting.push(change);
-    next ??= writing.then(startNext);
-    return next;
-  };
-
-  /** A key is on disk before anyone seals with it. */
-  const keyIn = async (table: Table, name: string): Promise<Result<Uint8Array>> => {
-    if (opened === null) return { ok: false, error: why };
-    const known = opened.ring[table].get(name);
-    if (known !== undefined) return ok(known);
-    const saved = await edit((ring) => withKey(ring, table, name));
-    const made = opened.ring[table].get(name);
-    if (!saved.ok) return saved;
-    if (made === undefined) throw new Error('a key was saved and is not there');
-    return ok(made);
-  };
-
-  /** The file names no subject. */
-  const subjectName = (ring: Ring, id: string): string =>
-    createHmac('sha256', ring.index).update(id).digest('base64url');
-
+  const { open, ring, why, edit, renew, key } = createRingFile({ now: () => new Date(), ...given });
   return {
     open,
-    isOpen: () => opened !== null,
-    token: () => opened?.ring.token?.open() ?? null,
+    isOpen: () => ring() !== null,
+    token: () => ring()?.token?.open() ?? null,
     setToken: (text, signedInAt) => {
       const token = sealText(text);
       return edit((ring) => ({ ...ring, token, signedInAt }));
     },
     forgetToken: () => edit((ring) => (ring.token === null ? ring : { ...ring, token: null, signedInAt: null })),
-    deviceKey: () => opened?.ring.device ?? null,
+    deviceKey: () => ring()?.device ?? null,
     makeDeviceKey: async () => {
       const saved = await edit((ring) => (ring.device ? ring : { ...ring, device: newKey() }));
       if (!saved.ok) return saved;
-      if (!opened?.ring.device) throw new Error('a key was saved and is not there');
-      return ok(opened.ring.device);
+      const made = ring()?.device;
+      if (!made) throw new Error('a key was saved and is not there');
+      return ok(made);
     },
-    successions: () => opened?.ring.successions ?? [],
-    replaceDeviceKey: (device, succession) => {
-      renewing = true;
-      return edit((ring) => ({ ...ring, device, successions: [...ring.successions, succession] }));
-    },
-    kept: () => opened?.ring.session ?? null,
+    successions: () => ring()?.successions ?? [],
+    replaceDeviceKey: (device, succession) =>
+      renew((ring) => ({ ...ring, device, successions: [...ring.successions, succession] })),
+    kept: () => ring()?.session ?? null,
     keep: (session, signedInAt) =>
       edit((ring) => ({ ...ring, session, ...(signedInAt !== undefined && { signedInAt }) })),
     forget: () => edit((ring) => (ring.session === null ? ring : { ...ring, session: null, signedInAt: null })),
-    registryKey: () => opened?.ring.registryKey ?? null,
+    registryKey: () => ring()?.registryKey ?? null,
     keepRegistryKey: (key) => {
       const registryKey = sealText(key);
       return edit((ring) => ({ ...ring, registryKey }));
     },
     forgetRegistryKey: () => edit((ring) => (ring.registryKey === null ? ring : { ...ring, registryKey: null })),
-    signedInAt: () => opened?.ring.signedInAt ?? null,
-    wrongTries: () => opened?.ring.wrongTries ?? 0,
+    signedInAt: () => ring()?.signedInAt ?? null,
+    wrongTries: () => ring()?.wrongTries ?? 0,
     setWrongTries: (wrongTries) => edit((ring) => (ring.wrongTries === wrongTries ? ring : { ...ring, wrongTries })),
-    secret: (name) => opened?.ring.secrets.get(name)?.open() ?? null,
+    secret: (name) => ring()?.secrets.get(name)?.open() ?? null,
     keepSecret: (name, text) => {
       const secret = sealText(text);
       return edit((ring) => ({ ...ring, secrets: new Map(ring.secrets).set(name, secret) }));
     },
     forgetSecret: (name) =>
       edit((ring) => ({ ...ring, secrets: new Map([...ring.secrets].filter(([each]) => each !== name)) })),
-    pepper: (month) => keyIn('peppers', month),
-    monthKey: (month) => keyIn('months', month),
+    pepper: (month) => key('peppers', month),
+    monthKey: (month) => key('months', month),
     subjectKey: async (id, month) => {
-      if (opened === null) return { ok: false, error: why };
-      const name = subjectName(opened.ring, id);
-      if ((opened.ring.sealedIn.get(name) ?? '') >= month) return keyIn('subjects', name);
+      const now = ring();
+      if (now === null) return { ok: false, error: why() };
+      const name = subjectName(now, id);
+      if ((now.sealedIn.get(name) ?? '') >= month) return key('subjects', name);
       const saved = await edit((ring) => withSealedIn(ring, name, month));
-      return saved.ok ? keyIn('subjects', name) : saved;
+      return saved.ok ? key('subjects', name) : saved;
     },
-    requestKey: (id) => opened?.ring.requests.get(id) ?? null,
-    makeRequestKey: (id) => keyIn('requests', id),
+    requestKey: (id) => ring()?.requests.get(id) ?? null,
+    makeRequestKey: (id) => key('requests', id),
     dropRequestKey: (id) => edit((ring) => withoutKey(ring, 'requests', id)),
     keepRequestKeys: (ids) =>
       edit((ring) => {
         const others = [...ring.requests.keys()].filter((id) => !ids.includes(id));
         return others.reduce((kept, id) => withoutKey(kept, 'requests', id), ring);
       }),
-    subjectName: (id) => opened && subjectName(opened.ring, id),
-    subjectKeys: () => opened?.ring.subjects ?? new Map(),
-    dropSubjectKey: (name) => {
-      renewing = true;
-      return edit((ring) => withoutSubject(ring, name));
+    subjectName: (id) => {
+      const now = ring();
+      return now && subjectName(now, id);
     },
+    subjectKeys: () => ring()?.subjects ?? new Map(),
+    dropSubjectKey: (name) => renew((ring) => withoutSubject(ring, name)),
     dropBefore: async (month) => {
-      if (opened === null) return { ok: false, error: why };
-      if (withoutMonthsBefore(opened.ring, month) === opened.ring) return ok(undefined);
-      renewing = true;
-      return edit((ring) => withoutMonthsBefore(ring, month));
+      const now = ring();
+      if (now === null) return { ok: false, error: why() };
+      if (withoutMonthsBefore(now, month) === now) return ok(undefined);
+      return renew((ring) => withoutMonthsBefore(ring, month));
     },
-    holds: () => opened?.ring.holds ?? [],
+    holds: () => ring()?.holds ?? [],
     setHolds: (holds) => edit((ring) => ({ ...ring, holds })),
   };
 };

@@ -1,0 +1,91 @@
+import { ok, type Failure, type Result } from '../../../shared/result.js';
+import { openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
+import { withKey, type Ring, type Table } from './ring.js';
+
+export type Edit = (ring: Ring) => Ring;
+
+/** The ring as it was last read or written, and one writer for whoever changes it. */
+export interface RingFile {
+  /** Asks the keychain and reads the file; concurrent callers share it, and after a failure it may be tried again. */
+  open(): Promise<Result<void>>;
+  /** Null when the file is not open. */
+  ring(): Ring | null;
+  /** Why it is not open. */
+  why(): Failure;
+  /** Done when the change is on the disk; a change that returns its ring is none. Fails as `open` did, or as writing does. */
+  edit(change: Edit): Promise<Result<void>>;
+  /** The same under another key, so that no copy of the file opens any more. */
+  renew(change: Edit): Promise<Result<void>>;
+  /** A key of that table, made when there is none: on the disk before anyone seals with it. */
+  key(table: Table, name: string): Promise<Result<Uint8Array>>;
+}
+
+export const createRingFile = (parts: RingParts): RingFile => {
+  let opened: OpenRing | null = null;
+  let opening: Promise<Result<OpenRing>> | null = null;
+  let why: Failure = { code: 'keychain-locked' };
+  let waiting: Edit[] = [];
+  let renewing = false;
+  let writing: Promise<unknown> = Promise.resolve();
+  let next: Promise<Result<void>> | null = null;
+
+  const open = async (): Promise<Result<void>> => {
+    if (opened !== null) return ok(undefined);
+    opening ??= openRing(parts).finally(() => (opening = null));
+    const tried = await opening;
+    if (tried.ok) opened ??= tried.value;
+    else why = tried.error;
+    return tried.ok ? ok(undefined) : tried;
+  };
+
+  const savedAs = (saved: Result<OpenRing>): Result<void> => {
+    if (saved.ok) opened = saved.value;
+    return saved.ok ? ok(undefined) : saved;
+  };
+
+  const saveWaiting = async (): Promise<Result<void>> => {
+    const edits = waiting;
+    waiting = [];
+    const isRenewed = renewing;
+    renewing = false;
+    if (opened === null) return { ok: false, error: why };
+    const ring = edits.reduce((edited, edit) => edit(edited), opened.ring);
+    if (isRenewed) return savedAs(await renewRing(parts, { ...opened, ring }));
+    if (ring === opened.ring) return ok(undefined);
+    const edited = { ...opened, ring };
+    const saved = await saveRing(parts, edited);
+    return savedAs(saved.ok ? ok(edited) : saved);
+  };
+
+  const startNext = (): Promise<Result<void>> => {
+    next = null;
+    const saved = saveWaiting();
+    writing = saved.catch(() => undefined); // told to those who wait for it
+    return saved;
+  };
+
+  /** Edits that come while the file is being written share the next writing. */
+  const edit = (change: Edit): Promise<Result<void>> => {
+    waiting.push(change);
+    next ??= writing.then(startNext);
+    return next;
+  };
+
+  const renew = (change: Edit): Promise<Result<void>> => {
+    renewing = true;
+    return edit(change);
+  };
+
+  const key = async (table: Table, name: string): Promise<Result<Uint8Array>> => {
+    if (opened === null) return { ok: false, error: why };
+    const known = opened.ring[table].get(name);
+    if (known !== undefined) return ok(known);
+    const saved = await edit((ring) => withKey(ring, table, name));
+    const made = opened.ring[table].get(name);
+    if (!saved.ok) return saved;
+    if (made === undefined) throw new Error('a key was saved and is not there');
+    return ok(made);
+  };
+
+  return { open, ring: () => opened?.ring ?? null, why: () => why, edit, renew, key };
+};
