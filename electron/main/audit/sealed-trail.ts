@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/result.js';
+import { lineBytes, linesWith } from '../../evidence/marked-lines.js';
 import { segmentNumbers } from '../../evidence/segment.js';
 import { attempt } from './disk-failure.js';
 import type { FileLayer } from './durable-file.js';
@@ -17,22 +18,10 @@ export interface SealedTrail {
   opensWithin(key: Key, from: string, to: string): Promise<Result<boolean>>;
 }
 
-const newline = 10;
 /** Keys that are tried, or lines that are read, before others get their turn. */
 const atOnce = 256;
 /** Segments are about as long as each other, in bytes. */
 const slack = 64 * 1024;
-
-const linesWith = (bytes: Buffer, mark: string): Buffer[] => {
-  const lines: Buffer[] = [];
-  for (let at = bytes.indexOf(mark); at !== -1;) {
-    const end = bytes.indexOf(newline, at);
-    if (end === -1) break; // a write under way
-    lines.push(bytes.subarray(bytes.lastIndexOf(newline, at) + 1, end));
-    at = bytes.indexOf(mark, end);
-  }
-  return lines;
-};
 
 const findKey = async (sealed: string, keys: ReadonlyMap<string, Key>): Promise<string | null> => {
   let tried = 0;
@@ -68,11 +57,11 @@ export const createSealedTrail = (files: FileLayer, folder: string): SealedTrail
     }
   };
 
-  /** The newest first. A text stands in a line only where it means what it says: a quote within a JSON text is escaped. */
+  /** The newest first. */
   const entriesWith = async function* (mark: string): AsyncGenerator<StoredEntry> {
     for await (const bytes of segments()) {
-      for (const [nth, line] of linesWith(bytes, mark).reverse().entries()) {
-        const entry = entryIn(line);
+      for (const [nth, line] of [...linesWith(bytes, mark)].reverse().entries()) {
+        const entry = entryIn(lineBytes(line));
         if (entry) yield entry;
         if (nth % atOnce === atOnce - 1) await breathe();
       }

@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/result.js';
+import { lineBytes, linesWith, type MarkedLine } from '../../evidence/marked-lines.js';
 import { segmentNumbers } from '../../evidence/segment.js';
 import { attempt } from './disk-failure.js';
 import type { FileLayer } from './durable-file.js';
@@ -26,31 +27,20 @@ export interface SubjectTrail {
   ): Promise<Result<readonly OpenedEntry[]>>;
 }
 
-const newline = 10;
 const quote = 34;
-/** Stands in a line only where it means what it says: a quote within a JSON text is escaped. */
 const mark = ',"subject":"';
 
-/** A line that names a person: where it is in its segment, and under which pseudonym. */
-interface Line {
-  readonly bytes: Buffer;
-  readonly at: number;
-  readonly end: number;
+/** A line that names a person, under which pseudonym. */
+interface Line extends MarkedLine {
   readonly pseudonym: string;
 }
 
-const linesIn = function* (bytes: Buffer): Generator<Line> {
-  for (let at = bytes.indexOf(mark); at !== -1;) {
-    const end = bytes.indexOf(newline, at);
-    if (end === -1) return; // a write under way
-    const from = at + mark.length;
-    yield { bytes, at, end, pseudonym: bytes.toString('latin1', from, bytes.indexOf(quote, from)) };
-    at = bytes.indexOf(mark, end);
-  }
+const named = (line: MarkedLine): Line => {
+  const from = line.at + mark.length;
+  return { ...line, pseudonym: line.bytes.toString('latin1', from, line.bytes.indexOf(quote, from)) };
 };
 
-const entryOf = ({ bytes, at, end }: Line): StoredEntry | null =>
-  entryIn(bytes.subarray(bytes.lastIndexOf(newline, at) + 1, end));
+const entryOf = (line: Line): StoredEntry | null => entryIn(lineBytes(line));
 
 /** Tells whose line it is, and parses one only when its pseudonym is new. */
 const createJudge = (pseudonym: string, key: Key | null): ((line: Line) => boolean) => {
@@ -89,7 +79,8 @@ export const createSubjectTrail = (files: FileLayer, folder: string): SubjectTra
       const bytes = await withSegment(files, folder, number, async (file) =>
         readRange(file, 0, (await file.stat()).size),
       );
-      for (const line of linesIn(bytes)) {
+      for (const marked of linesWith(bytes, mark)) {
+        const line = named(marked);
         const entry = isTheirs(line) ? entryOf(line) : null;
         if (entry) found.push({ ...entry, opened: key && entry.sealed ? unseal(entry.sealed, key) : null });
       }
