@@ -122,7 +122,7 @@ test.describe('a hostile renderer gets nothing', () => {
       const answers = await desk.page.evaluate(
         async ({ name, malformed }) => {
           const bridge = window.desk as unknown as Record<string, (request: unknown) => Promise<JsonText<unknown>>>;
-          return Promise.all(malformed.map((request) => bridge[name]?.(request)));
+          return Promise.all(malformed.map(async (request) => bridge[name]?.(request)));
         },
         { name, malformed },
       );
