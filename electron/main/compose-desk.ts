@@ -79,7 +79,8 @@ export const composeDesk = (parts: Parts) => {
   });
   const reading = createAuditReading(audit);
   const gatewayKeys = createGatewayKeys({ policy, store: keys, audit });
-  const leave = createLeave({ calls, confirmation, reading, tell: () => host.emit({ kind: 'state' }) });
+  const tell = (): void => host.emit({ kind: 'state' });
+  const leave = createLeave({ calls, confirmation, reading, tell });
   const mayKeepCall = createKeepingCall(policy, calls.view);
   const locked = { signIn, store: keys, audit, records, ...confirmation, reading };
   const lock = openLock(host, { session: policy.session, calls, leave, ...locked });
@@ -87,7 +88,7 @@ export const composeDesk = (parts: Parts) => {
 
   const handlers = (deskState: Handlers['deskState'], links: Links): Handlers => ({
     ...after(started, {
-      ...signingHandlers(signIn, deskState, leave, lock, confirmation),
+      ...signingHandlers({ signIn, audit, leave, lock, confirmation, tell }, deskState),
       ...lockHandlers(host, lock, signIn, deskState),
       ...links.handlers,
       ...lateScores(policy),

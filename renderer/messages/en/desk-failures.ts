@@ -73,13 +73,13 @@ export const deskFailures = {
     next: 'Paste the whole key, without spaces or line breaks.',
   },
   'audit-unavailable': {
-    what: 'The step could not be recorded, so it was not done.',
+    what: 'The journal cannot be written, so nothing is done and nobody can be looked up.',
     kept: nothingShown,
     next: 'Try again. If it happens again, check the journal’s disk and folder with your administrator.',
   },
   'audit-damaged': {
     what: 'The journal is damaged, so nobody can be looked up.',
-    kept: nothingShown,
+    kept: 'Nothing was shown, and the journal was left as it was found.',
     next: 'Do not touch the journal folder. Tell your administrator at once.',
   },
   'audit-truncated': {

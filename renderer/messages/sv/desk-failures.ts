@@ -73,13 +73,13 @@ export const deskFailures = {
     next: 'Klistra in hela nyckeln utan mellanslag och radbrytningar.',
   },
   'audit-unavailable': {
-    what: 'Steget kunde inte antecknas, så det gjordes inte.',
+    what: 'Det går inte att skriva i loggen, så inget görs och ingen kan sökas.',
     kept: nothingShown,
     next: 'Försök igen. Om det händer igen, kontrollera loggens disk och mapp med administratören.',
   },
   'audit-damaged': {
     what: 'Loggen är skadad, så ingen kan sökas.',
-    kept: nothingShown,
+    kept: 'Inget visades, och loggen lämnades som den var.',
     next: 'Rör inte loggmappen. Kontakta administratören genast.',
   },
   'audit-truncated': {
