@@ -27,6 +27,7 @@ export const deskFailures = {
     kept: nothing,
     next: 'Free some space on the disk, then choose again; else the next start looks as before.',
   },
+  'not-locked': { what: 'The desk is not locked.', kept: nothing, next: 'Go on where you are.' },
   'not-same-agent': {
     what: 'That is not the one who is signed in here.',
     kept: nothing,

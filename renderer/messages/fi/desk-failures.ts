@@ -27,6 +27,7 @@ export const deskFailures = {
     kept: nothing,
     next: 'Vapauta levytilaa ja valitse uudelleen; muuten seuraava käynnistys näyttää entiseltä.',
   },
+  'not-locked': { what: 'Työpistettä ei ole lukittu.', kept: nothing, next: 'Jatka siitä, missä olet.' },
   'not-same-agent': {
     what: 'Tämä ei ole se, joka on kirjautunut tähän.',
     kept: nothing,

@@ -27,6 +27,7 @@ export const deskFailures = {
     kept: nothing,
     next: 'Frigör utrymme på disken och välj igen; annars ser nästa start ut som förut.',
   },
+  'not-locked': { what: 'Arbetsplatsen är inte låst.', kept: nothing, next: 'Fortsätt där du är.' },
   'not-same-agent': {
     what: 'Det är inte den som är inloggad här.',
     kept: nothing,
