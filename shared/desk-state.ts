@@ -132,7 +132,7 @@ export interface DeskState {
 export type LinkEvent =
   /** `from` is E.164; each is empty when the link does not name it. */
   | { readonly kind: 'new-call'; readonly ticket: string; readonly from: string }
-  | { readonly kind: 'link-ignored'; readonly why: 'call-open' | 'not-signed-in' };
+  | { readonly kind: 'link-ignored'; readonly why: 'call-open' | 'not-signed-in' | 'link-invalid' | 'link-off' };
 
 /** What main says unasked. */
 export type DeskEvent =
