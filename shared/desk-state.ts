@@ -1,5 +1,5 @@
 import type { GatewayName } from './gateway.js';
-import type { CallView } from './call-view.js';
+import type { AbandonedView, CallView } from './call-view.js';
 import type { DeliveryView } from './delivery-view.js';
 import type { DrillView } from './drill.js';
 import type { LockView, SessionEnd } from './lock-view.js';
@@ -118,6 +118,8 @@ export interface DeskState {
     readonly evidence: EvidenceView;
   };
   readonly call: CallView | null;
+  /** The last call that ended without its agent, until another begins. Null while nobody is signed in. */
+  readonly abandoned: AbandonedView | null;
   /** The drill that is on; `call` is then a call of it. */
   readonly drill: DrillView | null;
   /** Null while nobody is signed in. */

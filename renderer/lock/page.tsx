@@ -2,6 +2,7 @@ import './lock.css';
 import { LockKeyhole } from 'lucide-react';
 import { useRef, useState, type SubmitEvent } from 'react';
 import type { LockView } from '../../shared/lock-view.js';
+import { Abandoned } from '../abandoned.js';
 import { failureOf } from '../api.js';
 import { api } from '../desk-api.js';
 import { useWords } from '../messages/use-words.js';
@@ -41,6 +42,7 @@ export const LockPage = ({ lock }: { readonly lock: LockView }) => {
         <h1>{t('lock.title')}</h1>
         <p>{t(`lock.why.${lock.reason}`)}</p>
         <RecordFailure />
+        <Abandoned />
         <Facts
           rows={[
             { name: t('lock.who'), value: session?.agent ?? '' },

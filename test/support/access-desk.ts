@@ -109,6 +109,7 @@ export const startAccessDesk = (place: AccessPlace, files: FileLayer = disk) => 
     ...{ audit, evidence, signIn, started },
     call: () => null,
     drill: () => null,
+    abandoned: () => null,
     lock: () => lock,
     notice: () => null,
     unsent: () => null,
