@@ -36,6 +36,8 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   const second = await openDesk();
   const state = await startedState(second.page);
   expect(state).toMatchObject({ ok: true, value: { call: null, lock: { reason: 'unknown' } } });
+  await expect(second.page.getByRole('heading', { name: words.lock.title })).toBeVisible();
+  await expect(second.page.getByText(words.lock.abandoned.why['desk-stopped'])).toBeVisible();
   expect(await ask(second.page, 'unlock', { token: registry.token })).toMatchObject({
     ok: true,
     value: { call: null, lock: null, session: { roles: ['agent', 'supervisor', 'billing'] } },
