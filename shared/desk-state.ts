@@ -3,6 +3,7 @@ import type { AbandonedView, CallView } from './call-view.js';
 import type { DeliveryView } from './delivery-view.js';
 import type { DrillView } from './drill.js';
 import type { LockView, SessionEnd } from './lock-view.js';
+import type { ProblemWhy } from './policy-problem.js';
 import type { PurposeKind, Strength } from './purpose.js';
 import type { Failure } from './result.js';
 import type { Field } from './subject.js';
@@ -37,6 +38,8 @@ export interface PolicyProblem {
     | 'expired-authority';
   /** What was found or expected, for the person who edits the file; never a secret. */
   readonly detail: string;
+  /** The same by name, where it has one: for words in the agent's language. */
+  readonly why?: ProblemWhy;
 }
 
 export interface PurposeView {
