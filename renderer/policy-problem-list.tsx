@@ -1,10 +1,12 @@
 import './policy-problem-list.css';
 import type { PolicyProblem } from '../shared/desk-state.js';
+import { useProblemWords } from './messages/use-problem-words.js';
 import { useWords } from './messages/use-words.js';
 
 const Problem = ({ problem }: { readonly problem: PolicyProblem }) => {
   const { t, number } = useWords();
-  const { source, line, path, kind, detail } = problem;
+  const wordsOf = useProblemWords();
+  const { source, line, path, kind, detail, why } = problem;
   return (
     <li className="problem">
       <span className="problem-line">
@@ -14,7 +16,7 @@ const Problem = ({ problem }: { readonly problem: PolicyProblem }) => {
         <strong>{t(`shell.policy.kind.${kind}`)}</strong>
         {path && <code className="mono">{path}</code>}
         {source && <p className="mono">{source}</p>}
-        <p className="muted">{detail}</p>
+        <p className="muted">{why ? wordsOf(why) : detail}</p>
       </div>
     </li>
   );

@@ -20,6 +20,14 @@ export type SentCode = (typeof sentCodes)[number];
 export const factorIds = ['facts', 'call-back', ...sentCodes, 'totp', 'second-agent', 'in-person'] as const;
 export type FactorId = (typeof factorIds)[number];
 
+/** How a call ended that its agent did not end. */
+export const abandonReasons = ['desk-stopped', 'window-closed', 'quit', 'window-crashed', 'locked'] as const;
+/** That there was such a call, since when (RFC 3339 UTC) there is none, and why; nothing tells whose or about whom. */
+export interface AbandonedView {
+  readonly reason: (typeof abandonReasons)[number];
+  readonly at: string;
+}
+
 /** Why a factor is not offered for this subject; `not-taken`: it would bring the proof no nearer. */
 export type WhyNot =
   | 'not-set-up'
@@ -111,6 +119,8 @@ export interface CallView {
   readonly kind: PurposeKind;
   readonly ticket: string;
   readonly step: CallStep;
+  /** What had been found was put away behind the lock, and nobody has been looked for since. */
+  readonly putAway: boolean;
   readonly startedAt: string;
   readonly foundAt: string | null;
   readonly find: FindOutcome | null;

@@ -1,8 +1,9 @@
 import type { GatewayName } from './gateway.js';
-import type { CallView } from './call-view.js';
+import type { AbandonedView, CallView } from './call-view.js';
 import type { DeliveryView } from './delivery-view.js';
 import type { DrillView } from './drill.js';
 import type { LockView, SessionEnd } from './lock-view.js';
+import type { ProblemWhy } from './policy-problem.js';
 import type { PurposeKind, Strength } from './purpose.js';
 import type { Failure } from './result.js';
 import type { Field } from './subject.js';
@@ -37,6 +38,8 @@ export interface PolicyProblem {
     | 'expired-authority';
   /** What was found or expected, for the person who edits the file; never a secret. */
   readonly detail: string;
+  /** The same by name, where it has one: for words in the agent's language. */
+  readonly why?: ProblemWhy;
 }
 
 export interface PurposeView {
@@ -118,6 +121,8 @@ export interface DeskState {
     readonly evidence: EvidenceView;
   };
   readonly call: CallView | null;
+  /** The last call that ended without its agent, until another begins. Null while nobody is signed in. */
+  readonly abandoned: AbandonedView | null;
   /** The drill that is on; `call` is then a call of it. */
   readonly drill: DrillView | null;
   /** Null while nobody is signed in. */
@@ -132,7 +137,7 @@ export interface DeskState {
 export type LinkEvent =
   /** `from` is E.164; each is empty when the link does not name it. */
   | { readonly kind: 'new-call'; readonly ticket: string; readonly from: string }
-  | { readonly kind: 'link-ignored'; readonly why: 'call-open' | 'not-signed-in' };
+  | { readonly kind: 'link-ignored'; readonly why: 'call-open' | 'not-signed-in' | 'link-invalid' | 'link-off' };
 
 /** What main says unasked. */
 export type DeskEvent =

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'policy-invalid'
   | 'not-signed-in'
   | 'desk-locked'
+  | 'not-locked'
   | 'not-same-agent'
   | 'forbidden'
   | 'program-altered'

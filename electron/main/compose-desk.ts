@@ -13,6 +13,7 @@ import type { DeskRecords } from './audit/desk-records.js';
 import type { Evidence } from './audit/evidence.js';
 import type { Journal } from './audit/journal.js';
 import { createAuditReading } from './audit/read.js';
+import type { Abandoned } from './call/abandoned.js';
 import { lateCalls } from './call/late-calls.js';
 import type { Links } from './call/links.js';
 import type { KeyFile } from './credentials/key-file.js';
@@ -40,6 +41,7 @@ interface Parts {
   readonly access: Access;
   readonly openRegistry: () => Promise<Registry>;
   readonly registryKey: RegistryKey;
+  readonly abandoned: Abandoned;
   /** Done when the start of the desk is on record. */
   readonly started: Promise<void>;
 }
@@ -65,12 +67,14 @@ export const composeDesk = (parts: Parts) => {
   const reports = lateReports({ host, emit, policy, audit, evidence, keys, access, whyNot: whyForbidden }, started);
   const shared = { host, policy, audit, access, whyNot: whyShut, emit };
   const calls = createDrillDesk({
-    calls: lateCalls(async () => {
-      const { composeCalls } = await import('./compose-calls.js');
-      const watched = delivery?.holdingBack(watch) ?? watch;
-      const ports = { network, requests: requests.desk, secret: keys.secret, registry: await openRegistry() };
-      return composeCalls({ ...shared, ...ports, watch: watched });
-    }),
+    calls: parts.abandoned.watching(
+      lateCalls(async () => {
+        const { composeCalls } = await import('./compose-calls.js');
+        const watched = delivery?.holdingBack(watch) ?? watch;
+        const ports = { network, requests: requests.desk, secret: keys.secret, registry: await openRegistry() };
+        return composeCalls({ ...shared, ...ports, watch: watched });
+      }),
+    ),
     open: async (caller) => {
       const { composeDrill } = await import('./compose-drill.js');
       return composeDrill({ ...shared, watch }, caller);
@@ -79,7 +83,8 @@ export const composeDesk = (parts: Parts) => {
   });
   const reading = createAuditReading(audit);
   const gatewayKeys = createGatewayKeys({ policy, store: keys, audit });
-  const leave = createLeave({ calls, confirmation, reading, tell: () => host.emit({ kind: 'state' }) });
+  const tell = (): void => host.emit({ kind: 'state' });
+  const leave = createLeave({ calls, confirmation, reading, tell });
   const mayKeepCall = createKeepingCall(policy, calls.view);
   const locked = { signIn, store: keys, audit, records, ...confirmation, reading };
   const lock = openLock(host, { session: policy.session, calls, leave, ...locked });
@@ -87,7 +92,7 @@ export const composeDesk = (parts: Parts) => {
 
   const handlers = (deskState: Handlers['deskState'], links: Links): Handlers => ({
     ...after(started, {
-      ...signingHandlers(signIn, deskState, leave, lock, confirmation),
+      ...signingHandlers({ signIn, audit, leave, lock, confirmation, tell }, deskState),
       ...lockHandlers(host, lock, signIn, deskState),
       ...links.handlers,
       ...lateScores(policy),

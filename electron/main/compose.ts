@@ -7,6 +7,7 @@ import { createRegistryKey } from './access/registry-key.js';
 import { createAccess } from './access/sign-in.js';
 import { createDeskRecords } from './audit/desk-records.js';
 import type { Stamp } from './audit/entry.js';
+import { createAbandoned } from './call/abandoned.js';
 import { abandonUnfinished, type AbandonReason } from './call/close.js';
 import { createLinks } from './call/links.js';
 import { composeAudit, openKeys } from './compose-audit.js';
@@ -40,7 +41,9 @@ export const compose = async (host: Host): Promise<Desk> => {
     onAppended: () => desk?.follow(),
   });
   const records = createDeskRecords(audit);
+  const abandoned = createAbandoned(() => new Date());
   const started: Promise<void> = abandonUnfinished(audit)
+    .then(() => abandoned.lookBack(audit))
     .then(() => desk && lockAgain(desk.lock, audit))
     .then(() => records.started(state));
   const door: Door = {
@@ -66,7 +69,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   });
   const { signIn } = access;
   const registryKey = createRegistryKey({ policy, store: keys, audit, signIn });
-  const parts = { host, audit, journal, evidence, records, keys, network, access, registryKey, started };
+  const parts = { host, audit, journal, evidence, records, keys, network, access, registryKey, abandoned, started };
   const desk = policy && composeDesk({ ...parts, policy, openRegistry: () => openRegistry(policy) });
   const view = () => desk?.calls.view() ?? null;
   const drill = () => desk?.calls.drill() ?? null;
@@ -75,6 +78,7 @@ export const compose = async (host: Host): Promise<Desk> => {
   const links = createLinks({ policy, view, isDrilling, isSignedIn, records, emit: host.emit });
   const deskState = createDeskState({
     ...{ about: { ...host, policy: state }, audit, evidence, signIn, started, call: view, drill },
+    abandoned: abandoned.view,
     lock: () => desk?.lock ?? null,
     notice: () => desk?.watch.notice() ?? null,
     unsent: () => desk?.requests.unsent() ?? null,

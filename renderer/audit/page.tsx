@@ -2,6 +2,7 @@ import './audit.css';
 import { lazy, Suspense, useState } from 'react';
 import { ApiError } from '../api.js';
 import { useWords } from '../messages/use-words.js';
+import { RecordFailure } from '../record-failure.js';
 import { Notice } from '../ui/notice.js';
 import { Segmented } from '../ui/segmented.js';
 import { useDeskState } from '../use-desk-state.js';
@@ -48,8 +49,12 @@ export const AuditPage = () => {
         <RoleButtons roles={session?.roles ?? []} subject={filter.words.subject ?? ''} />
       </header>
       <Filters narrowing={narrowing} blocks={blocks} counted={view === 'charts'} />
-      {audit.evidence.failure && <Notice tone="failure" urgent {...failure(audit.evidence.failure)} />}
-      {state.kind === 'failed' && <Notice tone="failure" urgent {...whyFailed(state.error)} />}
+      <RecordFailure />
+      {!audit.failure && audit.evidence.failure && (
+        <Notice tone="failure" urgent {...failure(audit.evidence.failure)} />
+      )}
+      {/* With a journal that fails there is nothing to read, whoever is signed in. */}
+      {!audit.failure && state.kind === 'failed' && <Notice tone="failure" urgent {...whyFailed(state.error)} />}
       {view === 'charts' ? (
         <Suspense fallback={null}>
           <Charts blocks={blocks} filter={filter} />

@@ -2,9 +2,11 @@ import './lock.css';
 import { LockKeyhole } from 'lucide-react';
 import { useRef, useState, type SubmitEvent } from 'react';
 import type { LockView } from '../../shared/lock-view.js';
+import { Abandoned } from '../abandoned.js';
 import { failureOf } from '../api.js';
 import { api } from '../desk-api.js';
 import { useWords } from '../messages/use-words.js';
+import { RecordFailure } from '../record-failure.js';
 import { useDeskOperation, useDeskState } from '../use-desk-state.js';
 import { Button } from '../ui/button.js';
 import { Facts } from '../ui/facts.js';
@@ -39,6 +41,8 @@ export const LockPage = ({ lock }: { readonly lock: LockView }) => {
         <LockKeyhole aria-hidden="true" size={40} />
         <h1>{t('lock.title')}</h1>
         <p>{t(`lock.why.${lock.reason}`)}</p>
+        <RecordFailure />
+        <Abandoned />
         <Facts
           rows={[
             { name: t('lock.who'), value: session?.agent ?? '' },

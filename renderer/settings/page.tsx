@@ -4,6 +4,7 @@ import { useEvidenceWords } from '../messages/use-evidence-words.js';
 import { useWords } from '../messages/use-words.js';
 import { useDeskState } from '../use-desk-state.js';
 import { PolicyProblemList } from '../policy-problem-list.js';
+import { RecordFailure } from '../record-failure.js';
 import { Facts } from '../ui/facts.js';
 import { ShortcutList } from '../ui/shortcut-list.js';
 import { Collectors } from './collectors.js';
@@ -22,6 +23,7 @@ export const SettingsPage = () => {
   return (
     <main className="settings">
       <h1>{t('settings.title')}</h1>
+      <RecordFailure />
       <section aria-label={t('settings.look')}>
         <h2>{t('settings.look')}</h2>
         <Look />
@@ -45,7 +47,7 @@ export const SettingsPage = () => {
             { name: t('settings.runtime'), value: runtime },
             { name: t('settings.desk'), value: desk },
             { name: t('settings.journal'), value: audit.folder, mono: true },
-            { name: t('evidence.title'), value: evidence.standing },
+            { name: t('evidence.title'), value: evidence.words },
             { name: t('evidence.key'), value: evidence.key, mono: true },
           ]}
         />

@@ -11,10 +11,14 @@ interface LinkIgnoredProps {
 
 /** A word to the agent that takes neither the focus nor anything typed. */
 export const LinkIgnored = ({ why, onClose }: LinkIgnoredProps) => {
-  const { t } = useWords();
+  const { t, failure } = useWords();
+  const told =
+    why === 'link-invalid' || why === 'link-off'
+      ? failure({ code: why })
+      : { title: t('shell.link.title'), lines: [t(`shell.link.${why}`)] };
   return (
     <aside className="link-ignored" aria-label={t('shell.link.title')}>
-      <Notice tone="info" title={t('shell.link.title')} lines={[t(`shell.link.${why}`)]} />
+      <Notice tone="info" {...told} />
       <Button onPress={onClose}>{t('shell.close')}</Button>
     </aside>
   );

@@ -1,11 +1,18 @@
 import { Activity, Suspense } from 'react';
 import type { DeskState } from '../../shared/desk-state.js';
+import { CallWord } from './call-word.js';
 import { PolicyProblems } from './policy-problems.js';
 import type { ScreenId, Screens } from './screens.js';
 
 const Desk = ({ screens, state }: { readonly screens: Screens; readonly state: DeskState }) => {
   if (!state.policy.ok) return <PolicyProblems problems={state.policy.problems} />;
-  return state.session ? <screens.desk /> : <screens.signIn />;
+  if (!state.session) return <screens.signIn />;
+  return (
+    <div className="stage-desk">
+      <CallWord />
+      <screens.desk />
+    </div>
+  );
 };
 
 interface StageProps {

@@ -16,9 +16,13 @@ export const useLinks = (hasPolicy: boolean, hasSession: boolean, showDesk: () =
   });
   useEffect(() => {
     if (!hasPolicy) return;
-    const ask = () =>
+    const ask = (): void =>
       void api.waitingLink().then(
-        ({ event }) => event && take(event),
+        ({ event }) => {
+          if (!event) return;
+          take(event);
+          ask(); // there may be more than one word to say
+        },
         () => undefined, // it waits in main until it can be put on record
       );
     const stop = api.onEvent((event) => {

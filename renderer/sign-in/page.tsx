@@ -1,4 +1,5 @@
 import './sign-in.css';
+import { RecordFailure } from '../record-failure.js';
 import { useDeskState } from '../use-desk-state.js';
 import { BrowserForm } from './browser-form.js';
 import { TokenForm } from './token-form.js';
@@ -7,6 +8,9 @@ import { TokenForm } from './token-form.js';
 export const SignInPage = () => {
   const { policy } = useDeskState();
   return (
-    <main className="sign-in">{policy.ok && policy.view.signIn === 'oidc' ? <BrowserForm /> : <TokenForm />}</main>
+    <main className="sign-in">
+      <RecordFailure />
+      {policy.ok && policy.view.signIn === 'oidc' ? <BrowserForm /> : <TokenForm />}
+    </main>
   );
 };

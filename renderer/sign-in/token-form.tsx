@@ -14,7 +14,7 @@ import { Ended } from './ended.js';
 /** First run: the registry's access key, once. */
 export const TokenForm = () => {
   const { t, failure } = useWords();
-  const { policy, credentials } = useDeskState();
+  const { policy, credentials, audit } = useDeskState();
   const [token, setToken] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const signIn = useDeskOperation(api.signIn);
@@ -25,6 +25,8 @@ export const TokenForm = () => {
     if (!signIn.isPending) signIn.mutate({ token: token.trim() }, { onError: () => field.current?.select() });
   };
   const failed = signIn.error ? failureOf(signIn.error) : credentials;
+  // The page says that above.
+  const isNew = failed?.code !== audit.failure?.code;
   return (
     <form onSubmit={onSubmit} noValidate>
       <ShieldCheck aria-hidden="true" size={40} />
@@ -53,7 +55,7 @@ export const TokenForm = () => {
           {signIn.isPending ? t('signIn.going') : t('signIn.go')}
         </Button>
       </div>
-      {failed && !signIn.isPending && <Notice tone="failure" urgent {...failure(failed)} />}
+      {failed && isNew && !signIn.isPending && <Notice tone="failure" urgent {...failure(failed)} />}
       <p className="muted">{t('signIn.who')}</p>
     </form>
   );

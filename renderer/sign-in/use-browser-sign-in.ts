@@ -14,13 +14,14 @@ interface BrowserSignIn {
 
 /** Sign-in in the browser, which main carries out; the window only shows where it stands. */
 export const useBrowserSignIn = (): BrowserSignIn => {
-  const { credentials, signingIn, signInFailure } = useDeskState();
+  const { credentials, signingIn, signInFailure, audit } = useDeskState();
   const start = useDeskOperation<void>(() => api.startSignIn());
   const again = useDeskOperation<void>(() => api.startSignIn());
   const waiting = start.isPending || signingIn === 'browser';
   const error = start.error && failureOf(start.error);
-  // Who cancels knows it.
-  const own = error?.code === 'sign-in-cancelled' ? null : error;
+  // Who cancels knows it, and the page says above why nothing can be recorded.
+  const isTold = error?.code === 'sign-in-cancelled' || error?.code === audit.failure?.code;
+  const own = isTold ? null : error;
   return {
     step: waiting ? 'waiting' : signingIn === 'renewing' ? 'renewing' : 'idle',
     failed: waiting ? null : (own ?? credentials ?? signInFailure),

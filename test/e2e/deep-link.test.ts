@@ -152,7 +152,7 @@ test('while a call is open, and while nobody is signed in, a link is ignored wit
   await expect.poll(() => refusals(home)).toEqual(['not-signed-in', 'call-open']);
 });
 
-test('links are off unless the policy says otherwise: on record, and never shown', async ({
+test('links are off unless the policy says otherwise: on record, told, and never shown', async ({
   openDesk,
   policy,
   registry,
@@ -162,20 +162,29 @@ test('links are off unless the policy says otherwise: on record, and never shown
   await click(home, link);
   // It is on record once nothing more will come of it.
   await expect.poll(() => refusals(home)).toEqual(['link-off']);
+  await expect(page.getByText(words.failures['link-off'].what)).toBeVisible();
   expect(await ask(page, 'waitingLink')).toEqual({ ok: true, value: { event: null } });
   await page.reload();
   await expect(page.getByLabel(ticketLabel)).toHaveValue('');
 });
 
-test('a link that is none is refused: on record, and never shown', async ({ openDesk, policy, registry, home }) => {
+test('a link that is none is refused: on record, told, and never shown', async ({
+  openDesk,
+  policy,
+  registry,
+  home,
+}) => {
   const page = await signedIn(openDesk, registry, withLinks(policy));
   await click(home, 'tunniste:call?ticket=INC-20419&identifier=kanarialintu');
   await click(home, 'tunniste:find?userName=kanarialintu');
   // Links are looked at in the order in which they come: when this one is in the form, those before it are done with.
   await click(home, link);
   await expect(page.getByLabel(ticketLabel)).toHaveValue('INC-20418');
-  await expect(page.getByText('kanarialintu')).toHaveCount(0);
   await expect.poll(() => refusals(home)).toEqual(['link-invalid', 'link-invalid']);
+  await click(home, 'tunniste:call?ticket=kanarialintu');
+  await expect(page.getByText(words.failures['link-invalid'].what)).toBeVisible();
+  await expect(page.getByText('kanarialintu')).toHaveCount(0);
+  await expect(page.getByLabel(ticketLabel)).toHaveValue('INC-20418');
   expect(JSON.stringify(journalOf(home))).not.toContain('kanarialintu');
 });
 

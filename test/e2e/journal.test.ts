@@ -4,8 +4,10 @@ import { demoPersons } from '../support/demo-persons.mjs';
 import { isRoot, type Home } from '../support/person.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { smallDisk } from '../support/small-disk.mjs';
+import { wordsIn } from './at-the-desk.js';
 import { ask, auditFolder, journalOf, signInByAsking, startedState } from './ask.js';
 
+const words = wordsIn('en');
 const { complete } = demoPersons;
 const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
 const find = { by: 'userName', identifier: complete.userName, organisation: '' } as const;
@@ -34,6 +36,8 @@ test('a call that kill -9 ended is closed as abandoned by the next start, and no
   const second = await openDesk();
   const state = await startedState(second.page);
   expect(state).toMatchObject({ ok: true, value: { call: null, lock: { reason: 'unknown' } } });
+  await expect(second.page.getByRole('heading', { name: words.lock.title })).toBeVisible();
+  await expect(second.page.getByText(words.lock.abandoned.why['desk-stopped'])).toBeVisible();
   expect(await ask(second.page, 'unlock', { token: registry.token })).toMatchObject({
     ok: true,
     value: { call: null, lock: null, session: { roles: ['agent', 'supervisor', 'billing'] } },
@@ -115,7 +119,9 @@ test('a journal folder that is read-only: the desk opens, says so, and discloses
   registry,
   home,
 }) => {
-  await (await openDesk()).close();
+  const first = await openDesk();
+  await signInByAsking(first.page, registry.token);
+  await first.close();
   const folder = auditFolder(home);
   if (isRoot) chownSync(folder, 0, 0);
   chmodSync(folder, 0o555);
@@ -129,13 +135,8 @@ test('a journal folder that is read-only: the desk opens, says so, and discloses
     ok: false,
     error: { code: expect.stringMatching(/^audit-/) },
   });
-  await expect(
-    desk.page
-      .getByRole('alert')
-      .or(desk.page.getByRole('status'))
-      .filter({ hasText: /journal|record/i })
-      .first(),
-  ).toBeVisible();
+  const { code } = (state.ok && state.value.audit.failure) || { code: 'unexpected' as const };
+  await expect(desk.page.getByRole('alert').filter({ hasText: words.failures[code].what })).toBeVisible();
 });
 
 test('damage before the end of the journal refuses lookups and leaves the file as it is', async ({
@@ -157,6 +158,24 @@ test('damage before the end of the journal refuses lookups and leaves the file a
     ok: true,
     value: { session: null, audit: { failure: { code: 'audit-damaged' } } },
   });
+  const told = desk.page.getByRole('alert').filter({ hasText: words.failures['audit-damaged'].what });
+  await expect(told).toContainText(words.failures['audit-damaged'].next);
+  await expect(desk.page.getByLabel(words.signIn.token)).toBeFocused();
+  await desk.page.keyboard.type(registry.token);
+  await desk.page.keyboard.press('Enter');
+  expect(await signInByAsking(desk.page, registry.token)).toEqual({ ok: false, error: { code: 'audit-damaged' } });
+  await expect(told).toBeVisible();
+  await expect(desk.page.getByText(words.failures['desk-locked'].what)).toHaveCount(0);
+  for (const [keys, title] of [
+    ['Alt+2', words.audit.title],
+    ['Alt+3', words.settings.title],
+  ] as const) {
+    await desk.page.keyboard.press(keys);
+    await expect(desk.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+    await expect(told).toBeVisible();
+    await expect(desk.page.getByText(words.evidence.closed)).toBeVisible();
+    await expect(desk.page.getByText(words.failures['not-signed-in'].what)).toHaveCount(0);
+  }
   expect(filesOf(home)).toEqual(damaged);
 });
 

@@ -57,6 +57,7 @@ test('Ctrl+L takes everything away, and nothing of the caller is left: in the wi
   await unlock(page, registry.token);
   await expect(page.getByRole('heading', { name: words.steps.find.title })).toBeVisible();
   await expect(page.getByLabel(words.steps.find.identifier)).toHaveValue('');
+  await expect(page.getByText(words.lock.putAwayAbout)).toBeVisible();
   expect(await ask(page, 'deskState')).toMatchObject({
     ok: true,
     value: {
@@ -266,8 +267,10 @@ test('nobody at the computer locks it, and with no minutes to spare the open cal
     .poll(() => journalOf(home).at(-1))
     .toMatchObject({ type: 'call.closed', outcome: 'abandoned', reason: 'locked' });
   await electron.evaluate(({ powerMonitor }) => Object.assign(powerMonitor, { getSystemIdleTime: () => 0 }));
+  await expect(page.getByText(words.lock.abandoned.why.locked)).toBeVisible();
   await unlock(page, registry.token);
   await expect(page.getByRole('heading', { name: words.steps.newCall.title })).toBeVisible();
+  await expect(page.getByText(words.lock.abandoned.why.locked)).toBeVisible();
 });
 
 test('a page that does not go is hidden with its window, then ended, and a new one shows the lock', async ({

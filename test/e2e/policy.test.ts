@@ -4,9 +4,11 @@ import { launchDesk } from '../support/desk.mjs';
 import { runtime } from '../support/runtime.mjs';
 import { operationNames } from '../../shared/contract.js';
 import { expect, test } from '../support/fixtures.js';
+import { wordsIn } from './at-the-desk.js';
 import { ask, askAnything, journalOf } from './ask.js';
 
-const mistakes: readonly (readonly [string, (text: string) => string, string, string])[] = [
+const problem = wordsIn('en').policyProblem;
+const mistakes: readonly (readonly [string, (text: string) => string, string, string, string?])[] = [
   [
     'an unknown key',
     (text) => text.replace('"points": 4', '"points": 4, "pionts": 4'),
@@ -18,6 +20,7 @@ const mistakes: readonly (readonly [string, (text: string) => string, string, st
     (text) => text.replace('"points": 4', '"points": "six"'),
     'wrong-value',
     'purposes.access-reset.points',
+    problem.wrongType.replace('{{expected}}', problem.type.number).replace('{{found}}', problem.type.text),
   ],
   [
     'a host that is not allowed',
@@ -25,10 +28,10 @@ const mistakes: readonly (readonly [string, (text: string) => string, string, st
     'host-not-allowed',
     'registry.url',
   ],
-  ['text that is not JSON', (text) => text.slice(0, -3), 'not-json', ''],
+  ['text that is not JSON', (text) => text.slice(0, -3), 'not-json', '', problem.slip.CloseBraceExpected],
 ];
 
-for (const [what, change, kind, path] of mistakes) {
+for (const [what, change, kind, path, words] of mistakes) {
   test(`with ${what} the desk opens, says what is wrong and where, and looks nobody up`, async ({
     openDesk,
     registry,
@@ -42,6 +45,7 @@ for (const [what, change, kind, path] of mistakes) {
       value: { session: null, policy: { ok: false, problems: [{ kind, path }] } },
     });
     if (path) await expect(desk.page.getByText(path).first()).toBeVisible();
+    if (words) await expect(desk.page.getByText(words)).toBeVisible();
     for (const name of operationNames.filter((each) => each !== 'deskState')) {
       const answer = await askAnything(desk.page, name, { token: 'some-token-123' });
       expect(answer, name).toMatchObject({

@@ -1,4 +1,4 @@
-import type { CallView } from '../../../shared/call-view.js';
+import type { AbandonedView, CallView } from '../../../shared/call-view.js';
 import type { Handlers } from '../../../shared/contract.js';
 import type { DeskState, EvidenceView } from '../../../shared/desk-state.js';
 import { ok } from '../../../shared/result.js';
@@ -14,6 +14,7 @@ interface Parts {
   /** Done when the start is on record, or could not be put there. */
   readonly started: Promise<void>;
   readonly call: () => CallView | null;
+  readonly abandoned: () => AbandonedView | null;
   readonly drill: () => DeskState['drill'];
   readonly lock: () => Pick<Lock, 'view' | 'ended' | 'tick'> | null;
   readonly notice: () => DeskState['notice'];
@@ -29,7 +30,7 @@ interface Parts {
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
   const { about, audit, evidence, signIn, started, call, drill, lock, notice, unsent, delivery } = parts;
-  const { registryKey, gatewayKeys } = parts;
+  const { registryKey, gatewayKeys, abandoned } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -63,6 +64,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       ended: lock()?.ended ?? null,
       // SECURITY: a locked desk does not even tell what the call is about, nor does one whose agent has to sign in again.
       call: lock()?.view || !session ? null : call(),
+      abandoned: session && abandoned(),
       drill: lock()?.view || !session ? null : drill(),
       notice: notice(),
       unsent: session && unsent(),

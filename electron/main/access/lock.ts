@@ -35,7 +35,7 @@ export interface Lock extends Door {
   lock(reason: LockReason): void;
   /** The desk was locked when it ended, or may have been: starting it again is no way around the lock. */
   startLocked(reason: LockReason): void;
-  /** Fails with `not-signed-in`, `not-same-agent`, or why it could not be recorded; then the desk stays locked. */
+  /** Fails with `not-signed-in`, `not-locked`, `not-same-agent`, or why it could not be recorded; then the desk stays locked. */
   unlock(token: string | null): Promise<Result<void>>;
   /** To be called every few seconds: looks at who is idle and whose time is over. */
   tick(): Promise<void>;

@@ -74,7 +74,8 @@ export const createUnlock = ({ signIn, store, records, calls, confirm }: UnlockP
     unlock: async (token: string | null): Promise<Result<void>> => {
       if (!signIn.session) return fail('not-signed-in');
       const mine = bolt.current();
-      if (!mine) return ok(undefined);
+      // No answer to a question that was not asked: it would pass for a proof.
+      if (!mine) return fail('not-locked');
       if (tries.areSpent) return refuseSpent();
       looking += 1;
       try {

@@ -75,6 +75,8 @@ export interface Call {
   readonly lockedUntil: Date | null;
   /** While the caller is verified, or let past. */
   readonly held: Hold | null;
+  /** A search was made before the desk was locked, and none since. */
+  readonly putAway: boolean;
   /** By what the subject at hand was proven; an expiry does not undo that it happened. */
   readonly proven: readonly FactorId[] | null;
   readonly carried: Carried | null;
@@ -98,6 +100,7 @@ const nobody = {
   proven: null,
   carried: null,
   provenFor: [],
+  putAway: false,
 } satisfies Partial<Call>;
 
 export const startedCall = (about: Pick<Call, 'reference' | 'purpose' | 'rules' | 'ticket' | 'startedAt'>): Call => ({

@@ -59,7 +59,7 @@ const owing =
  */
 export const putAwayCall = async (room: CallRoom): Promise<void> => {
   const { call } = room;
-  if (call) room.call = withoutSubject(call);
+  if (call) room.call = { ...withoutSubject(call), putAway: call.putAway || call.find !== null };
   await room.clipboard.clearCopied();
   if (!call?.held) return;
   await note(room, call, { type: 'verification.expired', reason: 'locked', ...aboutSubject(call) });

@@ -76,6 +76,7 @@ export const viewOf = (room: CallRoom, call: Call): CallView => {
     kind: call.rules.kind,
     ticket: call.ticket,
     step: stepOf(call),
+    putAway: call.putAway,
     startedAt: call.startedAt.toISOString(),
     foundAt: call.foundAt?.toISOString() ?? null,
     find: call.find,

@@ -1,8 +1,9 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod/mini';
+import { policyRules } from '../../../shared/policy-problem.js';
 import { bareUrl, said, section, usually, whole } from './terms.js';
 
-const file = () => z.string().check(z.maxLength(1000), z.refine(isAbsolute, 'not an absolute path'));
+const file = () => z.string().check(z.maxLength(1000), z.refine(isAbsolute, policyRules['absolute-path']));
 
 const tlsUrl = z
   .url({ protocol: /^tls$/ })
@@ -34,7 +35,7 @@ const areDifferent = (collectors: readonly { readonly url: string }[]): boolean 
 
 const collectors = z
   .array(z.discriminatedUnion('kind', [syslog, otlp]))
-  .check(z.maxLength(8), z.refine(areDifferent, 'the same address twice'));
+  .check(z.maxLength(8), z.refine(areDifferent, policyRules['address-twice']));
 
 const days = () => whole(30, 3650);
 

@@ -4,6 +4,7 @@ import { readDocument } from './document.js';
 import { hostProblems } from './hosts.js';
 import { isBranch, merge, placeIn, type Layer, type Path, type Place } from './layer.js';
 import { policySchema, type Policy } from './schema.js';
+import { whyOf } from './why.js';
 
 export type Checked =
   | { readonly ok: true; readonly policy: Policy; readonly layers: readonly Layer[] }
@@ -36,7 +37,9 @@ const fromIssue = (layers: readonly Layer[], merged: unknown, issue: $ZodIssue):
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => at(layers, [...path, key], 'unknown-key', key));
   }
-  return [at(layers, path, isSaid(merged, path) ? 'wrong-value' : 'missing-key', message)];
+  const why = whyOf(issue, merged);
+  const problem = at(layers, path, isSaid(merged, path) ? 'wrong-value' : 'missing-key', message);
+  return [why ? { ...problem, why } : problem];
 };
 
 /** A value that is wrong is told although a later source hides it. Which choice of a union a key belongs to, only the whole can tell. */

@@ -1,5 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { PolicyProblem } from '../../../shared/desk-state.js';
+import { jsonSlips } from '../../../shared/policy-problem.js';
+import { typeOf } from './why.js';
 import { isBranch, type Layer, type Path } from './layer.js';
 
 export type Read =
@@ -34,7 +36,10 @@ const duplicateKeys = (text: string, node: Node, path: readonly string[] = []): 
   });
 };
 
-const notJson = (line: number, detail: string) => [{ path: '', line, kind: 'not-json' as const, detail }];
+const notJson = (line: number, detail: string) => {
+  const slip = jsonSlips.find((each) => each === detail);
+  return [{ path: '', line, kind: 'not-json' as const, detail, ...(slip && { why: { is: 'slip', slip } as const }) }];
+};
 
 type Parsed = { readonly tree: Node } | { readonly problems: readonly Omit<PolicyProblem, 'source'>[] };
 
@@ -83,7 +88,12 @@ export const readDocument = ({ source, text: written, at = [], lined = true }: W
   const { tree } = parsed;
   const value: unknown = JSON.parse(text);
   if (at.length === 0 && !isBranch(value))
-    return refuse([{ path: '', line: 1, kind: 'wrong-value', detail: 'expected an object' }]);
+    return refuse([
+      {
+        ...{ path: '', line: 1, kind: 'wrong-value', detail: 'expected an object' },
+        ...{ why: { is: 'type', expected: 'object', found: typeOf(value) } },
+      },
+    ]);
   return {
     ok: true,
     layer: {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { policyRules } from '../../../shared/policy-problem.js';
 import { bareUrl, points, said, section, text, usually, whole } from './terms.js';
 
 const worth = (usual: number) => usually(points(), usual);
@@ -14,7 +15,7 @@ const headers = () =>
 
 const body = z.string().check(
   z.maxLength(4000),
-  z.refine((all) => all.includes('{{to}}') && all.includes('{{text}}'), '{{to}} and {{text}} are needed'),
+  z.refine((all) => all.includes('{{to}}') && all.includes('{{text}}'), policyRules['message-places']),
 );
 
 /** One request, with `{{to}}` and `{{text}}` in its body; `{{secret}}` in a header is the credential kept in the key ring. */

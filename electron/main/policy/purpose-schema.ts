@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { policyRules } from '../../../shared/policy-problem.js';
 import { factorIds } from '../../../shared/call-view.js';
 import { purposeKinds, strengths } from '../../../shared/purpose.js';
 import { fields } from '../../../shared/subject.js';
@@ -55,10 +56,12 @@ const rules = z.strictObject({
 type Rules = z.output<typeof rules>;
 
 const contradictions = ({ kind, compare, show, showMasked }: Rules): (readonly [string, string])[] => {
-  if (kind !== 'billing-check') return compare.length === 0 ? [['compare', 'at least one fact']] : [];
+  if (kind !== 'billing-check') return compare.length === 0 ? [['compare', policyRules['one-fact']]] : [];
   return [
-    ...(compare.length > 0 ? [['compare', 'a billing-check asks nobody anything'] as const] : []),
-    ...([...show, ...showMasked].some((each) => each !== 'status') ? [['show', 'only status'] as const] : []),
+    ...(compare.length > 0 ? [['compare', policyRules['no-facts']] as const] : []),
+    ...([...show, ...showMasked].some((each) => each !== 'status')
+      ? [['show', policyRules['only-status']] as const]
+      : []),
   ];
 };
 
@@ -71,14 +74,14 @@ const purpose = rules.check(
 /** What the desk may identify people for. */
 export const purposesSchema = z
   .record(id, purpose)
-  .check(z.refine((all) => Object.keys(all).length > 0, 'at least one purpose'));
+  .check(z.refine((all) => Object.keys(all).length > 0, policyRules['one-purpose']));
 
 const who = z
   .strictObject({
     privileged: said(z.optional(z.literal(true)), 'Whom the registry marks with the attribute of that name.'),
     organisations: said(z.optional(z.array(text()).check(z.minLength(1))), 'Whoever belongs to one of these.'),
   })
-  .check(z.refine((groups) => Object.keys(groups).length > 0, 'who belongs to it'));
+  .check(z.refine((groups) => Object.keys(groups).length > 0, policyRules['who-belongs']));
 
 const population = z.strictObject({
   id,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { policyRules } from '../../../shared/policy-problem.js';
 import { parseFilter } from './filter-syntax.js';
 import { bareUrl, between, said, section, usually, whole } from './terms.js';
 
@@ -53,7 +54,7 @@ const ldapUrl = z
   );
 const ldapScope = z.string().check(
   z.maxLength(2000),
-  z.refine((text) => parseFilter(text) !== null, 'not an LDAP filter (RFC 4515) without wildcards'),
+  z.refine((text) => parseFilter(text) !== null, policyRules['ldap-filter']),
 );
 
 const ldap = {

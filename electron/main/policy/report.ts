@@ -38,6 +38,6 @@ export const asJson = (state: State, purposes: readonly RatedPurpose[]): string 
   const { ok } = state;
   const told = ok
     ? { ok, version: state.view.version, sources: state.view.sources, purposes }
-    : { ok, problems: state.problems };
+    : { ok, problems: state.problems.map(({ why: _why, ...problem }) => problem) };
   return `${JSON.stringify(told, undefined, 2)}\n`;
 };

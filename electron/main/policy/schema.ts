@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod/mini';
+import { policyRules } from '../../../shared/policy-problem.js';
 import { auditSchema } from './audit-schema.js';
 import { factorSchema } from './factor-schema.js';
 import { mailSchema } from './mail-schema.js';
@@ -32,7 +33,7 @@ const sessionSchema = section({
   ),
 });
 
-const caFile = z.string().check(z.maxLength(1000), z.refine(isAbsolute, 'not an absolute path'));
+const caFile = z.string().check(z.maxLength(1000), z.refine(isAbsolute, policyRules['absolute-path']));
 const distinguishedName = said(text(), 'In the order of the certificate: C=FI, O=Esimerkki Oy, CN=desk-17.');
 const clientCertificate = z.union([
   z.strictObject({ sha256: z.string().check(z.regex(/^[\dA-Fa-f]{2}(?::?[\dA-Fa-f]{2}){31}$/)) }),
@@ -50,7 +51,7 @@ const networkSchema = section({
   ),
 });
 
-const ticketPattern = z.string().check(z.maxLength(200), z.refine(isRegExp, 'not a regular expression'));
+const ticketPattern = z.string().check(z.maxLength(200), z.refine(isRegExp, policyRules['regular-expression']));
 
 const limitsSchema = section({
   wrongAnswersPerCall: usually(whole(1, 10), 3),

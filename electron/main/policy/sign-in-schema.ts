@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { policyRules } from '../../../shared/policy-problem.js';
 import { bareUrl, said, text, usually } from './terms.js';
 
 /** `bypass` is a right besides a role: to go past the proof, with a reason and a second agent. */
@@ -8,10 +9,10 @@ const roles = () => z.array(role).check(z.minLength(1));
 /** RFC 6749 §3.3. */
 const scopes = z
   .array(z.string().check(z.regex(/^[\x21\x23-\x5B\x5D-\x7E]{1,200}$/)))
-  .check(z.refine((all) => all.includes('openid'), 'openid is needed'));
+  .check(z.refine((all) => all.includes('openid'), policyRules['openid-scope']));
 const byClaim = z
   .record(text(), roles())
-  .check(z.refine((all) => Object.keys(all).length > 0, 'at least one value of the claim'));
+  .check(z.refine((all) => Object.keys(all).length > 0, policyRules['one-claim']));
 
 const token = z.strictObject({ kind: z.literal('token'), roles: usually(roles(), ['agent']) });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { policyRules } from '../../../shared/policy-problem.js';
 import en from 'zod/v4/locales/en.js';
 
 // A policy is parsed once: a parser compiled for it costs more than it saves, and compiles code at run time.
@@ -30,4 +31,4 @@ export const section = <Shape extends z.core.$ZodShape>(shape: Shape) => {
 
 /** A URL of http or https. What else it can carry would end up in settings, in logs and in the wrong place of a request. */
 export const bareUrl = () =>
-  z.url({ protocol: /^https?$/ }).check(z.refine((url) => !/[?#@]/.test(url), 'no user, password, query or fragment'));
+  z.url({ protocol: /^https?$/ }).check(z.refine((url) => !/[?#@]/.test(url), policyRules['bare-address']));

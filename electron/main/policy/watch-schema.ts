@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { policyRules } from '../../../shared/policy-problem.js';
 import { said, section, usually, whole } from './terms.js';
 
 const isTimeZone = (name: string): boolean => {
@@ -37,7 +38,7 @@ export const watchSchema = section({
       'ISO 8601 weekdays, 1 is Monday; what is after midnight belongs to the day before.',
     ),
     timeZone: said(
-      z.optional(z.string().check(z.refine(isTimeZone, 'not an IANA time zone'))),
+      z.optional(z.string().check(z.refine(isTimeZone, policyRules['time-zone']))),
       "For hours and days; the workstation's where left out.",
     ),
   }),

@@ -27,6 +27,7 @@ export const deskFailures = {
     kept: nothing,
     next: 'Free some space on the disk, then choose again; else the next start looks as before.',
   },
+  'not-locked': { what: 'The desk is not locked.', kept: nothing, next: 'Go on where you are.' },
   'not-same-agent': {
     what: 'That is not the one who is signed in here.',
     kept: nothing,
@@ -73,13 +74,13 @@ export const deskFailures = {
     next: 'Paste the whole key, without spaces or line breaks.',
   },
   'audit-unavailable': {
-    what: 'The step could not be recorded, so it was not done.',
+    what: 'The journal cannot be written, so nothing is done and nobody can be looked up.',
     kept: nothingShown,
     next: 'Try again. If it happens again, check the journal’s disk and folder with your administrator.',
   },
   'audit-damaged': {
     what: 'The journal is damaged, so nobody can be looked up.',
-    kept: nothingShown,
+    kept: 'Nothing was shown, and the journal was left as it was found.',
     next: 'Do not touch the journal folder. Tell your administrator at once.',
   },
   'audit-truncated': {

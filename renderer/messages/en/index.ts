@@ -10,6 +10,7 @@ import { failures } from './failures.js';
 import { deskKey } from './desk-key.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
+import { policyProblem } from './policy-problem.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
@@ -39,6 +40,7 @@ export const en = {
   deskKey,
   gatewayKey,
   lock,
+  policyProblem,
   proof,
   receipt,
   registryKey,

@@ -12,7 +12,7 @@ export const shell = {
   registry: 'Registry',
   registryState: { unknown: 'not asked yet', answering: 'answering', failing: 'not answering' },
   recorded: 'Recorded to {{head}}',
-  recordFailed: 'Recording has stopped',
+  recordFailed: 'Lookups have stopped',
   policyFailed: 'Policy refused',
   keysFailed: 'Keychain not available',
   commands: 'Commands',

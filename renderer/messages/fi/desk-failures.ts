@@ -27,6 +27,7 @@ export const deskFailures = {
     kept: nothing,
     next: 'Vapauta levytilaa ja valitse uudelleen; muuten seuraava käynnistys näyttää entiseltä.',
   },
+  'not-locked': { what: 'Työpistettä ei ole lukittu.', kept: nothing, next: 'Jatka siitä, missä olet.' },
   'not-same-agent': {
     what: 'Tämä ei ole se, joka on kirjautunut tähän.',
     kept: nothing,
@@ -73,13 +74,13 @@ export const deskFailures = {
     next: 'Liitä koko avain ilman välilyöntejä ja rivinvaihtoja.',
   },
   'audit-unavailable': {
-    what: 'Vaihetta ei voitu kirjata, joten sitä ei tehty.',
+    what: 'Lokiin ei voi kirjata, joten mitään ei tehdä eikä ketään voi hakea.',
     kept: nothingShown,
     next: 'Yritä uudelleen. Jos se toistuu, tarkista lokin levy ja kansio ylläpitäjän kanssa.',
   },
   'audit-damaged': {
     what: 'Loki on vaurioitunut, joten ketään ei voi hakea.',
-    kept: nothingShown,
+    kept: 'Mitään ei näytetty, ja loki jätettiin sellaiseksi kuin se oli.',
     next: 'Älä koske lokikansioon. Kerro heti ylläpitäjälle.',
   },
   'audit-truncated': {

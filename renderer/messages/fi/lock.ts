@@ -20,6 +20,21 @@ export const lock = {
   signOut: 'Kirjaudu ulos',
   callKept: 'Puhelu on auki. Jatka sitä avaamalla lukitus; se keskeytetään {{time}} kuluttua.',
   callOver: 'Puhelu on auki, ja sitä keskeytetään.',
+  abandoned: {
+    title: 'Puhelu keskeytyi',
+    why: {
+      'desk-stopped': 'Työpiste oli pysähtynyt, kun se oli auki.',
+      'window-closed': 'Ikkuna suljettiin, kun se oli auki.',
+      quit: 'Ohjelma lopetettiin, kun se oli auki.',
+      'window-crashed': 'Ikkuna oli kaatunut, kun se oli auki.',
+      locked: 'Työpiste oli lukittuna liian kauan.',
+    },
+    about:
+      'Se päättyi {{at}}, ja kaikki siihen asti on kirjattu. Jos jatkat soittajan kanssa, aloita uusi puhelu ja tunnista hänet uudelleen.',
+  },
+  putAway: 'Työpiste lukittiin tämän puhelun aikana',
+  putAwayAbout:
+    'Löydetty henkilö ja tunnistus on poistettu näkyvistä ja muistista, joten hae ja tunnista soittaja uudelleen. Itse puhelu ja sen laskurit jatkuvat.',
   ended: {
     absolute: 'Istunto päättyi: sen aika on rajattu.',
     'wrong-keys': 'Työpiste kirjasi sinut ulos viiden väärän avausyrityksen jälkeen.',

@@ -12,7 +12,7 @@ export const shell = {
   registry: 'Rekisteri',
   registryState: { unknown: 'ei vielä kysytty', answering: 'vastaa', failing: 'ei vastaa' },
   recorded: 'Kirjattu numeroon {{head}}',
-  recordFailed: 'Kirjaaminen on pysähtynyt',
+  recordFailed: 'Haut on pysäytetty',
   policyFailed: 'Säännöt hylätty',
   keysFailed: 'Avainnippu ei käytettävissä',
   commands: 'Komennot',

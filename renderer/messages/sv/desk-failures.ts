@@ -27,6 +27,7 @@ export const deskFailures = {
     kept: nothing,
     next: 'Frigör utrymme på disken och välj igen; annars ser nästa start ut som förut.',
   },
+  'not-locked': { what: 'Arbetsplatsen är inte låst.', kept: nothing, next: 'Fortsätt där du är.' },
   'not-same-agent': {
     what: 'Det är inte den som är inloggad här.',
     kept: nothing,
@@ -73,13 +74,13 @@ export const deskFailures = {
     next: 'Klistra in hela nyckeln utan mellanslag och radbrytningar.',
   },
   'audit-unavailable': {
-    what: 'Steget kunde inte antecknas, så det gjordes inte.',
+    what: 'Det går inte att skriva i loggen, så inget görs och ingen kan sökas.',
     kept: nothingShown,
     next: 'Försök igen. Om det händer igen, kontrollera loggens disk och mapp med administratören.',
   },
   'audit-damaged': {
     what: 'Loggen är skadad, så ingen kan sökas.',
-    kept: nothingShown,
+    kept: 'Inget visades, och loggen lämnades som den var.',
     next: 'Rör inte loggmappen. Kontakta administratören genast.',
   },
   'audit-truncated': {

@@ -11,6 +11,7 @@ import { failures } from './failures.js';
 import { deskKey } from './desk-key.js';
 import { gatewayKey } from './gateway-key.js';
 import { lock } from './lock.js';
+import { policyProblem } from './policy-problem.js';
 import { proof } from './proof.js';
 import { receipt } from './receipt.js';
 import { registryKey } from './registry-key.js';
@@ -40,6 +41,7 @@ export const sv: Catalogue = {
   deskKey,
   gatewayKey,
   lock,
+  policyProblem,
   proof,
   receipt,
   registryKey,

@@ -20,6 +20,21 @@ export const lock = {
   signOut: 'Logga ut',
   callKept: 'Ett samtal är öppet. Lås upp för att fortsätta; det avbryts om {{time}}.',
   callOver: 'Ett samtal är öppet och håller på att avbrytas.',
+  abandoned: {
+    title: 'Ett samtal avbröts',
+    why: {
+      'desk-stopped': 'Arbetsplatsen hade stannat medan det var öppet.',
+      'window-closed': 'Fönstret stängdes medan det var öppet.',
+      quit: 'Programmet avslutades medan det var öppet.',
+      'window-crashed': 'Fönstret hade kraschat medan det var öppet.',
+      locked: 'Arbetsplatsen var låst för länge.',
+    },
+    about:
+      'Det slutade {{at}}, och allt fram till dess är antecknat. Vill du fortsätta med uppringaren, börja ett nytt samtal och identifiera personen på nytt.',
+  },
+  putAway: 'Arbetsplatsen låstes under det här samtalet',
+  putAwayAbout:
+    'Den som hittats och det som styrkts har lagts undan, så sök och identifiera uppringaren på nytt. Själva samtalet och det som räknats fortsätter.',
   ended: {
     absolute: 'Sessionen tog slut: dess tid är begränsad.',
     'wrong-keys': 'Arbetsplatsen loggade ut efter fem felaktiga försök att låsa upp.',

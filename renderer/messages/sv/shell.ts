@@ -12,7 +12,7 @@ export const shell = {
   registry: 'Registret',
   registryState: { unknown: 'inte tillfrågat ännu', answering: 'svarar', failing: 'svarar inte' },
   recorded: 'Antecknat till {{head}}',
-  recordFailed: 'Loggningen har stannat',
+  recordFailed: 'Sökningarna är stoppade',
   policyFailed: 'Reglerna avvisade',
   keysFailed: 'Nyckelringen är inte tillgänglig',
   commands: 'Kommandon',

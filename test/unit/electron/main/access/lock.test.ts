@@ -565,10 +565,10 @@ describe('unlocking', () => {
     expect(await lock.unlock(token)).toEqual(fail('not-signed-in'));
   });
 
-  it('of a desk that is not locked changes nothing and looks at no key', async () => {
+  it('of a desk that is not locked is refused, right key or wrong, and changes nothing', async () => {
     const { lock, state, steps } = open();
     state.confirm = () => Promise.reject(new Error('looked'));
-    expect(await lock.unlock('anything')).toEqual(ok(undefined));
+    for (const typed of ['anything', token, null]) expect(await lock.unlock(typed)).toEqual(fail('not-locked'));
     expect(steps).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { byToken } from '../../../../../electron/main/access/confirm.js';
 import { createGate, refuseAll, whyNot } from '../../../../../electron/main/access/gate.js';
+import type { Lock } from '../../../../../electron/main/access/lock.js';
 import { rolesFor, type RoleRule } from '../../../../../electron/main/access/operation-roles.js';
-import { createSignIn, type TokenStore } from '../../../../../electron/main/access/session.js';
+import { createSignIn, type SignIn, type TokenStore } from '../../../../../electron/main/access/session.js';
 import { signingHandlers } from '../../../../../electron/main/access/signing.js';
 import type { AuditLog, Step } from '../../../../../electron/main/audit/audit-log.js';
 import type { Role } from '../../../../../electron/main/policy/schema.js';
@@ -185,7 +186,9 @@ describe('signing in with a token', () => {
     const deskState = () => Promise.resolve(fail('unexpected'));
     const leave = () => Promise.resolve(void left.push(signIn.session));
     const lock = { view: null, renewPage: () => undefined };
-    const { signOut } = signingHandlers(signIn, deskState, leave, lock, byToken(store));
+    const { audit } = createRecord();
+    const confirmation = byToken(store);
+    const { signOut } = signingHandlers({ signIn, audit, leave, lock, confirmation, tell: () => undefined }, deskState);
     await signOut();
     // When the call is left there is nobody signed in any more, so nothing waiting behind it runs.
     expect([signIn.session, store.token(), left]).toEqual([null, null, [null]]);
@@ -209,6 +212,22 @@ describe('signing in with a token', () => {
     expect(steps).toHaveLength(1);
   });
 });
+
+/** Signing in at a desk behind that lock. */
+const signingAgain = (signIn: SignIn, lock: Pick<Lock, 'view' | 'renewPage'>) => {
+  const told: string[] = [];
+  const { audit } = createRecord();
+  const { signIn: again } = signingHandlers(
+    {
+      ...{ signIn, audit, lock },
+      leave: () => Promise.resolve(),
+      confirmation: { cancelConfirm: () => false },
+      tell: () => void told.push('state'),
+    },
+    () => Promise.resolve(fail('unexpected')),
+  );
+  return { again, told };
+};
 
 describe('the gate', () => {
   const handlers = { closeCall: () => Promise.resolve(fail('no-call')) };
@@ -246,13 +265,7 @@ describe('the gate', () => {
   it('refuses to sign in anew while the desk is locked', async () => {
     const signIn = openSignIn(createStore(token), createRecord().audit);
     const view = { reason: 'agent', since: '', asks: 'token', abandonsAt: null } as const;
-    const { signIn: again } = signingHandlers(
-      signIn,
-      () => Promise.resolve(fail('unexpected')),
-      () => Promise.resolve(),
-      { view, renewPage: () => undefined },
-      { cancelConfirm: () => false },
-    );
+    const { again } = signingAgain(signIn, { view, renewPage: () => undefined });
     expect(await again({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
   });
 
@@ -265,10 +278,11 @@ describe('the gate', () => {
       },
       renewPage: () => undefined,
     };
-    const state = () => Promise.resolve(fail('unexpected'));
-    const { signIn: again } = signingHandlers(signIn, state, () => Promise.resolve(), lock, byToken(store));
+    const { again, told } = signingAgain(signIn, lock);
     expect(await again({ token: 'another-token-123' })).toEqual(fail('desk-locked'));
     expect(store.token()).toBe(token);
+    // The window shows somewhere to sign in, and has to show the lock.
+    expect(told).toEqual(['state']);
   });
 
   it('refuses every operation when there is no policy', async () => {

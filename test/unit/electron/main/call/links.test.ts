@@ -80,6 +80,8 @@ describe('a link that somebody clicked', () => {
     await desk.open('tunniste:call?identifier=mvirta');
     expect(desk.refused).toEqual(['deepLink link-invalid']);
     expect(await desk.handlers.waitingLink()).toEqual(handed(filled));
+    expect(await desk.handlers.waitingLink()).toEqual(handed({ kind: 'link-ignored', why: 'link-invalid' }));
+    expect(await desk.handlers.waitingLink()).toEqual(handed(null));
   });
 
   it('that cannot be put on record fills nothing', async () => {
@@ -93,16 +95,36 @@ describe('a link that somebody clicked', () => {
 
   it.each<readonly [string, Parameters<typeof open>[0], (desk: Opened) => void, string, string]>([
     ['while links are off', { deepLink: false }, () => undefined, good, 'link-off'],
-    ['without a policy', { hasPolicy: false }, () => undefined, good, 'policy-invalid'],
     ['that is none', {}, () => undefined, 'tunniste:call?identifier=mvirta', 'link-invalid'],
     ['that is none, while a call is open', {}, ({ at }) => void (at.call = aCall), 'tunniste:x', 'link-invalid'],
-  ])('%s is put on record and never shown', async (_what, options, make, text, code) => {
-    const desk = open(options);
-    make(desk);
-    await desk.open(text);
+    ['that is half an escape', {}, () => undefined, 'tunniste:call?ticket=%', 'link-invalid'],
+    ['that is far too long', {}, () => undefined, `${good}${'0'.repeat(9000)}`, 'link-invalid'],
+    ['that asks for more', {}, () => undefined, `${good}&reveal=name`, 'link-invalid'],
+    [
+      'that is none, while nobody is signed in',
+      {},
+      ({ at }) => void (at.isSignedIn = false),
+      'tunniste:x',
+      'link-invalid',
+    ],
+  ])(
+    '%s is put on record, and the agent is told so once and nothing of it',
+    async (_what, options, make, text, why) => {
+      const desk = open(options);
+      make(desk);
+      await desk.open(text);
+      expect(desk.events).toEqual([{ kind: 'link' }]);
+      expect(await desk.handlers.waitingLink()).toEqual(handed({ kind: 'link-ignored', why }));
+      expect(await desk.handlers.waitingLink()).toEqual(handed(null));
+      expect(desk.refused).toEqual([`deepLink ${why}`]);
+    },
+  );
+
+  it('without a policy is put on record: there is no page that could tell of it', async () => {
+    const desk = open({ hasPolicy: false });
+    await desk.open(good);
     expect(desk.events).toEqual([]);
-    expect(await desk.handlers.waitingLink()).toEqual(handed(null));
-    expect(desk.refused).toEqual([`deepLink ${code}`]);
+    expect(desk.refused).toEqual(['deepLink policy-invalid']);
   });
 
   it.each<readonly [string, (desk: Opened) => void, string]>([

@@ -79,6 +79,22 @@ describe('behind the lock', () => {
     expect((await desk.entries()).at(-1)).toMatchObject({ type: 'verification.expired', reason: 'locked' });
   });
 
+  it('the call remembers that something was put away, until somebody is looked for again', async () => {
+    desk = await openCallDesk();
+    await desk.startCall(support);
+    expect(desk.calls.view()).toMatchObject({ putAway: false });
+    await lock();
+    // There was nothing to put away.
+    expect(desk.calls.view()).toMatchObject({ putAway: false });
+    desk.unlock();
+    await desk.findSubject(byUserName);
+    await lock();
+    await lock();
+    expect(desk.calls.view()).toMatchObject({ step: 'finding', putAway: true });
+    desk.unlock();
+    expect(await desk.findSubject(byUserName)).toMatchObject({ ok: true, value: { putAway: false } });
+  });
+
   it('the verification ends also when that cannot be recorded', async () => {
     desk = await openCallDesk();
     await verified(desk);
