@@ -115,6 +115,9 @@ export const withSearch = (
   found: Pick<Call, 'find' | 'hits' | 'searched' | 'billing' | 'foundAt'>,
 ): Call => ({ ...call, ...nobody, ...found });
 
+/** A search that came to nothing leaves nobody to be taken for whom it was about. */
+export const withoutFound = (call: Call): Call => ({ ...call, ...nobody });
+
 const unproven: Pick<Chosen, 'compared' | 'progress' | 'codes' | 'mutual' | 'bypass' | 'matched'> = {
   compared: null,
   progress: {},
@@ -187,8 +190,7 @@ export const withExpiry = (call: Call): Call => ({
 
 /** What a lock leaves of a call: nothing of the registry's, and every count and lock that wrong answers have earned. */
 export const withoutSubject = (call: Call): Call => ({
-  ...call,
-  ...nobody,
+  ...withoutFound(call),
   filed: call.filed && { ...call.filed, subject: null },
 });
 
