@@ -166,7 +166,8 @@ export const withPurpose = (call: Call, purpose: string, rules: PurposeRules): C
     ...{ purpose, rules, held: null, proven: null },
     chosen: chosen && { ...chosen, bypass: 'waiting', progress: settled(chosen.progress) },
     provenFor: proven ? [...new Set([...call.provenFor, call.purpose])] : call.provenFor,
-    carried: held && proven ? { held, passed: proven } : call.carried,
+    // Being let past proves nothing that could be carried on, whatever was proven before it.
+    carried: held && proven && chosen?.bypass !== 'done' ? { held, passed: proven } : call.carried,
   };
 };
 
