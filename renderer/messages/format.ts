@@ -48,6 +48,10 @@ export const formatStretch = (language: Language, unit: keyof typeof stretches, 
 export const formatList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
 
+/** Of which one is enough. */
+export const formatAnyOf = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(items);
+
 /** `2:04`; hours only when there are any. Never negative. */
 export const formatSpan = (milliseconds: number): string => {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

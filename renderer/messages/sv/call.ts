@@ -12,6 +12,7 @@ export const call = {
   candidates_other: '{{count}} kandidater',
   compared: { match: 'stämmer', 'no-match': 'stämmer inte' },
   factorsOf: '{{factors}} av {{needed}}',
+  asked: 'Vad som krävs',
   points: 'Poäng',
   pointsOf: '{{points}} av {{needed}} poäng',
   needs: 'kräver ett sätt: {{strength}}',

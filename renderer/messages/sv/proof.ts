@@ -16,7 +16,7 @@ export const proof = {
   stepUp: 'Ett annat syfte',
   stepUpAbout: 'Samma person i luren, ett annat ärende: bara det som saknas frågas.',
   ways: 'kräver något av dessa: {{ways}}',
-  way: '{{factors}} × {{strength}} ({{reached}} klara)',
+  way: '{{factors}} × {{strength}} ({{reached}} av {{factors}})',
   onlyFacts: 'enbart uppgifter räcker inte här',
   repeated: 'Det söktes det redan med',
   repeatedAbout: 'Det som uppgavs för sökningen bevisar inget när det sägs igen. Fråga om det här i stället.',
