@@ -145,9 +145,9 @@ describe('finding', () => {
     ['nobody can be searched by that', { ...byUserName, identifier: 'other7f3a*' }, 'identifier-invalid'],
   ] as const)('takes away whom the search before it found when %s, and says so at once', async (_why, next, code) => {
     await open({
-      search: ({ value }) =>
+      search: (query) =>
         Promise.resolve(
-          value === byUserName.identifier
+          'value' in query && query.value === byUserName.identifier
             ? ok([new Withheld(canary)])
             : { ok: false, error: { code: 'registry-unreachable' } },
         ),
@@ -291,7 +291,10 @@ describe('call-back', () => {
     await open();
     await chosen(desk, reset);
     await desk.compareClaims(rightFacts);
-    expect(await desk.startCallBack()).toMatchObject({ ok: true, value: { number: '+358470000199' } });
+    expect(await desk.startCallBack()).toMatchObject({
+      ok: true,
+      value: { number: { e164: '+358470000199', groups: ['+358', '47', '000', '0199'] } },
+    });
     expect((await desk.entries()).at(-1)).toMatchObject({
       type: 'factor.started',
       fields: ['workPhone'],
