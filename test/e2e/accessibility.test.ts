@@ -59,6 +59,7 @@ test('axe finds nothing on any screen, by light or dark', async ({ desk: { page 
   await expect(page.getByRole('heading', { name: 'Call closed' })).toBeVisible();
   await look('receipt');
   await press('Alt+2');
+  await expect(page.getByRole('heading', { name: 'Audit', level: 1 })).toBeFocused();
   await expect(page.getByRole('row').nth(5)).toBeVisible();
   await look('audit');
   await page.getByRole('radio', { name: 'Charts' }).check();
