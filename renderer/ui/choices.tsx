@@ -1,9 +1,8 @@
 import './controls.css';
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Kbd } from './kbd.js';
 import { useArrows } from './use-arrows.js';
 import { useDigits } from './use-digits.js';
-import { useFocusOnce } from './use-focus-once.js';
 
 interface ChoicesProps<Value extends string> {
   readonly label: string;
@@ -23,7 +22,8 @@ export const Choices = <Value extends string>({ label, options, onChoose, busy }
   const choose = (value: Value | undefined) => {
     if (value && !busy) onChoose(value);
   };
-  useFocusOnce(group);
+  // A list longer than the window begins with its heading in sight.
+  useLayoutEffect(() => group.current?.focus({ preventScroll: true }), []);
   useDigits((digit) => choose(options[digit - 1]?.value));
   const onKeyDown = useArrows();
   return (
