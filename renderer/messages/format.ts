@@ -1,6 +1,5 @@
+import { locales } from '../../shared/language.js';
 import type { Language } from './languages.js';
-
-const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 export const localeOf = (language: Language): string => locales[language];
 
