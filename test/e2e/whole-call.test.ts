@@ -89,6 +89,7 @@ test('support: facts are enough, each field is shown by itself and hides again',
 }) => {
   const { page } = await openDesk({ policy: { ...policy, limits: { ...policy.limits, revealSeconds: 5 } } });
   await signInByHand(page, registry.token);
+  await expect(page.locator('.demo-hint li').last()).toBeInViewport({ ratio: 1 });
   const { press, type } = createKeys(page);
   await press('1');
   await type('INC-20418');
