@@ -1,7 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/result.js';
-import { formatAnyOf, formatClock, formatDay, formatList, formatMoment, formatNumber, formatStretch, formatTime } from './format.js';
+import {
+  formatAnyOf,
+  formatClock,
+  formatDay,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatStretch,
+  formatTime,
+} from './format.js';
 import { languageFrom } from './languages.js';
 
 /** The words of the desk's language, and its way of writing numbers and times. */

@@ -27,7 +27,14 @@ export const Choices = <Value extends string>({ label, options, onChoose, busy }
   useDigits((digit) => choose(options[digit - 1]?.value));
   const onKeyDown = useArrows();
   return (
-    <div ref={group} className="choices" role="group" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      className={options.length > 9 ? 'choices choices-long' : 'choices'}
+      role="group"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {options.map((option, index) => (
         <button
           key={option.value}
