@@ -7,13 +7,21 @@ const keyEvent = (type: 'keydown' | 'keyup', key: string, repeat = false) =>
 /** A page, and whether a key that goes down on it reaches what has the focus. */
 const watchedPage = () => {
   const page = new EventTarget();
-  oneEnterAPress(page);
+  let isOfAKey = true;
+  oneEnterAPress(page, () => isOfAKey);
   let reached = 0;
   page.addEventListener('keydown', () => (reached += 1));
   return {
     down: (key: string, repeat = false): boolean => {
       const before = reached;
       return page.dispatchEvent(keyEvent('keydown', key, repeat)) && reached > before;
+    },
+    handOn: (key: string): boolean => {
+      isOfAKey = false;
+      const before = reached;
+      page.dispatchEvent(keyEvent('keydown', key));
+      isOfAKey = true;
+      return reached > before;
     },
     up: (key: string) => page.dispatchEvent(keyEvent('keyup', key)),
     leave: () => page.dispatchEvent(new Event('blur')),
@@ -42,6 +50,13 @@ test('each Enter that is let go between counts, also when another window saw it 
   expect(page.down('Enter')).toBe(true);
   page.leave();
   expect(page.down('Enter')).toBe(true);
+});
+
+test('what hands a press on to something of its own is no second press', () => {
+  const page = watchedPage();
+  expect(page.down('Enter')).toBe(true);
+  expect(page.handOn('Enter')).toBe(true);
+  expect(page.down('Enter', true)).toBe(false);
 });
 
 test('a held key that is no Enter goes on writing', () => {
