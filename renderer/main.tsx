@@ -7,6 +7,7 @@ import { blankWhenTold } from './blank.js';
 import { showLanguage, startMessages } from './messages/i18n.js';
 import { applyPreferences } from './preferences.js';
 import { createQueryClient } from './query-client.js';
+import { oneEnterAPress } from './ui/held-enter.js';
 import { fetchDeskState } from './use-desk-state.js';
 
 const client = createQueryClient();
@@ -15,6 +16,8 @@ void fetchDeskState(client);
 const { language } = applyPreferences();
 startMessages(language);
 showLanguage(language);
+
+oneEnterAPress(window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');

@@ -10,6 +10,12 @@ export type CallOutcome = (typeof callOutcomes)[number];
 
 export const callBackResults = ['reached', 'not-reached', 'refused'] as const;
 
+/** A number to be dialled by hand: as it is copied, and in the groups it is read in. */
+export interface DialledNumber {
+  readonly e164: string;
+  readonly groups: readonly string[];
+}
+
 /** What the agent attests to have seen. */
 export const sightings = ['video', 'in-person'] as const;
 

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import type { AuditEntry } from './audit-entry.js';
-import { callBackResults, callOutcomes, sentCodes, sightings, type CallView, type Receipt } from './call-view.js';
+import {
+  callBackResults,
+  callOutcomes,
+  sentCodes,
+  sightings,
+  type CallView,
+  type DialledNumber,
+  type Receipt,
+} from './call-view.js';
 import type { DeskEvent, DeskState, LinkEvent } from './desk-state.js';
 import { callerIds, type DrillView } from './drill.js';
 import { erasureGrounds, holdGrounds, type HoldsView } from './erasure.js';
@@ -88,7 +96,8 @@ export const contract = {
   cancelSearch: answers<{ cancelled: boolean }>()(nothing),
   chooseCandidate: answers<CallView>()(z.strictObject({ number: z.int().check(z.positive()) })),
   compareClaims: answers<CallView>()(z.strictObject({ claims: z.partialRecord(z.enum(fields), typed) })),
-  startCallBack: answers<{ call: CallView; number: string | null }>()(nothing),
+  /** The number is there where the agent is to dial it; its groups are how it is read. */
+  startCallBack: answers<{ call: CallView; number: DialledNumber | null }>()(nothing),
   finishCallBack: answers<CallView>()(z.strictObject({ result: z.enum(callBackResults) })),
   /** Sends a code; answers when somebody has taken it to be carried, or nobody would. */
   sendCode: answers<CallView>()(z.strictObject({ factor: z.enum(sentCodes), language: z.enum(languages) })),

@@ -1,34 +1,52 @@
+import { Check, Circle } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { AssuranceView } from '../../shared/call-view.js';
 import { useWords } from '../messages/use-words.js';
 import { Meter } from '../ui/meter.js';
+import { demandsOf } from './way-left.js';
 
-/** Points so far against what the purpose asks. */
+const Demand = ({ met, children }: { readonly met: boolean; readonly children: ReactNode }) => {
+  const { t } = useWords();
+  const Shape = met ? Check : Circle;
+  return (
+    <li className={met ? 'demand demand-met' : 'demand'}>
+      <Shape aria-hidden="true" size={14} />
+      <div>
+        {children} <span className="hidden-visually">({t(`call.stepState.${met ? 'done' : 'open'}`)})</span>
+      </div>
+    </li>
+  );
+};
+
+/** All that the purpose asks, each part with whether it is met: points alone are not enough where more is asked. */
 export const Assurance = ({ assurance }: { readonly assurance: AssuranceView }) => {
-  const { t, number, list } = useWords();
-  const { points, pointsNeeded, strongestNeeded, accept, onlyFacts } = assurance;
-  const wordsOf = ({ factors, of, among, reached }: (typeof accept)[number][number]) =>
+  const { t, number, anyOf } = useWords();
+  const { points, strongest, accept } = demandsOf(assurance);
+  const wordsOf = ({ factors, of, among, reached }: (typeof accept)[number]['ways'][number]) =>
     t('proof.way', {
       factors: number(factors),
-      strength: among ? list(among.map((id) => t(`terms.factor.${id}`))) : t(`terms.strength.${of}`),
+      strength: among ? anyOf(among.map((id) => t(`terms.factor.${id}`))) : t(`terms.strength.${of}`),
       reached: number(reached),
     });
   return (
-    <div className="assurance">
-      <Meter
-        label={t('call.points')}
-        value={points}
-        most={pointsNeeded}
-        text={t('call.pointsOf', { points: number(points), needed: number(pointsNeeded) })}
-      />
-      {strongestNeeded && (
-        <p className="muted">{t('call.needs', { strength: t(`terms.strength.${strongestNeeded}`) })}</p>
+    <ul className="assurance" aria-label={t('call.asked')}>
+      <Demand met={points.met}>
+        <Meter
+          label={t('call.points')}
+          value={points.reached}
+          most={points.needed}
+          text={t('call.pointsOf', { points: number(points.reached), needed: number(points.needed) })}
+        />
+      </Demand>
+      {strongest && (
+        <Demand met={strongest.met}>{t('call.needs', { strength: t(`terms.strength.${strongest.of}`) })}</Demand>
       )}
-      {accept.map((ways) => (
-        <p key={ways.map(wordsOf).join()} className="muted">
-          {t('proof.ways', { ways: list(ways.map(wordsOf)) })}
-        </p>
+      {accept.map(({ ways, met }) => (
+        <Demand key={ways.map(wordsOf).join()} met={met}>
+          {t('proof.ways', { ways: anyOf(ways.map(wordsOf)) })}
+        </Demand>
       ))}
-      {onlyFacts && <p className="muted">{t('proof.onlyFacts')}</p>}
-    </div>
+      {assurance.onlyFacts && <Demand met={false}>{t('proof.onlyFacts')}</Demand>}
+    </ul>
   );
 };

@@ -1,6 +1,6 @@
 import { PhoneCall, PhoneMissed, PhoneOff } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { callBackResults, type CallView, type FactorView } from '../../shared/call-view.js';
+import { useRef, useState, type ClipboardEvent } from 'react';
+import { callBackResults, type CallView, type DialledNumber, type FactorView } from '../../shared/call-view.js';
 import { api } from '../desk-api.js';
 import { useWords } from '../messages/use-words.js';
 import { Button } from '../ui/button.js';
@@ -27,10 +27,29 @@ const Start = ({ busy, onStart }: { readonly busy: boolean; readonly onStart: ()
   );
 };
 
+/** Its groups stand apart only to the eye: what is read aloud or copied is the number. */
+const Dial = ({ number: { e164, groups } }: { readonly number: DialledNumber }) => {
+  const { t } = useWords();
+  const onCopy = (event: ClipboardEvent) => {
+    event.clipboardData.setData('text/plain', e164);
+    event.preventDefault();
+  };
+  return (
+    <p className="dial">
+      <span className="label">{t('steps.prove.dial')}</span>
+      <output className="mono dial-number" onCopy={onCopy}>
+        {groups.map((group, index) => (
+          <span key={index}>{group}</span>
+        ))}
+      </output>
+    </p>
+  );
+};
+
 /** Hang up, dial the number on file, tick what came of it. The number is here only while it is dialled. */
 export const CallBack = ({ state, dial }: Pick<FactorView, 'state'> & Pick<CallView, 'dial'>) => {
   const { t } = useWords();
-  const [number, setNumber] = useState<string | null>(null);
+  const [number, setNumber] = useState<DialledNumber | null>(null);
   const start = useStartCallBack(setNumber);
   const finish = useCallStep(api.finishCallBack);
   const failed = <Failed error={start.error ?? finish.error} />;
@@ -48,12 +67,7 @@ export const CallBack = ({ state, dial }: Pick<FactorView, 'state'> & Pick<CallV
   return (
     <div className="call-back">
       {dial === 'softphone' && <p className="dial">{t('steps.prove.softphone')}</p>}
-      {dial === 'show' && number !== null && (
-        <p className="dial">
-          <span className="label">{t('steps.prove.dial')}</span>
-          <output className="mono dial-number">{number}</output>
-        </p>
-      )}
+      {dial === 'show' && number !== null && <Dial number={number} />}
       {dial === 'show' && number === null && (
         <div className="actions">
           <Button busy={start.isPending} onPress={() => start.mutate()}>

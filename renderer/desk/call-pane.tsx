@@ -1,4 +1,5 @@
 import './call-pane.css';
+import type { ReactNode } from 'react';
 import type { CallView } from '../../shared/call-view.js';
 import { formatSpan } from '../messages/format.js';
 import type { Language } from '../messages/languages.js';
@@ -38,13 +39,15 @@ const OpenCall = ({ call }: { readonly call: CallView }) => {
 
 interface CallPaneProps {
   readonly call: CallView | null;
+  /** What there is to say while no call is open. */
+  readonly hint: ReactNode;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onClose: () => void;
 }
 
 /** What the call is and where it stands, always in the same places. */
-export const CallPane = ({ call, language, onLanguage, onClose }: CallPaneProps) => {
+export const CallPane = ({ call, hint, language, onLanguage, onClose }: CallPaneProps) => {
   const { t } = useWords();
   return (
     <section className="call-pane" aria-label={t('call.pane')}>
@@ -52,10 +55,13 @@ export const CallPane = ({ call, language, onLanguage, onClose }: CallPaneProps)
         {call ? (
           <OpenCall call={call} />
         ) : (
-          <header className="call-head">
-            <h2>{t('call.none')}</h2>
-            <p className="muted call-none">{t('call.noneAbout')}</p>
-          </header>
+          <>
+            <header className="call-head">
+              <h2>{t('call.none')}</h2>
+              <p className="muted call-none">{t('call.noneAbout')}</p>
+            </header>
+            {hint}
+          </>
         )}
       </div>
       <div className="call-foot">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Candidate } from '../../shared/subject.js';
 import { useWords } from '../messages/use-words.js';
 import { Kbd } from '../ui/kbd.js';
@@ -21,17 +21,12 @@ export const Candidates = ({ candidates, busy, takesFocus, onChoose }: Candidate
     if (!busy && candidates.some((candidate) => candidate.number === number)) onChoose(number);
   };
   useDigits(choose);
-  const onArrows = useArrows();
+  const onKeyDown = useArrows();
   useEffect(() => {
     if (takesFocus) group.current?.querySelector('button')?.focus();
     // Once, when the list comes: later the focus is where the agent put it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // The Enter that searched may still be held down: it must not choose as well.
-    if (event.key === 'Enter' && event.repeat) event.preventDefault();
-    else onArrows(event);
-  };
   return (
     <section className="candidates">
       <div ref={group} role="group" aria-label={t('steps.find.candidates')} onKeyDown={onKeyDown}>

@@ -1,3 +1,4 @@
+import './demo-hint.css';
 import { Lightbulb } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../messages/use-words.js';

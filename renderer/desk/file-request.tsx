@@ -41,9 +41,8 @@ const Kept = ({ due }: { readonly due: string | null }) => {
 };
 
 /** What the call leaves behind for others to see to; what is typed stays until main has kept it. */
-export const FileRequest = ({ kind, call: { filed, handable, show } }: FileRequestProps) => {
+export const FileRequest = ({ kind, call: { filed, handable } }: FileRequestProps) => {
   const { t } = useWords();
-  const shows = show.length > 0;
   const [matter, setMatter] = useState<RequestMatter>(matters[kind][0]);
   const [words, setWords] = useState('');
   const [recipient, setRecipient] = useState('');
@@ -52,10 +51,8 @@ export const FileRequest = ({ kind, call: { filed, handable, show } }: FileReque
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const file = useCallStep(api.fileRequest);
-  // Where there is nothing to show, this is what the next key is for.
-  useEffect(() => {
-    if (!shows) form.current?.querySelector('select')?.focus();
-  }, [shows]);
+  // It is what the next key is for, Enter too.
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();

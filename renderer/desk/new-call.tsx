@@ -11,7 +11,6 @@ import { useOfferedLink } from '../offered-link.js';
 import { Button } from '../ui/button.js';
 import { Field } from '../ui/field.js';
 import { Notice } from '../ui/notice.js';
-import { DemoHint } from './demo-hint.js';
 import { Failed } from './failed.js';
 import { useDeskState } from '../use-desk-state.js';
 import { PurposeChoice } from './purpose-choice.js';
@@ -92,7 +91,6 @@ export const NewCall = ({ policy, record, language }: NewCallProps) => {
         {keptTyped && <Notice tone="info" title={t('shell.link.typed')} />}
         <Failed error={start.error} />
       </form>
-      {policy.demo && !drill && <DemoHint ticket={example ?? ''} />}
     </StepFrame>
   );
 };

@@ -6,6 +6,7 @@ import { usePreferences } from '../preferences.js';
 import { useDeskState } from '../use-desk-state.js';
 import { CallPane } from './call-pane.js';
 import { CallSteps } from './call-steps.js';
+import { DemoHint } from './demo-hint.js';
 import { CallerPanel, DrillAssessment, DrillChoice } from './drill/late.js';
 import { useDrill } from './drill/use-drill.js';
 import { NewCall } from './new-call.js';
@@ -52,7 +53,13 @@ export const DeskPage = () => {
   const isFree = !call && !receipt && !untold && !isShut && !isChoosing && !isAssessing;
   return (
     <div className={drill ? 'desk desk-drill' : 'desk'}>
-      <CallPane call={call} language={language} onLanguage={setLanguage} onClose={close} />
+      <CallPane
+        call={call}
+        hint={isFree && policy.view.demo && !drill && <DemoHint ticket={policy.view.ticketExample ?? ''} />}
+        language={language}
+        onLanguage={setLanguage}
+        onClose={close}
+      />
       <main className="step-pane">
         {call && (
           <CallSteps

@@ -2,12 +2,13 @@ import { Check, Circle, CircleDot } from 'lucide-react';
 import type { CallView } from '../../shared/call-view.js';
 import { useWords } from '../messages/use-words.js';
 import { progressOf, type Progress } from './progress.js';
+import { shortestLeft } from './way-left.js';
 
 const shapes = { done: Check, current: CircleDot, open: Circle } as const satisfies Record<Progress, unknown>;
 
 const useDetails = (call: CallView) => {
   const { t, time, number } = useWords();
-  const { factors, factorsNeeded } = call.assurance;
+  const { reached, needed } = shortestLeft(call.assurance);
   const count = call.candidates.length;
   const listed = count > 0 ? t('call.candidates', { count }) : t('call.subjectNone');
   const unhelped = call.find === 'ended' || call.find === 'restricted' ? t(`call.${call.find}`) : listed;
@@ -16,7 +17,7 @@ const useDetails = (call: CallView) => {
     start: time(call.startedAt),
     find: found,
     compare: call.compared ? t(`call.compared.${call.compared}`) : '',
-    prove: t('call.factorsOf', { factors: number(factors), needed: number(factorsNeeded) }),
+    prove: t('call.factorsOf', { factors: number(reached), needed: number(needed) }),
   };
 };
 

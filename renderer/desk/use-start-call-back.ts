@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
+import type { DialledNumber } from '../../shared/call-view.js';
 import { api } from '../desk-api.js';
 import { useShowCall } from '../use-desk-state.js';
 
 /** Starts the call-back; the number is handed on and kept nowhere else. */
-export const useStartCallBack = (onNumber: (number: string | null) => void) => {
+export const useStartCallBack = (onNumber: (number: DialledNumber | null) => void) => {
   const showCall = useShowCall();
   return useMutation({
     mutationFn: async () => {

@@ -23,16 +23,16 @@ interface VerifiedPaneProps {
 
 export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
   const { t } = useWords();
+  const leaves = requestKinds.find((kind) => kind === call.kind);
   const list = useRef<HTMLDivElement>(null);
   const { revealed, copied, showOrCopy, error } = useReveal();
-  useFirstButton(list);
+  useFirstButton(list, !leaves || call.filed !== null);
   useDigits((digit) => {
     const shown = call.show[digit - 1];
     if (shown) showOrCopy(shown.field);
   });
   const onKeyDown = useArrows();
   const bypassed = call.step === 'bypassed';
-  const leaves = requestKinds.find((kind) => kind === call.kind);
   return (
     <StepFrame
       title={t(bypassed ? 'proof.bypass.title' : 'steps.verified.title')}
@@ -41,6 +41,12 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
       say="verified"
     >
       {bypassed && <Notice tone="stop" title={t('proof.bypass.title')} lines={[t('proof.bypass.about')]} />}
+      {/* What the call is for comes first, and has the focus until it is done. */}
+      {leaves && (
+        <Suspense fallback={null}>
+          <FileRequest kind={leaves} call={call} />
+        </Suspense>
+      )}
       <div ref={list} className="reveals" onKeyDown={onKeyDown}>
         {call.show.length === 0 && !leaves && <p>{t('steps.verified.nothing')}</p>}
         <ul>
@@ -59,11 +65,6 @@ export const VerifiedPane = ({ call, language }: VerifiedPaneProps) => {
       </div>
       <Failed error={error} />
       {!bypassed && <StepUp otherPurposes={call.otherPurposes} />}
-      {leaves && (
-        <Suspense fallback={null}>
-          <FileRequest kind={leaves} call={call} />
-        </Suspense>
-      )}
     </StepFrame>
   );
 };

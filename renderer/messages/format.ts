@@ -1,6 +1,5 @@
+import { locales } from '../../shared/language.js';
 import type { Language } from './languages.js';
-
-const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 export const localeOf = (language: Language): string => locales[language];
 
@@ -47,6 +46,10 @@ export const formatStretch = (language: Language, unit: keyof typeof stretches, 
 
 export const formatList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+
+/** Of which one is enough. */
+export const formatAnyOf = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(items);
 
 /** `2:04`; hours only when there are any. Never negative. */
 export const formatSpan = (milliseconds: number): string => {

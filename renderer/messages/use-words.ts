@@ -1,7 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/result.js';
-import { formatClock, formatDay, formatList, formatMoment, formatNumber, formatStretch, formatTime } from './format.js';
+import {
+  formatAnyOf,
+  formatClock,
+  formatDay,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatStretch,
+  formatTime,
+} from './format.js';
 import { languageFrom } from './languages.js';
 
 /** The words of the desk's language, and its way of writing numbers and times. */
@@ -19,6 +28,7 @@ export const useWords = () => {
       day: (day: string) => formatDay(language, day),
       stretch: (unit: Parameters<typeof formatStretch>[1], start: number) => formatStretch(language, unit, start),
       list: (items: readonly string[]) => formatList(language, items),
+      anyOf: (items: readonly string[]) => formatAnyOf(language, items),
       failure: ({ code, retryAfterSeconds }: Failure) => ({
         title: t(`failures.${code}.what`),
         lines: [

@@ -1,9 +1,8 @@
 import './controls.css';
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Kbd } from './kbd.js';
 import { useArrows } from './use-arrows.js';
 import { useDigits } from './use-digits.js';
-import { useFocusOnce } from './use-focus-once.js';
 
 interface ChoicesProps<Value extends string> {
   readonly label: string;
@@ -23,11 +22,19 @@ export const Choices = <Value extends string>({ label, options, onChoose, busy }
   const choose = (value: Value | undefined) => {
     if (value && !busy) onChoose(value);
   };
-  useFocusOnce(group);
+  // A list longer than the window begins with its heading in sight.
+  useLayoutEffect(() => group.current?.focus({ preventScroll: true }), []);
   useDigits((digit) => choose(options[digit - 1]?.value));
   const onKeyDown = useArrows();
   return (
-    <div ref={group} className="choices" role="group" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      className={options.length > 9 ? 'choices choices-long' : 'choices'}
+      role="group"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {options.map((option, index) => (
         <button
           key={option.value}

@@ -29,7 +29,7 @@ const SubjectLock = ({ lock }: { readonly lock: SubjectLockView }) => {
     { name: t('watch.subject'), value: `${lock.subject.slice(0, 10)}…`, mono: true },
   ];
   return (
-    <div className="flag" role="group" aria-label={t('proof.locks.until', { time: clock(lock.until) })}>
+    <div className="card flag" role="group" aria-label={t('proof.locks.until', { time: clock(lock.until) })}>
       <header>
         <LockKeyhole aria-hidden="true" size={18} />
         <h3>{t('proof.locks.until', { time: clock(lock.until) })}</h3>

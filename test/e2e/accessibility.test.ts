@@ -2,6 +2,7 @@ import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { findings } from './axe.js';
 import { candidates, createKeys, signInByHand } from './at-the-desk.js';
+import { prove } from './proving.js';
 
 const { complete } = demoPersons;
 test('axe finds nothing on any screen, by light or dark', async ({ desk: { page }, registry }) => {
@@ -59,6 +60,7 @@ test('axe finds nothing on any screen, by light or dark', async ({ desk: { page 
   await expect(page.getByRole('heading', { name: 'Call closed' })).toBeVisible();
   await look('receipt');
   await press('Alt+2');
+  await expect(page.getByRole('heading', { name: 'Audit', level: 1 })).toBeFocused();
   await expect(page.getByRole('row').nth(5)).toBeVisible();
   await look('audit');
   await page.getByRole('radio', { name: 'Charts' }).check();
@@ -74,7 +76,7 @@ test('axe finds nothing on any screen, by light or dark', async ({ desk: { page 
   expect(violations).toEqual([]);
 });
 
-test('at 960 × 600 a call is started without scrolling, and at 200 % text nothing is cut off sideways', async ({
+test('at 960 × 600 what is asked is in sight, and at 200 % text nothing is cut off and the state stays', async ({
   desk: { page, electron },
   registry,
 }) => {
@@ -95,5 +97,23 @@ test('at 960 × 600 a call is started without scrolling, and at 200 % text nothi
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
       .toBeLessThanOrEqual(1);
+    if (zoom === 1) {
+      await prove(page);
+      await expect(page.locator('.demand').last()).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: 'Start the call-back' })).toBeFocused();
+    }
   }
+  const state = page.getByRole('region', { name: 'State of the call' });
+  const parts = [
+    state,
+    ...['.call-top', '.call-foot', '.step > header', '.step-work', '.say'].map((part) => page.locator(part)),
+  ];
+  await page.locator('.desk').evaluate((desk) => desk.scrollTo(0, 0));
+  const ends = await Promise.all(
+    parts.map((part) => part.evaluate((box) => box.getBoundingClientRect().toJSON() as DOMRect)),
+  );
+  for (const [index, { top }] of ends.entries())
+    expect(top).toBeGreaterThanOrEqual((ends[index - 1]?.bottom ?? top) - 1);
+  await page.locator('.say').scrollIntoViewIfNeeded();
+  await expect(state).toBeInViewport({ ratio: 1 });
 });

@@ -24,6 +24,10 @@ const begin = async (page: Page, caller: keyof typeof callers): Promise<void> =>
   await press('ArrowDown');
   await press('Enter');
   await expect(page.getByRole('heading', { name: choose.title })).toBeVisible();
+  // Every caller is in sight.
+  const isCut = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element) =>
+    scrollWidth > clientWidth || scrollHeight > clientHeight;
+  expect(await page.locator('.step-work').evaluate(isCut)).toBe(false);
   await page.getByRole('button', { name: callers[caller].name }).press('Enter');
   await expect(page.getByText(callers[caller].start)).toBeVisible();
 };

@@ -3,6 +3,7 @@ import type { IdentifierKind } from '../../shared/subject.js';
 import { demoPersons } from '../support/demo-persons.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { ask, journalOf, signInByAsking } from './ask.js';
+import { candidates } from './at-the-desk.js';
 
 const { complete } = demoPersons;
 const start = { purpose: 'support', ticket: 'INC-20418', callerNumber: '' };
@@ -46,6 +47,12 @@ test('whatever is typed to search by: a typed error, on record, no data, and a u
     organisation: '',
   });
   expect(found).toMatchObject({ ok: true, value: { find: 'found' } });
+
+  // Nobody is left to be chosen once somebody else was asked for, and could not be.
+  await desk.page.reload();
+  await expect(candidates(desk.page)).toBeFocused();
+  await ask(desk.page, 'findSubject', { by: 'userName', identifier: `${complete.userName}*`, organisation: '' });
+  await expect(candidates(desk.page)).toHaveCount(0);
 });
 
 const spoken = [

@@ -92,6 +92,8 @@ test('a lock survives a restart, tells what may be done, and a supervisor opens 
 
   await page.keyboard.press('Alt+4');
   await expect(page.getByRole('heading', { name: words.proof.locks.title })).toBeVisible();
+  const lock = page.getByRole('region', { name: words.proof.locks.title }).getByRole('group');
+  await expect(lock).toHaveCSS('border-top-style', 'solid');
   await button(page, words.proof.locks.open).click();
   await page.getByRole('form', { name: words.proof.locks.open }).getByLabel(words.proof.locks.reason).fill(reason);
   await page.keyboard.press('Enter');

@@ -53,7 +53,7 @@ const openRequests = async (page: Page, language: 'fi' | 'sv' | 'en' = 'en'): Pr
   // A page that has just been loaded takes no key yet.
   await expect(page.getByRole('button', { name: wordsIn(language).requests.title, exact: true })).toBeVisible();
   await page.keyboard.press('Alt+5');
-  await expect(page.getByRole('heading', { name: wordsIn(language).requests.title, level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: wordsIn(language).requests.title, level: 1 })).toBeFocused();
 };
 
 test('privacy-request: opens for a person with restricted use, is mailed, and stands in the list with its day', async ({
@@ -140,6 +140,8 @@ test('end-of-use: says only whether use has ended, and the confirmed removal era
   const { page } = await openDesk({ policy: mail.policy });
   await signInByAsking(page, registry.token);
   await verify(page, 'end-of-use', ended);
+  // Above what can be shown, and first: the key that is said to record it does.
+  await expect(page.getByLabel(words.file.matter['end-of-use'])).toBeFocused();
   await expect(page.locator('.reveal')).toHaveCount(1);
   await page.getByLabel(words.file.matter['end-of-use']).selectOption({ label: words.matter['in-writing'] });
   await page.getByRole('button', { name: words.file.go }).press('Enter');

@@ -118,6 +118,9 @@ export const withSearch = (
   found: Pick<Call, 'find' | 'hits' | 'searched' | 'billing' | 'foundAt'>,
 ): Call => ({ ...call, ...nobody, ...found });
 
+/** A search that came to nothing leaves nobody to be taken for whom it was about. */
+export const withoutFound = (call: Call): Call => ({ ...call, ...nobody });
+
 const unproven: Pick<Chosen, 'compared' | 'progress' | 'codes' | 'mutual' | 'bypass' | 'matched'> = {
   compared: null,
   progress: {},
@@ -166,7 +169,8 @@ export const withPurpose = (call: Call, purpose: string, rules: PurposeRules): C
     ...{ purpose, rules, held: null, proven: null },
     chosen: chosen && { ...chosen, bypass: 'waiting', progress: settled(chosen.progress) },
     provenFor: proven ? [...new Set([...call.provenFor, call.purpose])] : call.provenFor,
-    carried: held && proven ? { held, passed: proven } : call.carried,
+    // Being let past proves nothing that could be carried on, whatever was proven before it.
+    carried: held && proven && chosen?.bypass !== 'done' ? { held, passed: proven } : call.carried,
   };
 };
 
@@ -190,8 +194,7 @@ export const withExpiry = (call: Call): Call => ({
 
 /** What a lock leaves of a call: nothing of the registry's, and every count and lock that wrong answers have earned. */
 export const withoutSubject = (call: Call): Call => ({
-  ...call,
-  ...nobody,
+  ...withoutFound(call),
   filed: call.filed && { ...call.filed, subject: null },
 });
 

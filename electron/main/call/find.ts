@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/result.js';
 import type { Step } from '../audit/audit-log.js';
 import { disclose, type RecordReceipt, type Withheld } from '../audit/disclosure.js';
 import type { Subject } from '../registry/subject.js';
-import { withSearch, type Call, type Hit } from './call.js';
+import { withoutFound, withSearch, type Call, type Hit } from './call.js';
 import { callAt, type CallRoom, note, record } from './call-room.js';
 import { factsOf } from './facts-asked.js';
 import { parseIdentifier } from './identifier.js';
@@ -112,6 +112,12 @@ const askRegistry = async (
   return ok(viewOf(room, room.call));
 };
 
+/** Whoever an earlier search found is not whom the agent asked for since. */
+const forgetFound = (room: CallRoom, call: Call): void => {
+  room.call = withoutFound(call);
+  room.emit({ kind: 'call', call: viewOf(room, room.call) });
+};
+
 /**
  * Looks the caller up by an exact identifier and answers masked candidates or why there are none.
  * The request is durable before the registry is asked, the answer before anything of it is shown.
@@ -122,7 +128,9 @@ export const findSubject =
     const call = callAt(room, 'finding', 'comparing', 'proving');
     if (!call.ok) return call;
     try {
-      return await askRegistry(room, call.value, request);
+      const found = await askRegistry(room, call.value, request);
+      if (!found.ok) forgetFound(room, call.value);
+      return found;
     } finally {
       room.search = null;
     }

@@ -2,6 +2,7 @@ import type { CallView } from '../../../shared/call-view.js';
 import type { AnswerOf, RequestOf } from '../../../shared/contract.js';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { disclose } from '../audit/disclosure.js';
+import { phoneGroups } from '../registry/phone.js';
 import { withProgress } from './call.js';
 import { callAt, record, type CallRoom } from './call-room.js';
 import { refused } from './offered.js';
@@ -33,7 +34,10 @@ export const startCallBack = (room: CallRoom) => async (): Promise<Result<Answer
   const number = disclose(recorded.value, subject, ({ workPhone }) => workPhone);
   if (dial === 'softphone' && !(await dialled(room, `tel:${number}`))) return fail('dial-failed');
   room.call = withProgress(call, 'call-back', 'started');
-  return ok({ call: viewOf(room, room.call), number: dial === 'show' ? number : null });
+  return ok({
+    call: viewOf(room, room.call),
+    number: dial === 'show' && number !== null ? { e164: number, groups: phoneGroups(number) } : null,
+  });
 };
 
 /** Milliseconds that the operating system gets to hand the number to a softphone. */

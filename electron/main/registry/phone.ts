@@ -23,6 +23,16 @@ const grouped = (national: string): string[] => {
 };
 
 /**
+ * The groups a number is read in: `+358`, `40`, `123`, `4567`. Written together they are the number.
+ * @param e164 as `parsePhone` answers it
+ */
+export const phoneGroups = (e164: string): readonly string[] => {
+  const phone = parsePhoneNumberFromString(e164, { extract: false });
+  const finnish = phone?.country === 'FI' ? grouped(phone.nationalNumber)[0] : undefined;
+  return (finnish ?? phone?.formatInternational() ?? e164).match(/\+?\d+/g) ?? [e164];
+};
+
+/**
  * The spellings under which a registry may keep this number. SCIM asks for RFC 3966 (RFC 7643 §4.1.2) and registries hold anything;
  * an `eq` filter compares letters, so each spelling has to be asked for.
  * @param e164 as `parsePhone` answers it

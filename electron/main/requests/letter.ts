@@ -1,3 +1,4 @@
+import { locales } from '../../../shared/language.js';
 import type { Mail } from '../mail/relay.js';
 import type { RequestKind, RequestMatter } from '../../../shared/request.js';
 import type { Field } from '../../../shared/subject.js';
@@ -29,10 +30,15 @@ interface About {
   readonly ticket: string;
   readonly created: Date;
   readonly due: string | null;
+  /** IANA; the desk's own when left out. */
+  readonly timeZone?: string;
 }
 
 /** A letter without its address, which is the policy's at the time of sending. */
 export type Letter = Omit<Mail, 'to' | 'messageId'>;
+
+const written = (language: LetterLanguage, time: Date, how: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', ...how }).format(time);
 
 /** Writes it. The subject line tells what it is and the call's reference, nothing of the person. */
 export const writeLetter = (
@@ -45,8 +51,8 @@ export const writeLetter = (
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [row.reference, about.reference],
     [row.ticket, about.ticket],
-    [row.created, about.created.toISOString()],
-    [row.due, about.due],
+    [row.created, written(language, about.created, { timeStyle: 'long', timeZone: about.timeZone })],
+    [row.due, about.due && written(language, new Date(about.due), { timeZone: 'UTC' })],
     [row.matter, say.matter[matter]],
     ...subject.values.map(([field, value]) => [say.field[field], value] as const),
     [row.recipient, recipient],

@@ -79,7 +79,7 @@ export const audit = {
     'comparison.requested': 'Comparison requested',
     'claims.compared': 'Facts compared',
     'code.sent': 'Code sent',
-    'code.answered': 'Code’s sending answered',
+    'code.answered': 'Code sending result',
     'factor.started': 'Proof started',
     'factor.finished': 'Proof finished',
     'call.verified': 'Caller verified',

@@ -12,6 +12,7 @@ export const call = {
   candidates_other: '{{count}} candidates',
   compared: { match: 'match', 'no-match': 'no match' },
   factorsOf: '{{factors}} of {{needed}}',
+  asked: 'What it takes',
   points: 'Points',
   pointsOf: '{{points}} of {{needed}} points',
   needs: 'needs one {{strength}} proof',

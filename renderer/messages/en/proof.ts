@@ -17,7 +17,7 @@ export const proof = {
   stepUp: 'Another purpose',
   stepUpAbout: 'The same caller, for something else: only what is missing is asked.',
   ways: 'needs one of these: {{ways}}',
-  way: '{{factors}} × {{strength}} ({{reached}} done)',
+  way: '{{factors}} × {{strength}} ({{reached}} of {{factors}})',
   onlyFacts: 'facts alone are not enough here',
   repeated: 'That was searched by',
   repeatedAbout: 'What the caller gave for the search proves nothing when said again. Ask for this instead.',

@@ -59,7 +59,7 @@ export const requests = {
       disclose: 'Record the handing over',
     },
     about: {
-      'privacy-request': 'It goes to whoever answers for privacy, within one month.',
+      'privacy-request': 'It goes to whoever answers for privacy. The answer is due within one month.',
       'end-of-use': 'It goes to the registry’s owner.',
       block: 'It goes to whoever blocks. Nothing is shown.',
       disclose: 'Only the fields recorded here can be shown for handing over.',

@@ -31,7 +31,7 @@ export const terms = {
     totp: 'One-time password',
     'in-person': 'Identity document',
   },
-  strength: { signal: 'signal', medium: 'medium', strong: 'strong' },
+  strength: { signal: 'weak', medium: 'medium', strong: 'strong' },
   outcome: {
     resolved: 'Resolved',
     'not-verified': 'Not verified',

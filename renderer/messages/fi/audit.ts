@@ -79,7 +79,7 @@ export const audit = {
     'comparison.requested': 'Vertailua pyydetty',
     'claims.compared': 'Tiedot verrattu',
     'code.sent': 'Koodi lähetetty',
-    'code.answered': 'Koodin lähetykseen vastattu',
+    'code.answered': 'Koodin lähetyksen tulos',
     'factor.started': 'Todennus alkoi',
     'factor.finished': 'Todennus päättyi',
     'call.verified': 'Soittaja tunnistettu',

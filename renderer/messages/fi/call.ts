@@ -12,6 +12,7 @@ export const call = {
   candidates_other: '{{count}} ehdokasta',
   compared: { match: 'täsmää', 'no-match': 'ei täsmää' },
   factorsOf: '{{factors}}/{{needed}}',
+  asked: 'Mitä vaaditaan',
   points: 'Pisteet',
   pointsOf: '{{points}}/{{needed}} pistettä',
   needs: 'vaatii yhden tavan: {{strength}}',

@@ -16,7 +16,7 @@ export const proof = {
   stepUp: 'Toinen käyttötarkoitus',
   stepUpAbout: 'Sama soittaja, eri asia: vain puuttuva kysytään.',
   ways: 'vaatii jonkin näistä: {{ways}}',
-  way: '{{factors}} × {{strength}} ({{reached}} valmiina)',
+  way: '{{factors}} × {{strength}} ({{reached}}/{{factors}})',
   onlyFacts: 'pelkät tiedot eivät tähän riitä',
   repeated: 'Sillä jo haettiin',
   repeatedAbout: 'Se, minkä soittaja antoi hakua varten, ei todista mitään toistettuna. Kysy tätä sen sijaan.',

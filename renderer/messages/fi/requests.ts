@@ -59,7 +59,7 @@ export const requests = {
       disclose: 'Kirjaa luovutus',
     },
     about: {
-      'privacy-request': 'Se menee tietosuojasta vastaavalle, ja siihen vastataan kuukauden kuluessa.',
+      'privacy-request': 'Se menee tietosuojasta vastaavalle. Vastaus on annettava kuukauden kuluessa.',
       'end-of-use': 'Se menee rekisterin omistajalle.',
       block: 'Se menee estosta vastaavalle. Mitään ei näytetä.',
       disclose: 'Vain tässä kirjatut kentät voi näyttää luovutusta varten.',

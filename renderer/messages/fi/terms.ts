@@ -31,7 +31,7 @@ export const terms = {
     totp: 'Kertakäyttösalasana',
     'in-person': 'Henkilöasiakirja',
   },
-  strength: { signal: 'viite', medium: 'keskivahva', strong: 'vahva' },
+  strength: { signal: 'heikko', medium: 'keskivahva', strong: 'vahva' },
   outcome: {
     resolved: 'Ratkaistu',
     'not-verified': 'Ei tunnistettu',

@@ -8,7 +8,7 @@ export const ways = {
   sending: 'Lähetetään koodia…',
   over: 'Koodin aika on päättynyt. Lähetä uusi.',
   until: 'Koodi on voimassa vielä {{time}}.',
-  againIn: 'Uuden koodin voi lähettää, kun on kulunut {{time}}.',
+  againIn: 'Uuden koodin voi lähettää {{time}} kuluttua.',
   again: 'Lähetä uusi koodi',
   wrong: 'Koodi on väärä',
   mutual: 'Kaksi sanaa, joilla työpiste todentaa itsensä',

@@ -88,7 +88,7 @@ export const callFailures = {
     next: 'Kontakta administratören: reglerna anger inget sådant certifikat, eller så saknas det på datorn.',
   },
   'search-cancelled': { what: 'Du avbröt sökningen.', kept: typingKept, next: 'Tryck Enter för att söka igen.' },
-  'purpose-unknown': { what: 'Reglerna har inget sådant syfte.', kept: typingKept, next: 'Välj ett annat syfte.' },
+  'purpose-unknown': { what: 'Reglerna har inget sådant ändamål.', kept: typingKept, next: 'Välj ett annat ändamål.' },
   'ticket-invalid': {
     what: 'Ärendet har inte den form som reglerna kräver.',
     kept: typingKept,
@@ -144,25 +144,25 @@ export const callFailures = {
     next: 'Använd ett annat sätt eller avsluta samtalet som inte verifierat.',
   },
   'factor-not-taken': {
-    what: 'Det här verifieringssättet räknas inte för det här syftet.',
+    what: 'Det här verifieringssättet räknas inte för det här ändamålet.',
     kept: callKept,
     next: 'Använd ett av de sätt som erbjuds eller avsluta samtalet som inte verifierat.',
   },
   'field-not-allowed': {
-    what: 'Det här syftet får inte visa uppgiften.',
+    what: 'Det här ändamålet får inte visa uppgiften.',
     kept: nothingShown,
-    next: 'Om samtalet kräver den, avsluta det och inled ett nytt med ett annat syfte.',
+    next: 'Om samtalet kräver den, avsluta det och inled ett nytt med ett annat ändamål.',
   },
   'field-empty': { what: 'Registret har inget värde för uppgiften.', kept: callKept, next: 'Fortsätt utan den.' },
   'not-verified': {
     what: 'Den som ringer är inte verifierad.',
     kept: nothingShown,
-    next: 'Bevisa först vem som ringer.',
+    next: 'Verifiera först den som ringer.',
   },
   'verification-expired': {
     what: 'Verifieringen har gått ut.',
     kept: nothingShown,
-    next: 'Jämför och bevisa igen, eller avsluta samtalet.',
+    next: 'Jämför och verifiera igen, eller avsluta samtalet.',
   },
   'not-revealed': {
     what: 'Uppgiften är dold igen och kan inte kopieras.',
@@ -175,7 +175,7 @@ export const callFailures = {
     next: 'Avsluta samtalet och följ era egna anvisningar för misstänkt bedrägeri.',
   },
   'bypass-not-allowed': {
-    what: 'Verifieringen får inte förbigås för det här syftet.',
+    what: 'Verifieringen får inte kringgås för det här ändamålet.',
     kept: nothingShown,
     next: 'Styrk vem som ringer på ett annat sätt, eller avsluta samtalet som inte verifierat.',
   },

@@ -51,7 +51,7 @@ const callers: DrillWords['callers'] = {
     stop: 'Det här ska du få höra om.',
     sight: 'Ser det ut som om jag hade tid med filmer? Du har hört min röst, det räcker.',
     truth:
-      'Det var en angripare. Brådska och ställning är verktygen; att gå förbi verifieringen kräver ett skäl, en rättighet och en kollega.',
+      'Det var en angripare. Brådska och ställning är verktygen; att kringgå verifieringen kräver ett skäl, en rättighet och en kollega.',
   },
   namesake: {
     name: 'Juha, med ett vanligt namn',

@@ -27,9 +27,9 @@ export const drillRuleWords: DrillWords['rules'] = {
     risky: 'Du intygade något som den som ringde inte hade visat.',
   },
   pressure: {
-    rule: 'Brådska och ställning ändrar ingenting; att gå förbi verifieringen är en egen rättighet.',
+    rule: 'Brådska och ställning ändrar ingenting; att kringgå verifieringen är en egen rättighet.',
     kept: 'Du gav inte efter för påtryckningen.',
-    risky: 'Du gick förbi verifieringen eller försökte göra det.',
+    risky: 'Du kringgick verifieringen eller försökte göra det.',
   },
   proof: {
     rule: 'Ingen får hjälp innan personen är verifierad för ändamålet.',

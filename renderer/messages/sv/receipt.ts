@@ -2,7 +2,7 @@ export const receipt = {
   title: 'Verifiering av den som ringde',
   reference: 'Referens',
   ticket: 'Ärende',
-  purpose: 'Syfte',
+  purpose: 'Ändamål',
   started: 'Inlett',
   closed: 'Avslutat',
   outcome: 'Utfall',

@@ -1,7 +1,7 @@
 export const requests = {
   title: 'Begäranden',
   about: 'Det som samtal har lämnat åt andra att ta hand om. Inget här berättar vem det gäller.',
-  own: 'Du ser dina egna; arbetsledare och dataskyddsansvariga ser alla på den här arbetsplatsen. Läsningen antecknas.',
+  own: 'Du ser dina egna; arbetsledare och dataskyddsombud ser alla på den här arbetsplatsen. Läsningen antecknas.',
   list: 'Den här arbetsplatsens begäranden',
   loading: 'Begärandena läses…',
   empty: 'Ingen begäran väntar. De dyker upp här när ett samtal lämnar en efter sig.',
@@ -59,7 +59,7 @@ export const requests = {
       disclose: 'Anteckna utlämnandet',
     },
     about: {
-      'privacy-request': 'Den går till den som svarar för dataskyddet och besvaras inom en månad.',
+      'privacy-request': 'Den går till den som svarar för dataskyddet. Svaret ska ges inom en månad.',
       'end-of-use': 'Den går till registrets ägare.',
       block: 'Den går till den som spärrar. Inget visas.',
       disclose: 'Bara de fält som antecknas här kan visas för utlämnande.',
@@ -70,7 +70,7 @@ export const requests = {
       block: 'Vad som hände',
       disclose: 'Med vilken rätt',
     },
-    words: 'Med uppringarens ord',
+    words: 'Så sade den som ringde',
     wordsHint: 'Frivilligt. Förseglas och skickas med begäran.',
     recipient: 'Mottagare',
     basis: 'Rättslig grund',

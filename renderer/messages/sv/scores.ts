@@ -1,7 +1,7 @@
 export const scores = {
-  title: 'Hur svårt det är att nå varje syfte',
+  title: 'Hur svårt det är att nå varje ändamål',
   about:
-    '100 betyder: den som inte är personen själv behöver så mycket som det syftet öppnar förtjänar. Talet följer av det svagaste sättet som reglerna godtar.',
+    '100 betyder: den som inte är personen själv behöver så mycket som det ändamålet öppnar förtjänar. Talet följer av det svagaste sättet som reglerna godtar.',
   score: '{{score}} av 100',
   noScore: 'inget tal',
   weakest: 'Svagaste sättet: {{way}}.',
@@ -20,10 +20,10 @@ export const scores = {
     'short-lock': 'Låset efter felaktiga svar varar i {{value}} minuter. Det är snart över.',
     'answer-time': 'En jämförelse besvaras så fort den är klar, så tiden kan avslöja om den stämde.',
     'any-ticket': 'Ärendets form godtar ett namn eller en adress, och de skulle stå i klartext i loggen.',
-    bypass: 'Verifieringen kan förbigås.',
-    'bypass-for-all': 'Alla medarbetare får gå förbi verifieringen. Det är en rätt för ett fåtal.',
+    bypass: 'Verifieringen kan kringgås.',
+    'bypass-for-all': 'Alla medarbetare får kringgå verifieringen. Det är en rätt för ett fåtal.',
     'bypass-impossible':
-      'Reglerna tillåter en förbigång som ingen kan göra: den kräver rätten och inloggning hos organisationens tjänst.',
+      'Reglerna tillåter ett kringgående som ingen kan göra: det kräver rätten och inloggning hos organisationens tjänst.',
     unattainable: 'Det som reglerna sätter upp räcker inte: {{value}}. Ingen kan verifieras för det här.',
     'unattainable-under-threat': 'När hotet är höjt kan ingen verifieras för det här.',
     'unattainable-for-population': 'Ingen i gruppen {{value}} kan verifieras för det här.',

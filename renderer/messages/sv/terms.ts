@@ -31,7 +31,7 @@ export const terms = {
     totp: 'Engångslösenord',
     'in-person': 'Identitetshandling',
   },
-  strength: { signal: 'signal', medium: 'medelstark', strong: 'stark' },
+  strength: { signal: 'svag', medium: 'medelstark', strong: 'stark' },
   outcome: {
     resolved: 'Löst',
     'not-verified': 'Inte verifierad',
@@ -46,7 +46,7 @@ export const terms = {
     auditor: 'granskare',
     'privacy-officer': 'dataskyddsombud',
     billing: 'fakturering',
-    bypass: 'får gå förbi verifieringen',
+    bypass: 'får kringgå verifieringen',
   },
   language: { fi: 'finska', sv: 'svenska', en: 'engelska' },
 };

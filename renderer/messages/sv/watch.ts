@@ -1,6 +1,6 @@
 export const watch = {
   title: 'Flaggor',
-  about: 'En flagga är en fråga, inte en anklagelse. Den frågar om ett samtal; svaret vet människorna.',
+  about: 'En flagga är en fråga, inte en anklagelse. Den frågar om ett samtal; människorna har svaret.',
   noMeasure: 'Här räknas, rangordnas och jämförs inga medarbetare. Att sidan läses och varje granskning antecknas.',
   show: 'Visa',
   shows: { open: 'Att granska', reviewed: 'Granskade' },
@@ -31,14 +31,14 @@ export const watch = {
     'over-budget': 'Fler sökningar än mängden tillåter',
     'subject-under-attack': 'Många felaktiga svar om en person',
     'lost-phone-reset': 'En telefon utom räckhåll, sedan en återställning utan återuppringning',
-    'own-unlock': 'En låst person öppnades av den i vars samtal låset uppstod',
-    bypass: 'Verifieringen förbigicks',
+    'own-unlock': 'Låset på en person öppnades av den i vars samtal det uppstod',
+    bypass: 'Verifieringen kringgicks',
   },
   surnameUnknown: 'Den här inloggningen berättar inte medarbetarens efternamn, så det finns inget att jämföra.',
   notice: {
     title: 'Före ditt första samtal',
     always:
-      'Varje steg du tar här antecknas med ditt namn, tiden, syftet och ärendet, och granskas med tanke på missbruk.',
+      'Varje steg du tar här antecknas med ditt namn, tiden, ändamålet och ärendet, och granskas med tanke på missbruk.',
     from: 'Från {{organisation}}',
     rules: 'Det här söks',
     flags: 'En flagga är en fråga, inte en anklagelse. Ingens snabbhet eller antal samtal mäts.',

@@ -1,5 +1,5 @@
 export const ways = {
-  ways: 'Hur bevisar den som ringer vem det är?',
+  ways: 'Hur verifieras den som ringer?',
   other: 'Ett annat sätt',
   code: 'Koden som den som ringer säger',
   password: 'Engångslösenordet som den som ringer säger',

@@ -71,7 +71,7 @@ describe('a request that is kept', () => {
       subject: 'Tunniste: Privacy request AAAA-0001',
     });
     expect(first?.text).toContain('Name: Kanarianna Lintuvuori');
-    expect(first?.text).toContain('Answer by: 2026-12-22');
+    expect(first?.text).toContain('Answer by: 22 December 2026');
     expect(first?.text).toContain('korjatkaa sukunimi');
     expect(second).toMatchObject({ to: ['owner@registry.example'], headers: { 'content-language': 'en' } });
     const sent = (await place.entries()).filter(({ type }) => type === 'request.sent');

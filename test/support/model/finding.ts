@@ -15,10 +15,12 @@ export const finding = (state: State) => ({
   },
   find: (by: IdentifierKind, text: string): boolean => {
     const call = openAt(state, 'finding', 'comparing', 'proving');
-    if (!call || !lookUp(state)) return false;
+    if (!call) return false;
+    forget(call);
+    Object.assign(call, { listed: [], searched: null });
+    if (!lookUp(state)) return false;
     const rules = rulesOf(state, call.purpose);
     const isOpen = (who: Subject): boolean => isOpenTo(rules, who);
-    forget(call);
     call.searched = { by, text };
     call.listed = rules.kind === 'billing-check' ? [] : foundBy(by, text).filter(isOpen);
     return true;

@@ -1,8 +1,6 @@
-import type { Language } from '../../../../shared/language.js';
+import { locales } from '../../../../shared/language.js';
 import { reportWords, wordFor, type ReportWords } from './words/words.js';
 import type { Deed, SubjectReport } from './subject-report.js';
-
-const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -11,7 +11,7 @@ export const sv: LetterWords = {
     'privacy-request': 'En person frågar om sina egna uppgifter. Svara senast den dag som anges nedan.',
     'end-of-use':
       'Organisationen meddelar att användningen har upphört. Radera uppgifterna och bekräfta det för arbetsplatsen.',
-    block: 'Förlust eller missbruk har anmälts. Uppringaren kändes igen enbart på fakta: spärra först, fråga sedan.',
+    block: 'Förlust eller missbruk har anmälts. Den som ringde kändes igen enbart på fakta: spärra först, fråga sedan.',
     disclose: 'Ett utlämnande av personens uppgifter har antecknats. Spara detta bland era handlingar.',
   },
   matter: {
@@ -46,7 +46,7 @@ export const sv: LetterWords = {
     created: 'Mottagen',
     due: 'Svar senast',
     matter: 'Ärendet gäller',
-    words: 'Med uppringarens ord',
+    words: 'Så sade den som ringde',
     recipient: 'Mottagare',
     basis: 'Rättslig grund',
     handed: 'Fält',

@@ -37,6 +37,14 @@ describe.each(languages)('the receipt in %s', (language) => {
   });
 });
 
+it.each([
+  ['fi', 'Taso: heikko'],
+  ['sv', 'Nivå: svag'],
+  ['en', 'Level: weak'],
+] as const)('says in %s that facts alone are %s', (language, line) => {
+  expect(receiptText(language, { ...receipt, strongest: 'signal', methods: ['facts'] })).toContain(line);
+});
+
 it('names a purpose of the policy’s own by its id', () => {
   expect(receiptText('en', { ...receipt, purpose: 'key-handover' })).toContain('Purpose: key-handover');
 });

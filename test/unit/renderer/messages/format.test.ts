@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  formatAnyOf,
   formatLeft,
   formatList,
   formatNumber,
@@ -39,6 +40,14 @@ describe('numbers, times and lists in the locale’s form', () => {
     ['sv', 'nimi och puhelin'],
     ['en', 'nimi and puhelin'],
   ] as const)('%s joins %s', (language, text) => expect(formatList(language, ['nimi', 'puhelin'])).toBe(text));
+
+  it.each([
+    ['fi', 'koodi, puhelin tai nimi'],
+    ['sv', 'koodi, puhelin eller nimi'],
+    ['en', 'koodi, puhelin or nimi'],
+  ] as const)('%s offers %s, of which one is enough', (language, text) =>
+    expect(formatAnyOf(language, ['koodi', 'puhelin', 'nimi'])).toBe(text),
+  );
 });
 
 describe('spans', () => {

@@ -70,6 +70,23 @@ describe('a bypass', () => {
     });
   });
 
+  it('is no proof that another purpose could go on with, whatever was proven before it', async () => {
+    let time = Date.parse('2026-11-22T10:00:00Z');
+    await openAt({ now: () => new Date(time), monotonic: () => time });
+    await desk.compareClaims(rightFacts);
+    await desk.startCallBack();
+    await desk.finishCallBack({ result: 'reached' });
+    time += 3_600_000;
+    expect(await desk.revealField({ field: 'userName' })).toEqual(refusal('verification-expired'));
+    await desk.bypassProof({ reason });
+    time += 60_000;
+    await desk.changePurpose({ purpose: 'support' });
+    expect(await desk.compareClaims(rightFacts)).toMatchObject({
+      ok: true,
+      value: { step: 'verified', verifiedUntil: new Date(time + 15 * 60_000).toISOString() },
+    });
+  });
+
   it.each(['', 'short', ' '.repeat(50), 'x'.repeat(501)])('is not asked with %j as its reason', async (text) => {
     await openAt();
     expect(await desk.bypassProof({ reason: text })).toEqual(refusal('reason-invalid'));

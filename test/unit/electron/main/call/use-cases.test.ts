@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OperationName } from '../../../../../shared/contract.js';
-import type { ErrorCode } from '../../../../../shared/result.js';
+import { ok, type ErrorCode } from '../../../../../shared/result.js';
+import { Withheld } from '../../../../../electron/main/audit/disclosure.js';
 import { abandonUnfinished } from '../../../../../electron/main/call/close.js';
 import type { Subject } from '../../../../../electron/main/registry/subject.js';
 import {
@@ -139,6 +140,27 @@ describe('finding', () => {
     });
   });
 
+  it.each([
+    ['the registry fails', { ...byUserName, identifier: 'other7f3a' }, 'registry-unreachable'],
+    ['nobody can be searched by that', { ...byUserName, identifier: 'other7f3a*' }, 'identifier-invalid'],
+  ] as const)('takes away whom the search before it found when %s, and says so at once', async (_why, next, code) => {
+    await open({
+      search: (query) =>
+        Promise.resolve(
+          'value' in query && query.value === byUserName.identifier
+            ? ok([new Withheld(canary)])
+            : { ok: false, error: { code: 'registry-unreachable' } },
+        ),
+    });
+    await chosen(desk, reset);
+    await desk.compareClaims(rightFacts);
+    expect(await desk.findSubject(next)).toEqual(refusal(code));
+    const left = { step: 'finding', find: null, candidates: [], subject: null, compared: null };
+    expect(desk.calls.view()).toMatchObject(left);
+    expect(desk.events.at(-1)).toMatchObject({ kind: 'call', call: left });
+    expect(await desk.chooseCandidate({ number: 1 })).toEqual(refusal('candidate-unknown'));
+  });
+
   it('can be cancelled, and the call stays usable', async () => {
     await open({
       search: (_query, signal) =>
@@ -269,7 +291,10 @@ describe('call-back', () => {
     await open();
     await chosen(desk, reset);
     await desk.compareClaims(rightFacts);
-    expect(await desk.startCallBack()).toMatchObject({ ok: true, value: { number: '+358470000199' } });
+    expect(await desk.startCallBack()).toMatchObject({
+      ok: true,
+      value: { number: { e164: '+358470000199', groups: ['+358', '47', '000', '0199'] } },
+    });
     expect((await desk.entries()).at(-1)).toMatchObject({
       type: 'factor.started',
       fields: ['workPhone'],

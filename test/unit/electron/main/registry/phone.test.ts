@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePhone, phoneSpellings } from '../../../../../electron/main/registry/phone.js';
+import { parsePhone, phoneGroups, phoneSpellings } from '../../../../../electron/main/registry/phone.js';
 
 describe('parsePhone', () => {
   it.each([
@@ -91,5 +91,18 @@ describe('every spelling of a number', () => {
     expect(phoneSpellings('+46812345678')).toEqual(
       expect.arrayContaining(['+46812345678', 'tel:+46812345678', '0046812345678']),
     );
+  });
+});
+
+describe('the groups a number is read in', () => {
+  it.each([
+    ['+358470000101', '+358 47 000 0101'],
+    ['+358200000', '+358 200 000'],
+    ['+46701234567', '+46 70 123 45 67'],
+    ['+12133734253', '+1 213 373 4253'],
+    ['no number', 'no number'],
+  ])('of %s are %s, and together they are the number', (e164, text) => {
+    expect(phoneGroups(e164).join(' ')).toBe(text);
+    expect(phoneGroups(e164).join('')).toBe(e164);
   });
 });
