@@ -7,12 +7,12 @@ import { Segmented } from '../ui/segmented.js';
 import { useDeskState } from '../use-desk-state.js';
 import { Filters } from './filters.js';
 import { IndexBar } from './index-bar.js';
-import { Integrity } from './integrity.js';
 import { List } from './list.js';
 import { RoleButtons } from './role-buttons.js';
 import { useFilter } from './use-filter.js';
 import { useIndex } from './use-index.js';
 import { useShown } from './use-shown.js';
+import { Verification } from './verification/verification.js';
 
 const Charts = lazy(async () => ({ default: (await import('./charts/charts.js')).Charts }));
 
@@ -24,7 +24,7 @@ export const AuditPage = () => {
   const [view, setView] = useState<(typeof views)[number]>('entries');
   const index = useIndex();
   const { state } = index;
-  const { audit, session } = useDeskState();
+  const { audit, session, verification } = useDeskState();
   const { blocks, fresh, refresh } = useShown(state, index.blocks);
   const narrowing = useFilter();
   const { filter } = narrowing;
@@ -36,7 +36,7 @@ export const AuditPage = () => {
         <div>
           <h1>{t('audit.title')}</h1>
           <p className="muted">{t('audit.about')}</p>
-          <Integrity audit={audit} />
+          <Verification audit={audit} view={verification} />
         </div>
         <Segmented
           label={t('charts.view')}

@@ -19,6 +19,7 @@ interface Parts {
   readonly notice: () => DeskState['notice'];
   readonly unsent: () => number | null;
   readonly delivery: () => DeskState['delivery'];
+  readonly verification: () => DeskState['verification'];
   readonly registryKey: () => DeskState['registryKey'];
   readonly gatewayKeys: () => DeskState['gatewayKeys'];
 }
@@ -29,7 +30,7 @@ interface Parts {
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
   const { about, audit, evidence, signIn, started, call, drill, lock, notice, unsent, delivery } = parts;
-  const { registryKey, gatewayKeys } = parts;
+  const { verification, registryKey, gatewayKeys } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -67,6 +68,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       notice: notice(),
       unsent: session && unsent(),
       delivery: session && delivery(),
+      verification: session && verification(),
       registryKey: registryKey(),
       gatewayKeys: gatewayKeys(),
     });

@@ -23,6 +23,7 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { timeline } from './timeline.js';
+import { verification } from './verification.js';
 import { watch } from './watch.js';
 import { ways } from './ways.js';
 
@@ -52,6 +53,7 @@ export const en = {
   steps,
   terms,
   timeline,
+  verification,
   watch,
   ways,
 } as const;

@@ -6,7 +6,7 @@ import { createKeychain } from '../../../electron/main/credentials/keychain.js';
 import { createCursorStore } from '../../../electron/main/delivery/cursor-store.js';
 import { createHandingOver } from '../../../electron/main/delivery/handing-over.js';
 import { ok } from '../../../shared/result.js';
-import { openFolder } from '../../../electron/tunniste-audit/folder.js';
+import { openFolder } from '../../../electron/evidence/folder.js';
 import { openFaultDesk, type FaultDesk } from '../fault-desk.js';
 import { randomFrom } from '../random.js';
 import { chapters, type Place } from '../story/chapters.js';
