@@ -36,7 +36,6 @@ export const AuditPage = () => {
         <div>
           <h1>{t('audit.title')}</h1>
           <p className="muted">{t('audit.about')}</p>
-          <Verification audit={audit} view={verification} />
         </div>
         <Segmented
           label={t('charts.view')}
@@ -47,8 +46,8 @@ export const AuditPage = () => {
         />
         <RoleButtons roles={session?.roles ?? []} subject={filter.words.subject ?? ''} />
       </header>
+      <Verification audit={audit} view={verification} />
       <Filters narrowing={narrowing} blocks={blocks} counted={view === 'charts'} />
-      {audit.evidence.failure && <Notice tone="failure" urgent {...failure(audit.evidence.failure)} />}
       {state.kind === 'failed' && <Notice tone="failure" urgent {...whyFailed(state.error)} />}
       {view === 'charts' ? (
         <Suspense fallback={null}>

@@ -38,8 +38,11 @@ export interface Evidence {
    * checkpoint can be made.
    */
   standsAt(): Promise<Result<Until>>;
-  /** That something is wrong after all: nobody is looked up any more. */
-  distrust(reason: string): Promise<void>;
+  /**
+   * That something is wrong after all: nobody is looked up any more.
+   * @param to number of the last entry before it that is verified
+   */
+  distrust(reason: string, to: number): Promise<void>;
   /** Makes the last checkpoint. */
   close(): Promise<void>;
 }
@@ -219,7 +222,8 @@ export const createEvidence = ({
       failure: refused ? { code: refused } : anchorFailure,
     }),
     standsAt,
-    distrust: async (reason) => {
+    distrust: async (reason, to) => {
+      verified = { to, whole: false };
       if (!refused) await refuse('audit-damaged', reason);
     },
     close: async () => {

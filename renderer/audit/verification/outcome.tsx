@@ -1,11 +1,22 @@
+import type { Failure } from '../../../shared/result.js';
 import type { JournalProblem, VerificationView } from '../../../shared/verification.js';
 import { useWords } from '../../messages/use-words.js';
 import { Notice } from '../../ui/notice.js';
 
-const Problem = ({ problem }: { readonly problem: JournalProblem }) => {
-  const { t, number } = useWords();
+interface ProblemProps {
+  readonly problem: JournalProblem;
+  readonly refusal: Failure | null;
+}
+
+/** One notice, however much there is to say: the list below has to be seen. */
+const Problem = ({ problem, refusal }: ProblemProps) => {
+  const { t, number, failure } = useWords();
+  const words = refusal && failure(refusal);
   const [seq, to] = 'seq' in problem ? [number(problem.seq), number(problem.to)] : ['', ''];
-  const lines = [...(seq === to ? [] : [t('verification.upTo', { seq, to })]), t('verification.next')];
+  const lines = [
+    ...(seq === to ? [] : [t('verification.upTo', { seq, to })]),
+    ...(words ? [words.title, ...words.lines.slice(1)] : [t('verification.next')]),
+  ];
   const file = 'file' in problem ? problem.file : '';
   return <Notice tone="failure" urgent title={t(`verification.bad.${problem.kind}`, { seq, file })} lines={lines} />;
 };
@@ -32,10 +43,17 @@ const Running = ({ done, of }: Extract<VerificationView, { state: 'running' }>) 
   );
 };
 
+interface OutcomeProps {
+  readonly view: VerificationView | null;
+  /** Why the desk does not rely on the journal. */
+  readonly refusal: Failure | null;
+}
+
 /** How far it is, and what came of the last verification. */
-export const Outcome = ({ view }: { readonly view: VerificationView | null }) => {
+export const Outcome = ({ view, refusal }: OutcomeProps) => {
   const { failure } = useWords();
   const told = useTold(view);
+  const problem = view?.state === 'ended' ? view.problem : null;
   return (
     <>
       <div className="verification">
@@ -44,7 +62,8 @@ export const Outcome = ({ view }: { readonly view: VerificationView | null }) =>
         </p>
         {view?.state === 'running' && <Running {...view} />}
       </div>
-      {view?.state === 'ended' && view.problem && <Problem problem={view.problem} />}
+      {problem && <Problem problem={problem} refusal={refusal} />}
+      {refusal && !problem && <Notice tone="failure" urgent {...failure(refusal)} />}
       {view?.state === 'failed' && <Notice tone="failure" urgent {...failure(view.failure)} />}
     </>
   );

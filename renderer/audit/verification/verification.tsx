@@ -23,7 +23,7 @@ export const Verification = ({ audit, view }: VerificationProps) => {
   });
   const isRunning = view?.state === 'running';
   return (
-    <>
+    <section className="verification-all" aria-label={t('evidence.title')}>
       <div className="verification">
         <Integrity audit={audit} />
         {/* One button, so that the focus stays where it is. */}
@@ -34,8 +34,8 @@ export const Verification = ({ audit, view }: VerificationProps) => {
       {!audit.evidence.verified.whole && !audit.evidence.failure && (
         <p className="verification-told muted">{t('verification.own')}</p>
       )}
-      <Outcome view={view} />
+      <Outcome view={view} refusal={audit.evidence.failure} />
       {asking.error && <Notice tone="failure" urgent {...failure(failureOf(asking.error))} />}
-    </>
+    </section>
   );
 };

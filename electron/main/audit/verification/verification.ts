@@ -32,8 +32,8 @@ export interface Verification {
 
 interface Ended extends Pick<Step, 'outcome' | 'reason'> {
   readonly view: VerificationView;
-  /** Why the journal is not to be relied on any more. */
-  readonly forged: string | null;
+  /** Why the journal is not to be relied on any more, and up to which entry it was right. */
+  readonly forged: readonly [reason: string, to: number] | null;
 }
 
 /**
@@ -68,7 +68,7 @@ export const createVerification = (parts: VerificationParts): Verification => {
       outcome: problem ? 'not-sound' : 'sound',
       reason: problem ? reasonOf(problem) : `${first}:${to}`,
       view: { state: 'ended', at: at(), first, to, sealed, problem },
-      forged: problem && isForged(report) ? reasonOf(problem) : null,
+      forged: problem && isForged(report) ? [reasonOf(problem), to] : null,
     };
   };
 
@@ -90,7 +90,7 @@ export const createVerification = (parts: VerificationParts): Verification => {
   const run = async (signal: AbortSignal, by: Pick<Stamp, 'agent' | 'role'>): Promise<VerificationView> => {
     const { view: shown, forged, ...step } = await turns(() => verify(signal));
     const recorded = await audit.record({ type: 'audit.verified', by, ...step });
-    if (forged !== null) await evidence.distrust(forged);
+    if (forged !== null) await evidence.distrust(...forged);
     return recorded.ok ? shown : failed(recorded).view;
   };
 

@@ -117,6 +117,7 @@ describe('a journal that is not as it was written', () => {
     const problem = { kind: 'changed', seq, to: seq };
     expect(await desk.verified()).toMatchObject({ state: 'ended', problem });
     expect(await desk.journal.ready()).toEqual(fail('audit-damaged'));
+    expect(desk.evidence.view().verified.to).toBeLessThan(seq);
     await desk.audit.close();
     const lines = readFileSync(place.pathOf(5), 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
