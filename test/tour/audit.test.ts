@@ -30,7 +30,7 @@ for (const { language, theme } of looks) {
     await picture('verifying');
     await page.getByRole('button', { name: words.verification.start }).waitFor();
     await both('verified');
-    await page.getByLabel(words.audit.type).selectOption('factor.finished');
+    await page.getByLabel(words.audit.type, { exact: true }).selectOption('factor.finished');
     await page.getByRole('row').nth(5).waitFor();
     await page.getByRole('grid').focus();
     for (let row = 0; row < 4; row += 1) await page.keyboard.press('ArrowDown');
