@@ -4,6 +4,7 @@ import { fuses } from './resources/fuses.mjs';
 import { packedPackages } from './resources/dist/packed-packages.mjs';
 import { nativeModules } from './resources/native.mjs';
 import { operationNames } from './shared/contract.js';
+import { bundle } from './test/support/bundle.mjs';
 
 // SECURITY: (16) package.json pins the newest Electron exactly, and it is what ships.
 // The oldest runtime the app is proven on: Electron 25.
@@ -15,11 +16,16 @@ const names = { OPERATION_NAMES: JSON.stringify(operationNames) };
 
 // Electron is there already.
 const external = ['electron', /^electron\//];
+/** A program for a thread of its own: in one file, so that what it shares with the desk is not split off what the window waits for. */
+const verificationWorker = {
+  name: 'verification-worker',
+  closeBundle: async () => void (await bundle('electron/main/audit/verification/verification-worker.ts', 'out/main')),
+};
 const commonJs = { format: 'cjs', entryFileNames: 'index.cjs' } as const;
 
 export default defineConfig({
   main: {
-    plugins: [nativeModules(), packedPackages('main')],
+    plugins: [nativeModules(), packedPackages('main'), verificationWorker],
     define: { ...names, FUSES: JSON.stringify(fuses) },
     build: {
       target: node,

@@ -57,6 +57,7 @@ export const entryTypes = [
   'operation.refused',
   'link.opened',
   'audit.read',
+  'audit.verified',
   'flag.raised',
   'flag.reviewed',
   'flags.read',

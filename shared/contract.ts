@@ -128,6 +128,14 @@ export const contract = {
     z.strictObject({ after: z.int().check(z.nonnegative()), limit: z.int().check(z.positive(), z.maximum(1000)) }),
   ),
 
+  /**
+   * Verifies all of the journal, beside everything else; how far it is, and what came of it, stands in the state of the desk. Not started when one
+   * is under way already.
+   */
+  startVerification: answers<{ started: boolean }>()(nothing),
+  /** Nothing is lost by it. */
+  cancelVerification: answers<{ cancelled: boolean }>()(nothing),
+
   readRequests: answers<RequestsView>()(nothing),
   /** Tries to send it now; what came of it stands in the answer. */
   retryRequest: answers<RequestsView>()(z.strictObject({ id: typed })),

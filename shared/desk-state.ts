@@ -7,6 +7,7 @@ import type { ProblemWhy } from './policy-problem.js';
 import type { PurposeKind, Strength } from './purpose.js';
 import type { Failure } from './result.js';
 import type { Field } from './subject.js';
+import type { VerificationView } from './verification.js';
 import type { NoticeView } from './watch.js';
 
 /** One mistake in the policy: where it is and what is wrong there. */
@@ -131,6 +132,8 @@ export interface DeskState {
   readonly unsent: number | null;
   /** Null where the policy names no collector, until it is known how far each is, and while nobody is signed in. */
   readonly delivery: DeliveryView | null;
+  /** The one that somebody asked for last; null before the first, and while nobody is signed in. */
+  readonly verification: VerificationView | null;
 }
 
 /** What came of a link somebody clicked: the form of a new call is filled, or the agent is told why not. */

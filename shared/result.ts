@@ -145,6 +145,8 @@ export type ErrorCode =
   | 'nothing-sealed'
   | 'hold-invalid'
   | 'hold-unknown'
+  // verification
+  | 'verification-failed'
   // reports
   | 'report-under-way'
   | 'report-cancelled'

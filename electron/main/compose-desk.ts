@@ -23,10 +23,12 @@ import { lateDelivery } from './late-delivery.js';
 import { lateReports } from './late-reports.js';
 import { lateRequests } from './late-requests.js';
 import { lateRetention } from './late-retention.js';
+import { lateVerification } from './late-verification.js';
 import { lateScores } from './lint/late-scores.js';
 import type { Network } from './network/network.js';
 import type { Policy } from './policy/schema.js';
 import type { Registry } from './registry/registry.js';
+import { createTurns } from './turns/turns.js';
 import { createWatch } from './watch/watch.js';
 
 interface Parts {
@@ -58,10 +60,14 @@ export const composeDesk = (parts: Parts) => {
   const emit = quietWhileAway(host.emit, isAway);
   const watch = createWatch({ audit, policy, session, started, emit });
   const delivery = lateDelivery({ host, emit, policy, audit, network }, started);
+  /** Nothing goes from the journal's folder while all of it is read. */
+  const turns = createTurns();
   const retention = lateRetention(
-    { ...parts, acknowledged: () => (delivery ? delivery.acknowledged() : Number.POSITIVE_INFINITY) },
+    { ...parts, turns, acknowledged: () => (delivery ? delivery.acknowledged() : Number.POSITIVE_INFINITY) },
     started,
   );
+  const who = () => ({ agent: signIn.agent, role: session()?.roles.join('+') ?? null });
+  const verification = lateVerification({ host, audit, evidence, turns, who });
   const isCalling = (): boolean => calls.view() !== null;
   const requests = lateRequests({ host, emit, policy, audit, keys, network, signIn, isCalling }, started);
   const reports = lateReports({ host, emit, policy, audit, evidence, keys, access, whyNot: whyForbidden }, started);
@@ -104,6 +110,7 @@ export const composeDesk = (parts: Parts) => {
         ...requests.handlers,
         ...reports.handlers,
         ...reading.handlers,
+        ...verification.handlers,
         ...registryKey.handlers(deskState, lock.renewPage),
         ...gatewayKeys.handlers(deskState, lock.renewPage),
       }),
@@ -112,7 +119,7 @@ export const composeDesk = (parts: Parts) => {
     deskState,
   });
   return {
-    ...{ calls, watch, requests, delivery, gatewayKeys, leave, mayKeepCall, lock, isAway, handlers },
+    ...{ calls, watch, requests, delivery, verification, gatewayKeys, leave, mayKeepCall, lock, isAway, handlers },
     /** To be called for every append. */
     follow: (): void => {
       watch.follow();
@@ -121,6 +128,7 @@ export const composeDesk = (parts: Parts) => {
     /** What waits to be sent waits until the desk is opened again. */
     stop: async (): Promise<void> => {
       requests.stop();
+      await verification.stop();
       await retention.stop();
       await reports.stop();
       await delivery?.stop();

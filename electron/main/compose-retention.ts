@@ -6,6 +6,7 @@ import type { Journal } from './audit/journal.js';
 import { createRetention } from './audit/retention/retention.js';
 import type { KeyFile } from './credentials/key-file.js';
 import type { Policy } from './policy/schema.js';
+import type { Turns } from './turns/turns.js';
 
 export interface RetentionCompositionParts {
   readonly policy: Policy;
@@ -14,14 +15,18 @@ export interface RetentionCompositionParts {
   readonly evidence: Evidence;
   readonly keys: KeyFile;
   readonly acknowledged: () => number;
+  /** Of all that reads the whole folder or removes from it. */
+  readonly turns: Turns;
 }
 
 /** The retention's part of the composition root. */
-export const composeRetention = ({ policy, journal, ...parts }: RetentionCompositionParts) =>
-  createRetention({
+export const composeRetention = ({ policy, journal, turns, ...parts }: RetentionCompositionParts) => {
+  const retain = createRetention({
     ...parts,
     journal,
     terms: policy.audit,
     sealedTo: async (number) => (await readSealed(disk, journal.folder, number))?.checkpoint.size ?? null,
     now: () => new Date(),
   });
+  return () => turns(retain);
+};

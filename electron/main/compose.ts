@@ -83,6 +83,7 @@ export const compose = async (host: Host): Promise<Desk> => {
     notice: () => desk?.watch.notice() ?? null,
     unsent: () => desk?.requests.unsent() ?? null,
     delivery: () => desk?.delivery?.view() ?? null,
+    verification: () => desk?.verification.view() ?? null,
     registryKey: () => registryKey.state,
     gatewayKeys: () => desk?.gatewayKeys.state ?? [],
   });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Scan } from '../evidence/scan.js';
-import { createScanner } from './folder.js';
+import { createScanner } from '../evidence/folder.js';
 
 /** Scans of a journal's segments, asked for in their order, and a few ahead. */
 export interface Scans {

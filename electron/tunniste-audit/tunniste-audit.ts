@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkProof, parseProof, proofText, type Proof } from '../evidence/proof.js';
 import { exitCodes, help, readCommandLine, type Asked } from './command-line.js';
-import { openFolder } from './folder.js';
+import { openFolder } from '../evidence/folder.js';
 import { prove } from './prove.js';
 import { isWorker, serveScans } from './scans.js';
 import { linesAbout } from './subject.js';

@@ -2,7 +2,7 @@ import { segmentNumbers } from '../evidence/segment.js';
 import type { Report } from '../evidence/report.js';
 import { verifyJournal } from '../evidence/verify.js';
 import type { Asked } from './command-line.js';
-import { openFolder } from './folder.js';
+import { openFolder } from '../evidence/folder.js';
 import { createProgress } from './progress.js';
 import { createScans } from './scans.js';
 

@@ -2,18 +2,17 @@ import './audit.css';
 import { lazy, Suspense, useState } from 'react';
 import { ApiError } from '../api.js';
 import { useWords } from '../messages/use-words.js';
-import { RecordFailure } from '../record-failure.js';
 import { Notice } from '../ui/notice.js';
 import { Segmented } from '../ui/segmented.js';
 import { useDeskState } from '../use-desk-state.js';
 import { Filters } from './filters.js';
 import { IndexBar } from './index-bar.js';
-import { Integrity } from './integrity.js';
 import { List } from './list.js';
 import { RoleButtons } from './role-buttons.js';
 import { useFilter } from './use-filter.js';
 import { useIndex } from './use-index.js';
 import { useShown } from './use-shown.js';
+import { Verification } from './verification/verification.js';
 
 const Charts = lazy(async () => ({ default: (await import('./charts/charts.js')).Charts }));
 
@@ -25,7 +24,7 @@ export const AuditPage = () => {
   const [view, setView] = useState<(typeof views)[number]>('entries');
   const index = useIndex();
   const { state } = index;
-  const { audit, session } = useDeskState();
+  const { audit, session, verification } = useDeskState();
   const { blocks, fresh, refresh } = useShown(state, index.blocks);
   const narrowing = useFilter();
   const { filter } = narrowing;
@@ -37,7 +36,6 @@ export const AuditPage = () => {
         <div>
           <h1>{t('audit.title')}</h1>
           <p className="muted">{t('audit.about')}</p>
-          <Integrity audit={audit} />
         </div>
         <Segmented
           label={t('charts.view')}
@@ -48,11 +46,8 @@ export const AuditPage = () => {
         />
         <RoleButtons roles={session?.roles ?? []} subject={filter.words.subject ?? ''} />
       </header>
+      <Verification audit={audit} view={verification} />
       <Filters narrowing={narrowing} blocks={blocks} counted={view === 'charts'} />
-      <RecordFailure />
-      {!audit.failure && audit.evidence.failure && (
-        <Notice tone="failure" urgent {...failure(audit.evidence.failure)} />
-      )}
       {/* With a journal that fails there is nothing to read, whoever is signed in. */}
       {!audit.failure && state.kind === 'failed' && <Notice tone="failure" urgent {...whyFailed(state.error)} />}
       {view === 'charts' ? (

@@ -17,6 +17,7 @@ const { stage } = await import('../support/stage.mjs');
 /** @type {Record<string, () => Promise<{ measure: (ground: Ground) => Promise<Figure | readonly Figure[]> }>>} */
 const benches = {
   start: () => import('./start.mjs'),
+  'start-long': () => import('./start-long.mjs'),
   memory: () => import('./memory.mjs'),
   lookup: () => import('./lookup.mjs'),
   append: () => import('./append.mjs'),
@@ -24,6 +25,7 @@ const benches = {
   verify: () => import('./verify.mjs'),
   erase: () => import('./erase.mjs'),
   report: () => import('./report.mjs'),
+  export: () => import('./export.mjs'),
   'read-model': () => import('./read-model.mjs'),
   lock: () => import('./lock.mjs'),
   ldap: () => import('./ldap.mjs'),

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { disk, growFile } from '../../electron/main/audit/durable-file.js';
+import { disk } from '../../electron/main/audit/durable-file.js';
 import { seal } from '../../electron/main/audit/seal.js';
 import { createSealedTrail } from '../../electron/main/audit/sealed-trail.js';
 import { createSubjectTrail } from '../../electron/main/audit/subject-trail.js';
 import { createReports } from '../../electron/main/reports/reports.js';
-import { fail, ok } from '../../shared/result.js';
+import { ok } from '../../shared/result.js';
 import { draftOf, keyOf } from '../support/made-journal.js';
 import { benchDesk, makeSubjectKeys, memoryKeychain, quantile, timed } from './bench-desk.js';
 import { anchorIn, layJournal } from './long-journal.js';
+import { outsideOf } from './outside.js';
 
 const others = 5000;
 /** The person stands in every so many entries, and each month under another pseudonym. */
@@ -40,23 +41,14 @@ export const benchReport = async (folder: string, entries: number) => {
   const sealed = createSealedTrail(disk, laid.folder);
   const path = join(folder, 'report.json');
   const { handlers } = createReports({
+    ...outsideOf(path),
     audit: desk.audit,
-    askWhere: async () => path,
-    grow: (to) => growFile(disk, to, `${to}.part`),
-    whyNot: () => null,
-    agent: () => 'officer',
-    tell: () => undefined,
     keyOf: async (pseudonym) => {
       const whose = await sealed.whose(pseudonym, desk.keys.subjectKeys());
       return whose.ok ? ok(desk.keys.subjectKeys().get(whose.value ?? '') ?? null) : whose;
     },
     trail: createSubjectTrail(disk, laid.folder),
-    organisation: 'Esimerkki Oy',
-    timeZone: undefined,
-    print: async () => fail('report-unprintable'),
     journal: () => ({ origin: '', key: '', isWarning: () => false, proofs: async () => ok(new Map()) }),
-    askSecondAgent: null,
-    now: () => new Date(),
   });
   const asked = { person: '', language: 'en', format: 'json', withNames: false } as const;
   const times: number[] = [];

@@ -26,7 +26,7 @@ const oneCall = async (page: Page) => {
   return found;
 };
 
-test('the settings and the audit say how far the journal is verified and anchored, and show the public key', async ({
+test('the settings and the audit say how far the journal is verified and anchored, and show the public key; all of it is verified when asked', async ({
   desk: { page },
   registry,
   home,
@@ -40,9 +40,13 @@ test('the settings and the audit say how far the journal is verified and anchore
   await expect(
     page.getByText(new RegExp(`Verified to entry (?:${last}|${own}) · anchored at entry (?:${last}|${own})\\b`)),
   ).toBeVisible();
+  await page.getByRole('button', { name: 'Verify now' }).click();
+  await expect(page.getByText(/^The whole journal is sound: \d+ entries, 1–\d+, as they were written\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Verify now' })).toBeFocused();
+  expect(journalOf(home).at(-1)).toMatchObject({ type: 'audit.verified', outcome: 'sound', reason: `1:${own}` });
   await page.keyboard.press('Alt+3');
   const about = page.getByRole('region', { name: 'This desk' });
-  await expect(about.getByText(new RegExp(`anchored at entry (?:${last}|${own})\\b`))).toBeVisible();
+  await expect(about.getByText(new RegExp(`anchored at entry (?:${last}|${own}|${own + 1})\\b`))).toBeVisible();
   await expect(about.getByText(/^esimerkki\.example\/[0-9a-f]{16}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/)).toBeVisible();
 });
 

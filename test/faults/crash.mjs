@@ -2,11 +2,11 @@
 import { bundle } from '../support/bundle.mjs';
 import { inTurns } from './in-turns.mjs';
 
-const chapters = ['begins', 'works', 'erases', 'retains', 'rotates'];
+const chapters = ['begins', 'works', 'erases', 'delivers', 'retains', 'rotates'];
 
 /**
  * A machine that dies after any operation of a desk, with any part of what was not synced: that the desk opens again, with everything that it
- * had acknowledged and nothing that it had erased. So many states in all.
+ * had acknowledged and nothing that it had erased. Its collector misses no entry. So many states in all.
  * @param {import('./faults.mjs').Ground} ground
  * @returns {AsyncGenerator<import('./faults.mjs').Trial>}
  */

@@ -109,6 +109,7 @@ export const startAccessDesk = (place: AccessPlace, files: FileLayer = disk) => 
     ...{ audit, evidence, signIn, started },
     call: () => null,
     drill: () => null,
+    verification: () => null,
     abandoned: () => null,
     lock: () => lock,
     notice: () => null,

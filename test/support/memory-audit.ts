@@ -48,6 +48,7 @@ export const createMemoryAudit = (
       return broken ? fail('audit-unavailable') : ok(entries.slice(after, after + limit));
     },
     stored: () => Promise.resolve(ok([])),
+    lines: () => Promise.resolve(ok([])),
     pseudonyms: (subject, months) => Promise.resolve(ok(months.map((month) => pseudonym(opened(subject).id, month)))),
     close: () => Promise.resolve(),
   };

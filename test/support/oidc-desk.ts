@@ -68,6 +68,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, way = (send) => send
     mayDisclose: () => Promise.resolve(ok(undefined)),
     page: () => Promise.resolve(ok([])),
     stored: () => Promise.resolve(ok([])),
+    lines: () => Promise.resolve(ok([])),
     close: () => Promise.resolve(),
   };
 

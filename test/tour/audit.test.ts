@@ -1,6 +1,10 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { segmentName } from '../../electron/evidence/segment.js';
 import { auditFolder, signInByAsking } from '../e2e/ask.js';
 import { prefer, wordsIn } from '../e2e/at-the-desk.js';
 import { test } from '../support/fixtures.js';
+import { flip } from '../support/flip.js';
 import { growJournal } from '../support/grown-journal.js';
 import { createCamera, looks } from './camera.js';
 
@@ -11,7 +15,7 @@ for (const { language, theme } of looks) {
     const first = await openDesk(options);
     await signInByAsking(first.page, registry.token);
     await first.close();
-    growJournal(auditFolder(home), 30_000, 90);
+    growJournal(auditFolder(home), 150_000, 90);
     const desk = await openDesk(options);
     const { page } = desk;
     const { picture, both } = createCamera(desk, `${language}-${theme}-audit`);
@@ -21,7 +25,12 @@ for (const { language, theme } of looks) {
     await page.getByRole('row').nth(5).waitFor();
     await page.locator('.index-bar progress').waitFor({ state: 'detached' });
     await both('list');
-    await page.getByLabel(words.audit.type).selectOption('factor.finished');
+    await page.getByRole('button', { name: words.verification.start }).click();
+    await page.getByRole('progressbar', { name: words.verification.running }).waitFor();
+    await picture('verifying');
+    await page.getByRole('button', { name: words.verification.start }).waitFor();
+    await both('verified');
+    await page.getByLabel(words.audit.type, { exact: true }).selectOption('factor.finished');
     await page.getByRole('row').nth(5).waitFor();
     await page.getByRole('grid').focus();
     for (let row = 0; row < 4; row += 1) await page.keyboard.press('ArrowDown');
@@ -35,5 +44,11 @@ for (const { language, theme } of looks) {
     await both('charts');
     await page.getByRole('figure').first().getByText(words.charts.table).click();
     await picture('charts-table');
+    const segment = join(auditFolder(home), segmentName(3));
+    await flip(segment, Math.floor(statSync(segment).size / 2));
+    await page.getByRole('radio', { name: words.charts.views.entries }).check();
+    await page.getByRole('button', { name: words.verification.start }).click();
+    await page.getByRole('alert').waitFor();
+    await both('damaged');
   });
 }

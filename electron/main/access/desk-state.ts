@@ -20,6 +20,7 @@ interface Parts {
   readonly notice: () => DeskState['notice'];
   readonly unsent: () => number | null;
   readonly delivery: () => DeskState['delivery'];
+  readonly verification: () => DeskState['verification'];
   readonly registryKey: () => DeskState['registryKey'];
   readonly gatewayKeys: () => DeskState['gatewayKeys'];
 }
@@ -30,7 +31,7 @@ interface Parts {
  */
 export const createDeskState = (parts: Parts): Handlers['deskState'] => {
   const { about, audit, evidence, signIn, started, call, drill, lock, notice, unsent, delivery } = parts;
-  const { registryKey, gatewayKeys, abandoned } = parts;
+  const { verification, registryKey, gatewayKeys, abandoned } = parts;
   const { version, runtime, desk, policy, journalFolder } = about;
   let isStarted = false;
   void started.then(() => (isStarted = true));
@@ -69,6 +70,7 @@ export const createDeskState = (parts: Parts): Handlers['deskState'] => {
       notice: notice(),
       unsent: session && unsent(),
       delivery: session && delivery(),
+      verification: session && verification(),
       registryKey: registryKey(),
       gatewayKeys: gatewayKeys(),
     });

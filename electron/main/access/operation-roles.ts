@@ -81,4 +81,6 @@ export const rolesFor = {
 
   openAudit: reading,
   readAudit: reading,
+  startVerification: reading,
+  cancelVerification: reading,
 } as const satisfies Record<OperationName, RoleRule>;

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.js';
 import { identify, issueReceipt, type RecordReceipt, type Withheld } from './disclosure.js';
 import type { Draft, Stamp, StoredEntry } from './entry.js';
 import type { Journal } from './journal.js';
+import type { JournalLine } from './journal-page.js';
 import type { KeyRing } from './key-ring.js';
 import { monthOf, pseudonym, seal } from './seal.js';
 
@@ -48,6 +49,8 @@ export interface AuditLog {
   page(after: number, limit: number): Promise<Result<readonly AuditEntry[]>>;
   /** The same as they lie in the journal, the sealed part still sealed: for collectors alone. */
   stored(after: number, limit: number): Promise<Result<readonly StoredEntry[]>>;
+  /** The same with the lines that they are: for auditors. */
+  lines(after: number, limit: number): Promise<Result<readonly JournalLine[]>>;
   /**
    * The pseudonyms under which a subject stands in the entries of these months (`2026-11`), to tell that they are one person. Only for
    * months that have such entries: another would get keys that nothing uses. Fails with the key ring's code.
@@ -97,6 +100,7 @@ export const createAuditLog = ({ journal, keys, stamp, now = () => new Date() }:
       return page.ok ? ok(page.value.map(shown)) : page;
     },
     stored: (after, limit) => journal.page(after, limit),
+    lines: (after, limit) => journal.lines(after, limit),
     pseudonyms: async (subject, months) => {
       const made = await Promise.all(months.map((month) => pseudonymOf(identify(subject), keys, month)));
       return allOf(made);

@@ -16,21 +16,27 @@ export interface Sealed {
   readonly standing: Standing;
 }
 
+/** What lies beside a segment, by name, in the order in which it is written. */
+export const filesOf = ({ number, note, standing }: Omit<Sealed, 'checkpoint'>): ReadonlyMap<string, Buffer> => {
+  const bytes = Buffer.from(note);
+  return new Map([
+    [treeName(number), treeBytes({ ...standing, note: sha256(bytes) })],
+    [noteName(number), bytes],
+  ]);
+};
+
 /**
  * Replaces what lies beside a segment. Durable for a segment that is not written any more; else not waited for: what a crash leaves of it
  * is made again from the entries.
  * @throws the file system's error
  */
-export const writeSealed = async (
+export const writeBeside = async (
   files: FileLayer,
   folder: string,
-  { number, note, standing }: Omit<Sealed, 'checkpoint'>,
+  beside: ReadonlyMap<string, Buffer>,
   durably: boolean,
 ): Promise<void> => {
-  const bytes = Buffer.from(note);
-  const tree = treeBytes({ ...standing, note: sha256(bytes) });
-  await overwrite(files, join(folder, treeName(number)), tree, durably);
-  await overwrite(files, join(folder, noteName(number)), bytes, durably);
+  for (const [name, bytes] of beside) await overwrite(files, join(folder, name), bytes, durably);
 };
 
 /** Null when there is none, or the note and the tree do not belong together, as a crash between or within the two may leave them. */

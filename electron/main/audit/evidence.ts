@@ -1,6 +1,7 @@
 import type { EntryType } from '../../../shared/audit-entry.js';
 import type { EvidenceView } from '../../../shared/desk-state.js';
 import { fail, ok, type ErrorCode, type Failure, type Result } from '../../../shared/result.js';
+import type { Until } from '../../evidence/folder.js';
 import { verifierKeyText } from '../../evidence/note.js';
 import { anchorAccount, anchorBytes, anchorOf, readAnchor } from './anchor.js';
 import { diskFailure } from './disk-failure.js';
@@ -32,6 +33,16 @@ export interface Evidence {
   vouch(): Promise<Result<void>>;
   /** The same, and leaves what comes then to another key: the note that says so, signed by both. Nothing may be recorded after it in this run. */
   handOver(next: Signer): Promise<Result<string>>;
+  /**
+   * Where the journal stands now, signed for; unsigned where it is not relied on. Fails as `ready` does, or with `audit-unavailable` where no
+   * checkpoint can be made.
+   */
+  standsAt(): Promise<Result<Until>>;
+  /**
+   * That something is wrong after all: nobody is looked up any more.
+   * @param to number of the last entry before it that is verified
+   */
+  distrust(reason: string, to: number): Promise<void>;
   /** Makes the last checkpoint. */
   close(): Promise<void>;
 }
@@ -173,6 +184,17 @@ export const createEvidence = ({
     return { ok: false, error: anchorFailure ?? { code: 'audit-unavailable' } };
   };
 
+  const standsAt = async (): Promise<Result<Until>> => {
+    const reliable = await ready();
+    if (refused && place) return ok({ number: place.number, seq: place.tip.seq, files: new Map() });
+    if (!reliable.ok) return reliable;
+    const wanted = place?.tip.seq ?? 0;
+    seal();
+    await sealing?.settled();
+    const made = sealing?.newest();
+    return made && made.seq >= wanted ? ok(made) : fail('audit-unavailable');
+  };
+
   return {
     opened: (files, folder, found) => {
       opened = { files, folder, found };
@@ -199,6 +221,11 @@ export const createEvidence = ({
       anchored,
       failure: refused ? { code: refused } : anchorFailure,
     }),
+    standsAt,
+    distrust: async (reason, to) => {
+      verified = { to, whole: false };
+      if (!refused) await refuse('audit-damaged', reason);
+    },
     close: async () => {
       await checking;
       seal(true);

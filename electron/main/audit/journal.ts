@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import { diskFailure } from './disk-failure.js';
 import { disk, type FileLayer } from './durable-file.js';
 import type { Draft, Stamp, StoredEntry } from './entry.js';
-import { readPage } from './journal-page.js';
+import { asEntry, asLine, readPage, type JournalLine, type Keep } from './journal-page.js';
 import type { Evidence } from './evidence.js';
 import type { Lock } from './journal-lock.js';
 import type { Extent } from './segment-index.js';
@@ -27,6 +27,8 @@ export interface Journal {
   ready(): Promise<Result<void>>;
   /** Entries after a number, at most `limit` (≤ 1000). */
   page(after: number, limit: number): Promise<Result<readonly StoredEntry[]>>;
+  /** The same with their lines. */
+  lines(after: number, limit: number): Promise<Result<readonly JournalLine[]>>;
   /** Which entries each segment holds, the oldest first. Fails as `open` does or as reading them. */
   segments(): Promise<Result<readonly Extent[]>>;
   /**
@@ -95,6 +97,13 @@ export const createJournal = (parts: JournalParts): Journal => {
   };
   const append = createSharedWrites(write);
 
+  const read = async <Kept>(after: number, limit: number, keep: Keep<Kept>): Promise<Result<readonly Kept[]>> => {
+    const opened = await openOnce();
+    if (!opened.ok) return opened;
+    const known = await opened.value.indexed(after);
+    return known.ok ? readPage(files, folder, opened.value.index, after, limit, keep) : known;
+  };
+
   return {
     folder,
     get head() {
@@ -114,12 +123,8 @@ export const createJournal = (parts: JournalParts): Journal => {
       const reliable = await evidence.ready();
       return reliable.ok ? reserveIn(files, folder) : reliable;
     },
-    page: async (after, limit) => {
-      const opened = await openOnce();
-      if (!opened.ok) return opened;
-      const known = await opened.value.indexed(after);
-      return known.ok ? readPage(files, folder, opened.value.index, after, limit) : known;
-    },
+    page: (after, limit) => read(after, limit, asEntry),
+    lines: (after, limit) => read(after, limit, asLine),
     segments: async () => {
       const opened = await openOnce();
       if (!opened.ok) return opened;

@@ -1,12 +1,13 @@
 import { checkpointText } from '../../evidence/checkpoint.js';
 import { rootOf } from '../../evidence/merkle.js';
 import type { Result } from '../../../shared/result.js';
+import type { Until } from '../../evidence/folder.js';
 import type { NoteKey } from '../../evidence/note.js';
 import type { KeysAt } from '../../evidence/succession.js';
 import { breathe } from '../turns/breathe.js';
 import { anchorBytes, anchorOf } from './anchor.js';
-import { writeSealed } from './checkpoint-files.js';
-import { diskFailure } from './disk-failure.js';
+import { filesOf, writeBeside } from './checkpoint-files.js';
+import { attempt } from './disk-failure.js';
 import type { FileLayer } from './durable-file.js';
 import type { Place } from './resume-point.js';
 
@@ -34,17 +35,21 @@ export interface Sealing {
   owe(place: Place, isFinal: boolean): void;
   /** Done when nothing is owed any more. */
   settled(): Promise<void>;
+  /** The last one that was made; null before the first. */
+  newest(): Until | null;
 }
 
 export const createSealing = ({ files, folder, key, setAnchor, onAnchored }: SealingParts): Sealing => {
   const owed = new Map<number, { readonly place: Place; readonly isFinal: boolean }>();
   let running: Promise<void> | null = null;
+  let newest: Until | null = null;
 
   const write = async ({ number, tip }: Place, isFinal: boolean): Promise<void> => {
     const text = checkpointText({ origin: key.public.name, size: tip.seq, root: rootOf(tip.tree) });
-    const sealed = { number, note: key.sign(text), standing: tip };
+    const beside = filesOf({ number, note: key.sign(text), standing: tip });
     // A checkpoint that finds no room is made up for by the next one, or by the next start.
-    await writeSealed(files, folder, sealed, isFinal).catch(diskFailure);
+    const written = await attempt(() => writeBeside(files, folder, beside, isFinal));
+    if (written.ok) newest = { number, seq: tip.seq, files: beside };
   };
 
   const run = async (): Promise<void> => {
@@ -66,5 +71,6 @@ export const createSealing = ({ files, folder, key, setAnchor, onAnchored }: Sea
       running ??= breathe().then(run); // whoever waits for the entry goes first: signing takes as long as sealing it
     },
     settled: async () => running ?? undefined,
+    newest: () => newest,
   };
 };

@@ -6,11 +6,24 @@ import type { Result } from '../../../shared/result.js';
 import { attempt } from '../audit/disk-failure.js';
 import type { Cursor } from './outgoing.js';
 
+/** What a disk is to a cursor. Each throws the file system's error. */
+export interface CursorDisk {
+  read(path: string): Promise<Buffer>;
+  /** For the owner alone, if it is not there. */
+  makeFolder(path: string): Promise<unknown>;
+}
+
+const realDisk: CursorDisk = {
+  read: (path) => readFile(path),
+  makeFolder: (path) => mkdir(path, { recursive: true, mode: 0o700 }),
+};
+
 export interface CursorParts {
   /** Beside the journal, and as safe as that folder. */
   readonly folder: string;
   /** Makes a file that is whole or the old one, durably, for the owner alone. */
   readonly place: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly disk?: CursorDisk;
 }
 
 /** How far a collector has acknowledged the journal, a file each. Fails with `disk-low` or `delivery-unavailable`. */
@@ -36,27 +49,30 @@ const parsed = (text: string): z.output<typeof kept> | null => {
   }
 };
 
-const textOf = (path: string): Promise<string> =>
-  readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return '';
-    throw cause;
-  });
+const textOf = async (disk: CursorDisk, path: string): Promise<string> =>
+  disk.read(path).then(
+    (bytes) => bytes.toString('utf8'),
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') return '';
+      throw cause;
+    },
+  );
 
 const tried = <T>(work: () => Promise<T>): Promise<Result<T>> => attempt(work, 'delivery-unavailable');
 
 /** @param url of the collector */
-export const createCursorStore = ({ folder, place }: CursorParts, url: string): CursorStore => {
+export const createCursorStore = ({ folder, place, disk = realDisk }: CursorParts, url: string): CursorStore => {
   const name = createHash('sha256').update(url).digest('hex').slice(0, 16);
   const path = join(folder, `${name}.cursor.json`);
   return {
     load: () =>
       tried(async () => {
-        const found = parsed(await textOf(path));
+        const found = parsed(await textOf(disk, path));
         return found?.collector === url ? { seq: found.seq, hash: found.hash } : null;
       }),
     save: ({ seq, hash }) =>
       tried(async () => {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await disk.makeFolder(folder);
         await place(path, Buffer.from(`${JSON.stringify({ v: 1, collector: url, seq, hash })}\n`));
       }),
   };

@@ -18,8 +18,8 @@ export interface Drafts {
   /** Begins the file that goes there. @throws the file system's error */
   grow(path: string): Promise<GrowingFile>;
   /**
-   * Removes what an end of the process left of the others. What lies where nothing can be removed now, such as on a disk that was taken away, is
-   * tried again the next time. Only for whoever has the journal, so that no other desk's is one of them. @throws the file system's error
+   * Removes what an end of the process left of the others. What lies where nothing can be removed now, such as on a disk that was taken away, or
+   * whose note cannot be read, is tried again the next time. Only for whoever has the journal, so that no other desk's is one of them.
    */
   sweep(): Promise<void>;
 }
@@ -70,8 +70,10 @@ export const createDrafts = ({ folder, files, place: placeFile, grow }: DraftPar
     },
     sweep: async () => {
       const names = await files.readdir(folder).catch((): string[] => []);
-      for (const id of names.flatMap((name) => idIn(name) ?? []))
-        if (!growing.has(id)) await forget(id, await readFile(noteOf(id), 'utf8'));
+      for (const id of names.flatMap((name) => idIn(name) ?? [])) {
+        const place = growing.has(id) ? null : await readFile(noteOf(id), 'utf8').catch(() => null);
+        if (place !== null) await forget(id, place);
+      }
     },
   };
 };

@@ -9,7 +9,7 @@ import type { SecondAgentPort } from '../call/colleague.js';
 import type { AuditLog } from '../audit/audit-log.js';
 
 export interface ReportsParts extends Omit<SavingParts, 'audit'>, Omit<SubjectReportParts, 'now'> {
-  readonly audit: Pick<AuditLog, 'record' | 'head' | 'page' | 'stored'>;
+  readonly audit: Pick<AuditLog, 'record' | 'head' | 'page' | 'lines'>;
   /** As it is when it is asked for: the desk's key may not be open before. */
   readonly journal: () => Omit<JournalReportParts, 'audit'>;
   readonly askSecondAgent: SecondAgentPort | null;

@@ -24,6 +24,7 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { timeline } from './timeline.js';
+import { verification } from './verification.js';
 import { watch } from './watch.js';
 import { ways } from './ways.js';
 
@@ -54,6 +55,7 @@ export const en = {
   steps,
   terms,
   timeline,
+  verification,
   watch,
   ways,
 } as const;

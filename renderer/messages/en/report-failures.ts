@@ -3,6 +3,11 @@ import { recordKept } from './kept.js';
 const noPart = 'Nothing was lost, and no part of the report was left there.';
 
 export const reportFailures = {
+  'verification-failed': {
+    what: 'The verification could not be finished, so it says nothing about the journal.',
+    kept: recordKept,
+    next: 'Try again. If it fails again, have the journal folder verified with the program tunniste-audit.',
+  },
   'report-under-way': {
     what: 'Another report is being made.',
     kept: recordKept,

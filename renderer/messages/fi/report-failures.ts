@@ -3,6 +3,11 @@ import { recordKept } from './kept.js';
 const noPart = 'Mitään ei kadonnut, eikä raportista jäänyt sinne osaakaan.';
 
 export const reportFailures = {
+  'verification-failed': {
+    what: 'Tarkistusta ei saatu valmiiksi, joten se ei kerro lokista mitään.',
+    kept: recordKept,
+    next: 'Yritä uudelleen. Jos se ei onnistu, anna tarkistaa lokikansio ohjelmalla tunniste-audit.',
+  },
   'report-under-way': {
     what: 'Toista raporttia tehdään parhaillaan.',
     kept: recordKept,

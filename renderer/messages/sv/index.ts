@@ -25,6 +25,7 @@ import { signIn } from './sign-in.js';
 import { steps } from './steps.js';
 import { terms } from './terms.js';
 import { timeline } from './timeline.js';
+import { verification } from './verification.js';
 import { watch } from './watch.js';
 import { ways } from './ways.js';
 
@@ -55,6 +56,7 @@ export const sv: Catalogue = {
   steps,
   terms,
   timeline,
+  verification,
   watch,
   ways,
 };

@@ -3,6 +3,11 @@ import { recordKept } from './kept.js';
 const noPart = 'Inget gick förlorat, och ingen del av rapporten blev kvar där.';
 
 export const reportFailures = {
+  'verification-failed': {
+    what: 'Kontrollen kunde inte slutföras, så den säger inget om loggen.',
+    kept: recordKept,
+    next: 'Försök igen. Om det inte lyckas, låt kontrollera loggmappen med programmet tunniste-audit.',
+  },
   'report-under-way': {
     what: 'En annan rapport görs just nu.',
     kept: recordKept,

@@ -3,6 +3,7 @@ import { hurriedly } from '../hurriedly.js';
 import { randomFrom } from '../random.js';
 import { lookAtSignaturesOnce } from '../signed-once.js';
 import { chapters, type Chapter, type ChapterName } from '../story/chapters.js';
+import { handOver } from '../story/delivering.js';
 import { recover } from '../story/recovering.js';
 import { nothingTold, rememberer, type Told } from '../story/told.js';
 import { boot, nothingYet, sourceOf, type Clock, type Machine, type Remains } from './machine.js';
@@ -37,10 +38,10 @@ const play = async (chapter: Chapter, from: Standing, below: Below, dieAfter: nu
 /** What came before the chapter that is looked at. */
 const before = async (name: ChapterName, below: Below): Promise<Standing> => {
   let standing: Standing = { remains: nothingYet, told: nothingTold, at: new Date('2026-01-05T10:00:00.000Z') };
-  const others = (['works', 'erases', 'retains', 'rotates'] as const).filter((other) => other !== name);
+  const others = (['works', 'erases', 'delivers', 'retains', 'rotates'] as const).filter((other) => other !== name);
   const history = [
     chapters.begins,
-    ...Array.from({ length: 1 + below(2) }, () => chapters[others[below(3)] ?? 'works']),
+    ...Array.from({ length: 1 + below(2) }, () => chapters[others[below(others.length)] ?? 'works']),
   ];
   for (const chapter of name === 'begins' ? [] : history) {
     const { machine, told, clock } = await play(chapter, standing, below, null);
@@ -64,6 +65,20 @@ const markOf = ({ files, keychain }: Remains): string => {
   return hash.digest('hex');
 };
 
+/** What the collector misses of what is there, or got out of its order, once it has the rest; null when it has everything. */
+const deliverRest = async (machine: Machine, told: Told): Promise<string | null> => {
+  const remembered = rememberer(told);
+  const desk = machine.open();
+  await desk.keys.open();
+  const opened = await desk.audit.open();
+  const handed = opened.ok ? await handOver(desk, machine, remembered) : opened;
+  const { head } = desk.audit;
+  await desk.audit.close();
+  if (!handed.ok) return `nothing goes to the collector: ${handed.error.code}`;
+  const { sent, disorder } = remembered.told();
+  return disorder ?? (sent === head ? null : `the collector has ${sent} of ${head}`);
+};
+
 /**
  * Lets a desk die after every operation of a chapter, and one in four of those that come back die once more; tries what each leaves until so many
  * states are tried. The rest of a chapter is the same each time.
@@ -81,7 +96,8 @@ export const crash = (name: ChapterName, states: number, seed: number): Promise<
       });
       for (const each of fresh.slice(0, states - seen.size + fresh.length)) {
         const machine = boot(each, { ...clock });
-        const wrong = await recover(machine.open(), told, () => sourceOf(machine));
+        const wrong =
+          (await recover(machine.open(), told, () => sourceOf(machine))) ?? (await deliverRest(machine, told));
         if (wrong === null) continue;
         lost += 1;
         example ??= `${wrong}\nafter ${dead.disk.log.slice(-8).join(', ')}`;

@@ -1,11 +1,14 @@
 import { readRange } from '../../../electron/main/audit/lines.js';
-import type { FileLayer } from '../../../electron/main/audit/durable-file.js';
+import { placeFile, type FileLayer } from '../../../electron/main/audit/durable-file.js';
 import type { Keychain } from '../../../electron/main/credentials/keychain.js';
+import { createCursorStore } from '../../../electron/main/delivery/cursor-store.js';
 import type { RingDisk } from '../../../electron/main/credentials/open-ring.js';
 import type { Source } from '../../../electron/evidence/seal.js';
 import { ok } from '../../../shared/result.js';
 import { createFakeDisk, type FakeDisk } from '../../unit/electron/main/audit/fake-disk.js';
 import { openFaultDesk, type FaultDesk } from '../fault-desk.js';
+import type { Place } from '../story/chapters.js';
+import { collectorUrl } from '../story/delivering.js';
 
 /** What outlives a machine's end. */
 export interface Remains {
@@ -16,13 +19,14 @@ export interface Remains {
 export const nothingYet: Remains = { files: new Map(), keychain: new Map() };
 const folder = '/journal';
 const keyFolder = '/keys';
+const deliveryFolder = '/delivery';
 
 /** A clock that a story moves. */
 export interface Clock {
   at: Date;
 }
 
-export interface Machine {
+export interface Machine extends Place {
   readonly disk: FakeDisk;
   readonly clock: Clock;
   /** A desk on it that nobody opened before. */
@@ -50,13 +54,19 @@ export const boot = (remains: Remains, clock: Clock): Machine => {
   };
   const taking = { prepare: async () => ok(undefined), lock: async () => ok({ release: async () => undefined }) };
   const ringDisk = ringDiskOn(disk.layer);
-  return {
+  const acknowledged = (): number => machine.delivered;
+  const ground = { files: disk.layer, folder, keyFolder, keychain, ringDisk, taking, acknowledged };
+  const placing = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk.layer, path, bytes);
+  const machine: Machine = {
     disk,
     clock,
-    open: () =>
-      openFaultDesk({ ...{ files: disk.layer, folder, keyFolder, keychain, ringDisk, taking }, now: () => clock.at }),
+    delivered: 0,
+    cursors: createCursorStore({ folder: deliveryFolder, place: placing, disk: ringDisk }, collectorUrl),
+    reach: (effect) => disk.beside('send', effect),
+    open: () => openFaultDesk({ ...ground, now: () => clock.at }),
     kept: () => new Map(kept),
   };
+  return machine;
 };
 
 /** The journal's files as they are now. */

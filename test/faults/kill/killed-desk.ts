@@ -4,12 +4,11 @@ import { createInterface } from 'node:readline';
 import { disk, placeFile } from '../../../electron/main/audit/durable-file.js';
 import { createKeychain } from '../../../electron/main/credentials/keychain.js';
 import { createCursorStore } from '../../../electron/main/delivery/cursor-store.js';
-import { createHandingOver } from '../../../electron/main/delivery/handing-over.js';
-import { ok } from '../../../shared/result.js';
-import { openFolder } from '../../../electron/tunniste-audit/folder.js';
-import { openFaultDesk, type FaultDesk } from '../fault-desk.js';
+import { openFolder } from '../../../electron/evidence/folder.js';
+import { openFaultDesk } from '../fault-desk.js';
 import { randomFrom } from '../random.js';
 import { chapters, type Place } from '../story/chapters.js';
+import { collectorUrl } from '../story/delivering.js';
 import { recover } from '../story/recovering.js';
 import { nothingTold, type Listener, type Told } from '../story/told.js';
 
@@ -29,51 +28,31 @@ const listener: Listener = {
 };
 
 /** A place on this machine's disk and in its keychain. */
-const placeIn = (base: string, at: Date, acknowledged: () => number): Place & { readonly journal: string } => {
+const placeIn = (base: string, at: Date): Place & { readonly journal: string } => {
   const clock = { at };
-  const journal = join(base, 'tunniste', 'audit');
+  const [journal, deliveryFolder] = [join(base, 'tunniste', 'audit'), join(base, 'tunniste', 'delivery')];
   const keychain = createKeychain({ service: `tunniste-fault ${base}` });
+  const acknowledged = (): number => place.delivered;
   const ground = { files: disk, folder: journal, keyFolder: join(base, 'tunniste', 'keys'), keychain, acknowledged };
-  return { clock, journal, open: () => openFaultDesk({ ...ground, now: () => clock.at }) };
+  const placing = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk, path, bytes);
+  const place = {
+    clock,
+    journal,
+    delivered: 0,
+    cursors: createCursorStore({ folder: deliveryFolder, place: placing }, collectorUrl),
+    reach: async (effect: () => void) => effect(),
+    open: () => openFaultDesk({ ...ground, now: () => clock.at }),
+  };
+  return place;
 };
 
-/** A collector that takes all there is; how far it is lies on the disk. */
-const handingOver = (base: string, desk: Pick<FaultDesk, 'audit'>) => {
-  const folder = join(base, 'tunniste', 'delivery');
-  const url = 'tls://siem.example:6514';
-  return createHandingOver({
-    collector: {
-      kind: 'syslog',
-      url,
-      send: async (entries) => ok(listener.sent(entries.map(({ entry }) => entry.seq))),
-    },
-    store: createCursorStore({ folder, place: (path, bytes) => placeFile(disk, path, bytes) }, url),
-    stored: desk.audit.stored,
-    onBegun: async () => undefined,
-    onNext: () => undefined,
-  });
-};
-
-const deliver = async (base: string, place: Place): Promise<number> => {
-  const desk = place.open();
-  const handing = handingOver(base, desk);
-  for (let more = true; more;) {
-    const step = await handing.step(5, new AbortController().signal);
-    more = step.ok && step.value;
-  }
-  await desk.audit.close();
-  return handing.cursor?.seq ?? 0;
-};
-
-const order = ['works', 'works', 'erases', 'retains', 'works', 'rotates'] as const;
+const order = ['works', 'delivers', 'works', 'erases', 'retains', 'works', 'rotates'] as const;
 
 /** Does one thing after the other until somebody ends the process. */
 const work = async (base: string, at: string, seed: number): Promise<void> => {
-  let delivered = 0;
-  const place = placeIn(base, new Date(at), () => delivered);
+  const place = placeIn(base, new Date(at));
   const below = randomFrom(seed);
   for (;;) {
-    if (below(2) === 0) delivered = await deliver(base, place);
     const name = order[below(order.length)] ?? 'works';
     await chapters[name](place, listener, below);
     say('at', place.clock.at.toISOString());
@@ -84,7 +63,7 @@ const work = async (base: string, at: string, seed: number): Promise<void> => {
 const look = (): void => {
   createInterface({ input: process.stdin }).on('line', (line) => {
     const { base, at, told = nothingTold } = JSON.parse(line) as { base: string; at: string; told?: Told };
-    const { journal, open } = placeIn(base, new Date(at), () => 0);
+    const { journal, open } = placeIn(base, new Date(at));
     void recover(open(), told, () => openFolder(journal)).then((wrong) => console.log(JSON.stringify({ wrong })));
   });
 };

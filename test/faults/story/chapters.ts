@@ -5,14 +5,17 @@ import { verifierKey } from '../../../electron/main/credentials/device-key.js';
 import { rotateKey } from '../../../electron/main/device-key-rotation.js';
 import { ok, type Result } from '../../../shared/result.js';
 import { domain, type FaultDesk } from '../fault-desk.js';
+import { handOver, type Outside } from './delivering.js';
 import type { Listener } from './told.js';
 
 type Below = (below: number) => number;
 
 /** Where a story goes on. */
-export interface Place {
+export interface Place extends Outside {
   /** The time it is there, which a story moves. */
   readonly clock: { at: Date };
+  /** Number of the last entry that this process knows the collector has. */
+  delivered: number;
   /** A desk that nobody opened before. */
   open(): FaultDesk;
 }
@@ -92,10 +95,21 @@ const erases: Chapter = async (place, listener, below) => {
   await desk.audit.close();
 };
 
+const delivers: Chapter = async (place, listener, below) => {
+  const desk = await opened(place.open(), listener);
+  await work(desk, place, listener, below, 1);
+  place.delivered = must(await handOver(desk, place, listener));
+  await work(desk, place, listener, below, 1);
+  place.delivered = must(await handOver(desk, place, listener));
+  await desk.audit.close();
+};
+
+/** What no collector has stays, however old it is. */
 const retains: Chapter = async (place, listener, below) => {
   pass(place, 30 + below(90));
   const desk = await opened(place.open(), listener);
   await work(desk, place, listener, below, 1);
+  place.delivered = must(await handOver(desk, place, listener));
   listener.retaining();
   must(await desk.retain());
   await work(desk, place, listener, below, 1);
@@ -106,5 +120,5 @@ const rotates: Chapter = async (place) => {
   must(await rotateKey(() => place.open(), domain));
 };
 
-export const chapters = { begins: works, works, erases, retains, rotates } as const;
+export const chapters = { begins: works, works, erases, delivers, retains, rotates } as const;
 export type ChapterName = keyof typeof chapters;

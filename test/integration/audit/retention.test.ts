@@ -11,6 +11,7 @@ import { composeRetention } from '../../../electron/main/compose-retention.js';
 import { createKeyFile } from '../../../electron/main/credentials/key-file.js';
 import { signingKey } from '../../../electron/main/credentials/signing-key.js';
 import { deviceKey } from '../../../electron/main/credentials/device-key.js';
+import { createTurns } from '../../../electron/main/turns/turns.js';
 import { verifyFolder } from '../../../electron/tunniste-audit/verify.js';
 import { shipped, testPolicy } from '../../support/call-desk.js';
 import { createMemoryKeychain } from '../../support/requests.js';
@@ -42,7 +43,10 @@ const openDesk = async () => {
   const acknowledged = (): number => Number.POSITIVE_INFINITY;
   return {
     ...{ keys, audit, journal },
-    retain: composeRetention({ policy: testPolicy(() => shipped), audit, journal, evidence, keys, acknowledged }),
+    retain: composeRetention({
+      ...{ policy: testPolicy(() => shipped), audit, journal, evidence, keys, acknowledged },
+      turns: createTurns(),
+    }),
     lookUp: async (id: string, day: Date) => {
       now = day;
       const step = { type: 'lookup.answered', subject: new Withheld({ id }), sealed: { identifier: id } } as const;

@@ -1,16 +1,16 @@
 import { proofText } from '../../../evidence/proof.js';
-import { sha256 } from '../../../evidence/sha256.js';
 import type { JournalFormat } from '../../../../shared/report.js';
 import { ok, type Result } from '../../../../shared/result.js';
 import type { AuditLog } from '../../audit/audit-log.js';
 import type { LineProof } from '../../audit/checkpoints.js';
-import { lineOf, type StoredEntry } from '../../audit/entry.js';
+import type { StoredEntry } from '../../audit/entry.js';
+import type { JournalLine } from '../../audit/journal-page.js';
 import { byteOrderMark, csvLine } from '../csv.js';
 import { readAll, type Make } from '../making.js';
-import { createOcsf, type JournalLine, type OcsfParts } from './ocsf.js';
+import { createOcsf, type OcsfParts } from './ocsf.js';
 
 export interface JournalReportParts extends OcsfParts {
-  readonly audit: Pick<AuditLog, 'head' | 'stored'>;
+  readonly audit: Pick<AuditLog, 'head' | 'lines'>;
   /** By the number of the entry that each proves. Fails as the disk does. */
   readonly proofs: () => Promise<Result<ReadonlyMap<number, LineProof>>>;
 }
@@ -49,14 +49,9 @@ const ocsfForm = (parts: OcsfParts, proofs: ReadonlyMap<number, LineProof>): For
   };
 };
 
-const lineIn = (entry: StoredEntry): JournalLine => {
-  const line = lineOf(entry);
-  return { entry, line: line.toString('utf8'), hash: sha256(line) };
-};
-
 /** Where the first entry is that is not older than that day; behind the last one when there is none. */
-const firstFrom = (page: readonly StoredEntry[], from: string | null): number => {
-  const first = page.findIndex(({ time }) => from === null || time >= from);
+const firstFrom = (page: readonly JournalLine[], from: string | null): number => {
+  const first = page.findIndex(({ entry }) => from === null || entry.time >= from);
   return first === -1 ? page.length : first;
 };
 
@@ -73,9 +68,9 @@ export const journalReport =
     const form = format === 'csv' ? csvForm() : ocsfForm(parts, proofs.value);
     let entries = 0;
     await write(form.begin);
-    const read = await readAll(audit.stored, audit.head, goesOn, async (page) => {
+    const read = await readAll(audit.lines, audit.head, goesOn, async (page) => {
       const wanted = entries > 0 ? page : page.slice(firstFrom(page, from));
-      for (const entry of wanted) await write(form.entry(lineIn(entry)));
+      await write(wanted.map(form.entry).join(''));
       entries += wanted.length;
     });
     return read.ok ? ok(entries) : read;

@@ -78,6 +78,7 @@ export const ocsfKinds: Readonly<Record<EntryType, OcsfKind>> = {
   'operation.refused': other,
   'link.opened': other,
   'audit.read': entity(reads, 'journal'),
+  'audit.verified': entity(reads, 'journal'),
   'flag.raised': entity(creates, 'flag'),
   'flag.reviewed': entity(updates, 'flag'),
   'flags.read': entity(reads, 'flag'),

@@ -1,7 +1,7 @@
-import canonicalize from 'canonicalize';
 import type { EntryType } from '../../../../shared/audit-entry.js';
 import { sha256 } from '../../../evidence/sha256.js';
 import type { StoredEntry } from '../../audit/entry.js';
+import type { JournalLine } from '../../audit/journal-page.js';
 import { ocsfKinds, type OcsfKind } from './ocsf-classes.js';
 
 const version = '1.9.0';
@@ -14,18 +14,14 @@ export interface OcsfParts {
   readonly isWarning: (type: EntryType) => boolean;
 }
 
-/** An entry as it lies in the journal. */
-export interface JournalLine {
-  readonly entry: StoredEntry;
-  readonly line: string;
-  readonly hash: string;
-}
-
 interface Event {
   readonly metadata: { readonly uid: string; readonly [name: string]: unknown };
   readonly type_uid: number;
   readonly [name: string]: unknown;
 }
+
+// Every literal here has its names in the order of RFC 8785, so that what JSON.stringify makes of it is its canonical form: sorting a million
+// events took longer than anything else about them. What is not there is undefined, which JSON leaves out.
 
 const productOf = (app: string) => ({ name: 'Tunniste', vendor_name: 'Tunniste', version: app });
 /** @param value SHA-256, in hexadecimal */
@@ -33,27 +29,17 @@ const fingerprintOf = (value: string) => ({ algorithm: 'SHA-256', algorithm_id: 
 
 const unknown: OcsfKind = { class: 0, activity: 99 };
 
-/** What OCSF knows of the activity itself, by its class. */
-const classFields = ({ class: uid, activity, entity }: OcsfKind, type: string) => ({
-  activity_id: activity,
-  ...(activity === 99 && { activity_name: type }),
-  category_uid: Math.floor(uid / 1000),
-  class_uid: uid,
-  type_uid: uid * 100 + activity,
-  ...(entity !== undefined && { entity: { name: entity, type: entity } }),
-});
-
 /** The person who acted, or the desk itself. */
 const userOf = ({ agent, desk }: StoredEntry) =>
   agent === null ? { name: desk, type_id: 3 } : { name: agent, type_id: 1 };
 
 /** What each class asks for besides. */
-const contextOf = (kind: OcsfKind, entry: StoredEntry): object => {
+const contextOf = ({ class: uid }: OcsfKind, entry: StoredEntry): Readonly<Record<string, unknown>> => {
   const user = userOf(entry);
-  if (kind.class === 3002) return { actor: { user }, service: { name: 'Tunniste' }, user };
-  if (kind.class === 6002) return { app: productOf(entry.app), application: { name: 'Tunniste', version: entry.app } };
+  if (uid === 3002) return { actor: { user }, service: { name: 'Tunniste' }, user };
+  if (uid === 6002) return { app: productOf(entry.app), application: { name: 'Tunniste', version: entry.app } };
   const source = { actor: { user }, src_endpoint: { hostname: entry.desk } };
-  return kind.class === 6005 ? { ...source, database: { name: 'registry', type: 'Registry', type_id: 99 } } : source;
+  return uid === 6005 ? { ...source, database: { name: 'registry', type: 'Registry', type_id: 99 } } : source;
 };
 
 const isFailure = ({ type, outcome }: StoredEntry): boolean =>
@@ -64,17 +50,26 @@ const unmapped = ({ role, policy, purpose, ticket, subject, fields, outcome, rea
   ...{ fields, outcome, policy, purpose, reason, role, subject, ticket },
 });
 
-const eventOf = ({ entry, line, hash }: JournalLine, isWarning: OcsfParts['isWarning']): Event => {
+const eventOf = ({ entry, line, hash }: JournalLine, isWarning: OcsfParts['isWarning'], attested: object): Event => {
   const { type, id, seq, call, time, app, drill } = entry;
   const kind = ocsfKinds[type] ?? unknown; // of a later version
+  const { actor, app: product, application, database, service, src_endpoint, user } = contextOf(kind, entry);
   return {
-    ...classFields(kind, type),
-    ...contextOf(kind, entry),
+    activity_id: kind.activity,
+    activity_name: kind.activity === 99 ? type : undefined,
+    actor,
+    app: product,
+    application,
+    attestation_list: [attested],
+    category_uid: Math.floor(kind.class / 1000),
+    class_uid: kind.class,
+    database,
+    entity: kind.entity === undefined ? undefined : { name: kind.entity, type: kind.entity },
     message: type,
     metadata: {
-      ...(call !== null && { correlation_uid: call }),
+      correlation_uid: call ?? undefined,
       event_code: type,
-      ...(drill && { labels: ['drill'] }),
+      labels: drill && ['drill'],
       original_time: time,
       product: productOf(app),
       profiles: ['record_integrity'],
@@ -84,16 +79,24 @@ const eventOf = ({ entry, line, hash }: JournalLine, isWarning: OcsfParts['isWar
     },
     raw_data: line,
     raw_data_hash: fingerprintOf(hash),
+    service,
     severity_id: isWarning(type) ? 3 : 1,
+    src_endpoint,
     status_id: isFailure(entry) ? 2 : 1,
     time: Date.parse(time),
+    type_uid: kind.class * 100 + kind.activity,
     unmapped: unmapped(entry),
+    user,
   };
 };
 
 /** A checkpoint of the journal, with a proof that another program can check (C2SP tlog-proof): the entry before it stands under it. */
-const checkpointOf = ({ entry }: JournalLine, proof: string): Event => ({
-  ...classFields(unknown, 'journal.checkpoint'),
+const checkpointOf = ({ entry }: JournalLine, proof: string, attested: object): Event => ({
+  activity_id: unknown.activity,
+  activity_name: 'journal.checkpoint',
+  attestation_list: [attested],
+  category_uid: unknown.class,
+  class_uid: unknown.class,
   message: 'journal.checkpoint',
   metadata: {
     event_code: 'journal.checkpoint',
@@ -104,6 +107,7 @@ const checkpointOf = ({ entry }: JournalLine, proof: string): Event => ({
   },
   severity_id: 1,
   time: Date.parse(entry.time),
+  type_uid: unknown.activity,
   unmapped: { proof },
 });
 
@@ -113,18 +117,22 @@ const checkpointOf = ({ entry }: JournalLine, proof: string): Event => ({
  * it, so that the file proves itself and leads back to the journal.
  */
 export const createOcsf = ({ origin, key, isWarning }: OcsfParts) => {
-  let before: object | null = null;
+  const authority = { authority_uid: key, chain_uid: origin };
+  /** After it an event's own fingerprint stands, which its canonical form is without. No text within an event looks like it: its quotes are escaped. */
+  const place = `"attestation_list":[${JSON.stringify(authority).slice(0, -1)}`;
+  let before: object | undefined;
 
-  const line = (event: Event): string => {
-    const attested = { authority_uid: key, chain_uid: origin, ...(before && { prev_event: before }) };
-    const value = sha256(Buffer.from(canonicalize({ ...event, attestation_list: [attested] }) ?? ''));
-    const fingerprint = fingerprintOf(value);
+  const line = (make: (attested: object) => Event): string => {
+    const event = make({ ...authority, prev_event: before });
+    const canonical = JSON.stringify(event);
+    const fingerprint = fingerprintOf(sha256(canonical));
     before = { fingerprint, type_uid: event.type_uid, uid: event.metadata.uid };
-    return `${JSON.stringify({ ...event, attestation_list: [{ ...attested, fingerprint }] })}\n`;
+    const at = canonical.indexOf(place) + place.length;
+    return `${canonical.slice(0, at)},"fingerprint":${JSON.stringify(fingerprint)}${canonical.slice(at)}\n`;
   };
 
   return {
-    entry: (read: JournalLine): string => line(eventOf(read, isWarning)),
-    checkpoint: (last: JournalLine, proof: string): string => line(checkpointOf(last, proof)),
+    entry: (read: JournalLine): string => line((attested) => eventOf(read, isWarning, attested)),
+    checkpoint: (last: JournalLine, proof: string): string => line((attested) => checkpointOf(last, proof, attested)),
   };
 };

@@ -55,6 +55,7 @@ const createRecord = (fails: ErrorCode | null = null) => {
     mayDisclose: () => Promise.resolve(ok(undefined)),
     page: () => Promise.resolve(ok([])),
     stored: () => Promise.resolve(ok([])),
+    lines: () => Promise.resolve(ok([])),
     pseudonyms: () => Promise.resolve(ok([])),
     close: () => Promise.resolve(),
   } satisfies AuditLog;
@@ -304,6 +305,7 @@ describe('the table of roles', () => {
   const refusedFor = (roles: readonly Role[]) =>
     operationNames.filter((name) => whyNot({ agent: 'a', roles, person }, false, rolesFor[name]) !== null);
   const gated = operationNames.filter((name) => rolesFor[name] !== 'anyone');
+  const reading = ['openAudit', 'readAudit', 'startVerification', 'cancelVerification'];
 
   it('lets nobody do anything who is not signed in, but sign in', () => {
     const open = operationNames.filter((name) => whyNot(null, false, rolesFor[name]) === null);
@@ -335,14 +337,15 @@ describe('the table of roles', () => {
     expect(gated.filter((name) => !refusedFor(['bypass']).includes(name))).toEqual(['bypassProof']);
   });
 
-  it('lets no agent read the audit', () => {
-    expect(refusedFor(['agent'])).toEqual(expect.arrayContaining(['openAudit', 'readAudit']));
+  it('lets no agent read the audit, nor verify it', () => {
+    for (const role of ['agent', 'billing'] as const)
+      expect(refusedFor([role])).toEqual(expect.arrayContaining(reading));
   });
 
   it('lets an auditor read, export and count, and nothing more, and nobody else export or count', () => {
     const alone = ['saveJournal', 'saveStatistics'];
     const allowed = gated.filter((name) => !refusedFor(['auditor']).includes(name));
-    expect([...allowed].sort()).toEqual([...alone, 'openAudit', 'readAudit', 'cancelReport'].sort());
+    expect([...allowed].sort()).toEqual([...alone, ...reading, 'cancelReport'].sort());
     for (const role of everyone.filter((each) => each !== 'auditor'))
       expect(refusedFor([role])).toEqual(expect.arrayContaining(alone));
   });
@@ -350,7 +353,7 @@ describe('the table of roles', () => {
   it('lets a privacy officer see to requests, erase, hold, answer people and read the audit and do nothing else, and nobody else finish, erase, hold or answer', () => {
     const allowed = gated.filter((name) => !refusedFor(['privacy-officer']).includes(name));
     const alone = ['finishRequest', 'eraseSubject', 'readHolds', 'setHold', 'liftHold', 'saveSubjectReport'];
-    const shared = ['readRequests', 'retryRequest', 'openAudit', 'readAudit', 'cancelReport'];
+    const shared = ['readRequests', 'retryRequest', ...reading, 'cancelReport'];
     expect([...allowed].sort()).toEqual([...alone, ...shared].sort());
     for (const role of everyone.filter((each) => each !== 'privacy-officer'))
       expect(refusedFor([role])).toEqual(expect.arrayContaining(alone));

@@ -37,6 +37,15 @@ test('a report that was being written when the desk was killed is gone after the
   expect(readdirSync(notes)).toEqual([]);
 });
 
+test('a note that cannot be read keeps no other from being swept, and is looked at again', async () => {
+  await killed();
+  const unreadable = join(notes, '00000000-0000-4000-8000-000000000000.draft');
+  await mkdir(unreadable);
+  await drafts().sweep();
+  expect(readdirSync(chosen)).toEqual([]);
+  expect(readdirSync(notes)).toEqual(['00000000-0000-4000-8000-000000000000.draft']);
+});
+
 test('one that is being written now stays', async () => {
   const here = drafts();
   const file = await here.grow(join(chosen, 'report.csv'));

@@ -152,7 +152,7 @@ describe('the journal for an auditor', () => {
     const making = { write: async () => undefined, goesOn: () => true };
     const unavailable = { ok: false, error: { code: 'audit-unavailable' } };
     expect(await journalReport(parts, 'ocsf', null)(making)).toEqual(unavailable);
-    const unread = { ...parts, audit: { head: 1, stored: parts.proofs }, proofs: async () => ok(new Map()) };
+    const unread = { ...parts, audit: { head: 1, lines: parts.proofs }, proofs: async () => ok(new Map()) };
     expect(await journalReport(unread, 'csv', null)(making)).toEqual(unavailable);
   });
 });

@@ -1,7 +1,7 @@
 import { CircleX, Clock, ShieldCheck } from 'lucide-react';
-import type { DeskState } from '../../shared/desk-state.js';
-import { useEvidenceWords } from '../messages/use-evidence-words.js';
-import { useWords } from '../messages/use-words.js';
+import type { DeskState } from '../../../shared/desk-state.js';
+import { useEvidenceWords } from '../../messages/use-evidence-words.js';
+import { useWords } from '../../messages/use-words.js';
 
 const tones = {
   closed: 'stop',

@@ -1,0 +1,23 @@
+export const verification = {
+  start: 'Verify now',
+  cancel: 'Cancel the verification',
+  running: 'Verifying the whole journal',
+  runningTo: '{{done}} of {{of}} entries',
+  own: 'The desk verifies by itself what it took for granted when it opened. That cannot be stopped: before it is done, no key is changed and no entry removed by age.',
+  sound_one: 'The whole journal is sound: {{count, number}} entry, {{first}}–{{to}}, as it was written.',
+  sound_other: 'The whole journal is sound: {{count, number}} entries, {{first}}–{{to}}, as they were written.',
+  sealed: 'Checkpoints vouch for it to entry {{sealed}}. Verified {{at}}.',
+  cancelled: 'The verification was cancelled. Nothing was lost, and what the desk verifies by itself goes on.',
+  bad: {
+    changed: 'First bad entry: {{seq}}. It was changed, or does not follow from the one before.',
+    missing: 'First bad entry: {{seq}}. It is missing.',
+    repeated: 'First bad entry: {{seq}}. It stands where another should.',
+    'not-an-entry': 'First bad entry: {{seq}}. What stands there is no entry.',
+    torn: 'First bad entry: {{seq}}. It was cut, or never finished.',
+    checkpoint: 'The checkpoint beside {{file}} is missing, or is not this desk’s.',
+    succession: 'The change of keys in {{file}} is not this journal’s.',
+    refused: 'What there is of the journal is as it was written, but the desk does not rely on it.',
+  },
+  upTo: 'It may be any of the entries from {{seq}} to {{to}}: nothing that is left tells which.',
+  next: 'Looking changed nothing. Do not touch the journal folder, and tell your administrator at once.',
+} as const;

@@ -1,0 +1,23 @@
+export const verification = {
+  start: 'Tarkista nyt',
+  cancel: 'Peru tarkistus',
+  running: 'Koko lokin tarkistus',
+  runningTo: '{{done}} / {{of}} merkintää',
+  own: 'Työpiste tarkistaa itse sen, minkä se avautuessaan oletti oikeaksi. Sitä ei voi keskeyttää: ennen kuin se on valmis, avaimia ei vaihdeta eikä merkintöjä poisteta iän perusteella.',
+  sound_one: 'Koko loki on ehjä: {{count, number}} merkintä, {{first}}–{{to}}, sellaisena kuin se kirjattiin.',
+  sound_other: 'Koko loki on ehjä: {{count, number}} merkintää, {{first}}–{{to}}, sellaisina kuin ne kirjattiin.',
+  sealed: 'Tarkistuspisteet takaavat sen merkintään {{sealed}} asti. Tarkistettu {{at}}.',
+  cancelled: 'Tarkistus peruttiin. Mitään ei kadonnut, ja työpisteen oma tarkistus jatkuu.',
+  bad: {
+    changed: 'Ensimmäinen virheellinen merkintä: {{seq}}. Sitä on muutettu, tai se ei seuraa edellisestä.',
+    missing: 'Ensimmäinen virheellinen merkintä: {{seq}}. Se puuttuu.',
+    repeated: 'Ensimmäinen virheellinen merkintä: {{seq}}. Se on toisen merkinnän paikalla.',
+    'not-an-entry': 'Ensimmäinen virheellinen merkintä: {{seq}}. Sen paikalla oleva ei ole merkintä.',
+    torn: 'Ensimmäinen virheellinen merkintä: {{seq}}. Se on katkaistu tai jäänyt kesken.',
+    checkpoint: 'Tiedoston {{file}} tarkistuspiste puuttuu tai ei ole tämän työpisteen.',
+    succession: 'Avaimen vaihto tiedostossa {{file}} ei kuulu tähän lokiin.',
+    refused: 'Se, mitä lokista on, on sellaisena kuin se kirjattiin, mutta työpiste ei luota siihen.',
+  },
+  upTo: 'Se voi olla mikä tahansa merkinnöistä {{seq}}–{{to}}: jäljellä olevasta ei näe, mikä.',
+  next: 'Tarkistus ei muuttanut mitään. Älä koske lokikansioon, ja kerro heti ylläpitäjälle.',
+};

@@ -1,0 +1,23 @@
+export const verification = {
+  start: 'Kontrollera nu',
+  cancel: 'Avbryt kontrollen',
+  running: 'Hela loggen kontrolleras',
+  runningTo: '{{done}} av {{of}} anteckningar',
+  own: 'Arbetsplatsen kontrollerar själv det som den tog för givet när den öppnades. Det kan inte avbrytas: innan det är klart byts ingen nyckel och ingen anteckning tas bort efter ålder.',
+  sound_one: 'Hela loggen är hel: {{count, number}} anteckning, {{first}}–{{to}}, så som den skrevs.',
+  sound_other: 'Hela loggen är hel: {{count, number}} anteckningar, {{first}}–{{to}}, så som de skrevs.',
+  sealed: 'Kontrollpunkter går i god för den till anteckning {{sealed}}. Kontrollerad {{at}}.',
+  cancelled: 'Kontrollen avbröts. Inget gick förlorat, och arbetsplatsens egen kontroll fortsätter.',
+  bad: {
+    changed: 'Första felaktiga anteckningen: {{seq}}. Den har ändrats, eller följer inte av den föregående.',
+    missing: 'Första felaktiga anteckningen: {{seq}}. Den saknas.',
+    repeated: 'Första felaktiga anteckningen: {{seq}}. Den står där en annan borde stå.',
+    'not-an-entry': 'Första felaktiga anteckningen: {{seq}}. Det som står där är ingen anteckning.',
+    torn: 'Första felaktiga anteckningen: {{seq}}. Den har kapats, eller blev aldrig färdig.',
+    checkpoint: 'Kontrollpunkten vid {{file}} saknas, eller är inte den här arbetsplatsens.',
+    succession: 'Nyckelbytet i {{file}} hör inte till den här loggen.',
+    refused: 'Det som finns av loggen är så som det skrevs, men arbetsplatsen litar inte på den.',
+  },
+  upTo: 'Det kan vara vilken som helst av anteckningarna {{seq}}–{{to}}: inget som finns kvar visar vilken.',
+  next: 'Kontrollen ändrade inget. Rör inte loggmappen, och kontakta administratören genast.',
+};
