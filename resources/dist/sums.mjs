@@ -12,17 +12,21 @@ export async function hashOf(file) {
   return hash.digest('hex');
 }
 
-/** Signatures cannot be in the list they sign, nor is what a signature is checked with. */
-const beside = /(?:^SHA256SUMS|\.asc)$/;
+/** The list itself and what a signature is checked with. */
+const beside = ['SHA256SUMS', 'SHA256SUMS.asc', 'tunniste-key.asc'];
 
-/** Every file below the folder that the list names, in order. @param {string} folder */
+/**
+ * Everything below the folder that the list names, in order: all but the list, and signatures of what is there. A link counts as a file, so that
+ * nothing comes along unseen.
+ * @param {string} folder
+ */
 export async function listed(folder) {
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)))
-    .filter((name) => !beside.test(name))
-    .sort();
+  const files = items.filter((item) => !item.isDirectory());
+  const names = files.map((item) => relative(folder, join(item.parentPath, item.name)));
+  const all = new Set(names);
+  const isSignature = (/** @type {string} */ name) => name.endsWith('.asc') && all.has(name.slice(0, -'.asc'.length));
+  return names.filter((name) => !beside.includes(name) && !isSignature(name)).sort();
 }
 
 /** As sha256sum(1) writes and checks it. @param {string} folder */
