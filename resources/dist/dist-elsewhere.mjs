@@ -1,5 +1,5 @@
 // @ts-check
-import { copyFile, readdir } from 'node:fs/promises';
+import { constants, copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
 import { at } from '../../test/support/run.mjs';
@@ -45,6 +45,6 @@ export async function make({ asked, source, out, work }) {
 /** What else lies beside them is not for anybody. @param {string} made @param {string} out */
 async function takeInstallers(made, out) {
   const installers = (await readdir(made)).filter((name) => /\.(?:msi|exe|pkg|dmg)$/.test(name));
-  for (const name of installers) await copyFile(join(made, name), join(out, name));
+  for (const name of installers) await copyFile(join(made, name), join(out, name), constants.COPYFILE_EXCL);
   console.log(`made: ${installers.join(', ')}`);
 }
