@@ -55,6 +55,8 @@ export const builderConfig = ({ app, out, unsigned, runtime, env }) => ({
     runAfterFinish: false,
     createDesktopShortcut: false,
     deleteAppDataOnUninstall: false,
+    // It is for updates that a desk would fetch by itself.
+    differentialPackage: false,
     include: at('resources/dist/windows/installer.nsh'),
   },
   mac: {
