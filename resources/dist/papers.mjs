@@ -1,11 +1,11 @@
 // @ts-check
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { must } from '../../test/support/run.mjs';
 import { billOfMaterials } from './bill.mjs';
 import { shippedPackages } from './packed-packages.mjs';
 import { provenance } from './provenance.mjs';
-import { hashOf, listed, sums } from './sums.mjs';
+import { hashOf, listed, namedFrom, sums } from './sums.mjs';
 
 /**
  * What goes with the packages of any system: the bill of materials, where they come from, and the sums of it all.
@@ -42,7 +42,7 @@ async function partsOf(programs) {
   const each = programs.map(async ({ prefix, folder }) => {
     const items = await readdir(folder, { recursive: true, withFileTypes: true });
     const paths = items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
-    return paths.map((path) => ({ name: `${prefix}${relative(folder, path).replaceAll('\\', '/')}`, path }));
+    return paths.map((path) => ({ name: `${prefix}${namedFrom(folder, path)}`, path }));
   });
   return (await Promise.all(each)).flat().sort((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /** In hex, of a file of any size. @param {string} file */
@@ -11,6 +11,9 @@ export async function hashOf(file) {
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
+
+/** A path below a folder, written alike on every system. @param {string} folder @param {string} path */
+export const namedFrom = (folder, path) => relative(folder, path).replaceAll(sep, '/');
 
 /** The list itself and what a signature is checked with. */
 const beside = ['SHA256SUMS', 'SHA256SUMS.asc', 'tunniste-key.asc'];
@@ -23,7 +26,7 @@ const beside = ['SHA256SUMS', 'SHA256SUMS.asc', 'tunniste-key.asc'];
 export async function listed(folder) {
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = items.filter((item) => !item.isDirectory());
-  const names = files.map((item) => relative(folder, join(item.parentPath, item.name)));
+  const names = files.map((item) => namedFrom(folder, join(item.parentPath, item.name)));
   const all = new Set(names);
   const isSignature = (/** @type {string} */ name) => name.endsWith('.asc') && all.has(name.slice(0, -'.asc'.length));
   return names.filter((name) => !beside.includes(name) && !isSignature(name)).sort();

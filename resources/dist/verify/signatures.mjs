@@ -15,7 +15,7 @@ import { insist, tell, Unchecked } from './told.mjs';
 export async function signatures(folder, key) {
   const ring = key === undefined ? null : await ringOf(key);
   const files = await listed(folder);
-  const packages = files.filter((name) => /^[^/]+\.(?:deb|rpm|json|cjs)$/.test(name));
+  const packages = files.filter((name) => /^[^/]+\.(?:deb|rpm|msi|exe|pkg|dmg|json|cjs)$/.test(name));
   const told = [
     await tell('every file is in SHA256SUMS with its hash', () => checkSums(folder, files)),
     await tell('SHA256SUMS is signed', () => checkDetached(ring, join(folder, 'SHA256SUMS'))),
@@ -48,8 +48,8 @@ async function ringOf(key) {
   return folder;
 }
 
-/** @param {string} folder @param {readonly string[]} files */
-async function checkSums(folder, files) {
+/** @param {string} folder @param {readonly string[]} files @throws where one is missing, another, or not in the list */
+export async function checkSums(folder, files) {
   const lines = (await readFile(join(folder, 'SHA256SUMS'), 'utf8')).split('\n').filter(Boolean);
   const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
   for (const name of files) {
@@ -78,12 +78,14 @@ const checkDetached = (ring, file) => gpgv(ring, `${file}.asc`, file);
 
 /** @param {string | null} ring @param {string} apt */
 async function checkRelease(ring, apt) {
+  if (!existsSync(apt)) throw new Unchecked('it is not here');
   await gpgv(ring, join(apt, 'InRelease'));
   await gpgv(ring, join(apt, 'Release.gpg'), join(apt, 'Release'));
 }
 
 /** Release names Packages by its hash, and Packages the package. @param {string} apt */
 async function checkRepository(apt) {
+  if (!existsSync(apt)) throw new Unchecked('it is not here');
   const [release, packages] = await Promise.all(
     ['Release', 'Packages'].map((name) => readFile(join(apt, name), 'utf8')),
   );

@@ -9,7 +9,7 @@ import { signAll } from '../../../resources/dist/sign-all.mjs';
 import { sums } from '../../../resources/dist/sums.mjs';
 import { packages } from '../../../resources/dist/verify/packages.mjs';
 import { signatures } from '../../../resources/dist/verify/signatures.mjs';
-import { must } from '../../support/run.mjs';
+import { at, must, run } from '../../support/run.mjs';
 import { throwAwayKey } from '../../support/throw-away-key.js';
 
 const source = {
@@ -21,6 +21,7 @@ const rpmName = 'tunniste-1.2.3-1.noarch.rpm';
 let work: string;
 let folder: string;
 let key: string;
+let secret: string;
 let foreign: string;
 
 /** A package with nothing in it but its name. */
@@ -42,7 +43,7 @@ const smallRpm = async (to: string): Promise<void> => {
 };
 
 /** The papers of one package, written and signed as `npm run dist` does. */
-const publish = async (secret: string): Promise<void> => {
+const publish = async (): Promise<void> => {
   const gpg = await openGpg({ TUNNISTE_GPG_KEY: secret });
   await gpg.rpm(join(folder, rpmName));
   await aptRepository(join(folder, 'apt'), join(folder, name), source, gpg);
@@ -69,10 +70,9 @@ describe.runIf(process.platform === 'linux')('what a signature holds together', 
     folder = join(work, 'dist');
     await mkdir(folder);
     await Promise.all([smallDeb(join(folder, name)), smallRpm(join(folder, rpmName))]);
-    const made = await throwAwayKey(work);
-    key = made.key;
+    ({ key, secret } = await throwAwayKey(work));
     ({ key: foreign } = await throwAwayKey(await mkdtemp(join(work, 'other-'))));
-    await publish(made.secret);
+    await publish();
   }, 120_000);
   afterAll(() => rm(work, { recursive: true, force: true }));
 
@@ -165,13 +165,30 @@ describe.runIf(process.platform === 'linux')('what a signature holds together', 
     expect(await spoilt(add)).toEqual(['every file is in SHA256SUMS with its hash']);
   });
 
+  test('the list of another system’s packages is signed where GnuPG is, if it is still true', async () => {
+    const theirs = await mkdtemp(join(work, 'windows-'));
+    await mkdir(join(theirs, 'deployment'));
+    for (const name of ['tunniste-1.2.3-x64.msi', 'deployment/roll-out.md']) await writeFile(join(theirs, name), name);
+    await writeFile(join(theirs, 'SHA256SUMS'), await sums(theirs));
+    const sign = [process.execPath, at('resources/dist/sign.mjs'), '--in', theirs];
+    expect((await run(sign, { env: { PATH: process.env['PATH'] } })).code).toBe(78);
+    const env = { ...process.env, TUNNISTE_GPG_KEY: secret };
+    expect(await run(sign, { env })).toMatchObject({ code: 0 });
+    expect(await told('wrong', key, theirs)).toEqual([]);
+    expect(await told('right', key, theirs)).toContain('tunniste-1.2.3-x64.msi is signed');
+    await appendFile(join(theirs, 'tunniste-1.2.3-x64.msi'), '!');
+    const { code, out } = await run(sign, { env });
+    expect(code).toBe(78);
+    expect(out).toContain('Nothing was signed: tunniste-1.2.3-x64.msi is not what was listed');
+  });
+
   test('a package whose name is a command is looked at, not run', async () => {
-    const run = join(work, 'run');
-    const strange = join(await mkdtemp(join(work, 'strange-')), `x'; touch ${run.replaceAll('/', '$SLASH')}; '.deb`);
+    const ran = join(work, 'ran');
+    const strange = join(await mkdtemp(join(work, 'strange-')), `x'; touch ${ran.replaceAll('/', '$SLASH')}; '.deb`);
     await cp(join(folder, name), strange);
     process.env['SLASH'] = '/';
     expect((await packages(strange, join(folder, rpmName))).filter(({ result }) => result === 'wrong')).not.toEqual([]);
     delete process.env['SLASH'];
-    expect(existsSync(run)).toBe(false);
+    expect(existsSync(ran)).toBe(false);
   });
 });
