@@ -88,7 +88,7 @@ test('a byte flipped in the archive is found by its own hashes', async () => {
 });
 
 test('a byte flipped in the keychain module is found by the hash inside the archive', async () => {
-  expect(await spoiltFile(`${asar}.unpacked/out/main/native/keytar.linux-x64.node`, 5000)).toContain(
+  expect(await spoiltFile(`${asar}.unpacked/out/main/native/keytar.linux-${process.arch}.node`, 5000)).toContain(
     'the native modules have the hashes that the program asks for',
   );
 });
