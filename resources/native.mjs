@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { codeOf } from '../electron/main/native/code-of.mjs';
 
 /** What cannot be bundled, by the name of its package in node_modules. */
 const modules = ['keytar', 'fs-native-extensions'];
@@ -13,7 +14,7 @@ const all = modules.flatMap((name) =>
   systems.map((system) => {
     const file = fileURLToPath(new URL(`../node_modules/${name}/prebuilds/${system}/${name}.node`, import.meta.url));
     const bytes = readFileSync(file);
-    return { name: `${name}.${system}`, file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { name: `${name}.${system}`, file, bytes, sha256: createHash('sha256').update(codeOf(bytes)).digest('hex') };
   }),
 );
 

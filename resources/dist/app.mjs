@@ -5,7 +5,7 @@ import { at, must } from '../../test/support/run.mjs';
 import { bundling } from '../../test/support/stage.mjs';
 
 /** What the app says of itself when it runs; nothing about how it is built. */
-const told = /** @type {const} */ (['name', 'productName', 'description', 'license', 'main']);
+const told = /** @type {const} */ (['name', 'productName', 'description', 'author', 'license', 'main']);
 
 /** Everything that ships, and nothing else: code for three processes, the page, this system's native modules. */
 const ships = [

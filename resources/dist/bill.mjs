@@ -1,11 +1,7 @@
 // @ts-check
-import { readFile } from 'node:fs/promises';
-import { at, must, npm } from '../../test/support/run.mjs';
-import { readPackedPackages } from './packed-packages.mjs';
+import { must, npm } from '../../test/support/run.mjs';
+import { shippedPackages } from './packed-packages.mjs';
 import { sha256 } from './source.mjs';
-
-/** Packages that are not in a bundle but beside it. */
-const native = ['node_modules/keytar', 'node_modules/fs-native-extensions'];
 
 /** @typedef {{ 'bom-ref': string, name: string, version: string, [key: string]: unknown }} Component */
 
@@ -27,7 +23,7 @@ export async function billOfMaterials(source, versions) {
       '--loglevel=error',
     ]),
   );
-  const packed = new Set(await refsOf([...(await readPackedPackages()), ...native]));
+  const packed = new Set((await shippedPackages()).map(({ ref }) => ref));
   const components = /** @type {Component[]} */ (bill.components).filter((each) => packed.delete(each['bom-ref']));
   if (packed.size > 0) throw new Error(`npm does not know: ${[...packed].join(', ')}`);
   const refs = new Set([bill.metadata.component['bom-ref'], ...components.map((each) => each['bom-ref'])]);
@@ -42,15 +38,6 @@ export async function billOfMaterials(source, versions) {
     components: [...components.map(asRequired), ...runtimeParts(versions)],
     dependencies: withRuntime(bill.dependencies, refs, bill.metadata.component['bom-ref'], versions),
   };
-}
-
-/** As npm names them, by their places in package-lock.json. @param {readonly string[]} places */
-async function refsOf(places) {
-  const { packages } = JSON.parse(await readFile(at('package-lock.json'), 'utf8'));
-  return places.map((place) => {
-    const { name = place.split('node_modules/').at(-1), version } = packages[place];
-    return `${name}@${version}`;
-  });
 }
 
 /** In our tree they are there for building; in the app they are needed. @param {Component} component */

@@ -16,7 +16,9 @@ import { windowsSigning } from './windows-signing.mjs';
 export const builderConfig = ({ app, out, unsigned, runtime, env }) => ({
   appId: 'app.tunniste.desk',
   productName: 'Tunniste',
-  copyright: 'MIT',
+  copyright: 'Copyright © 2026 The Tunniste authors',
+  // Each system makes one for each architecture into the same folder.
+  artifactName: 'tunniste-${version}-${arch}.${ext}',
   directories: { app, output: out, buildResources: at('resources', 'dist') },
   ...(runtime && { electronVersion: runtime.version, electronDist: runtime.folder }),
   files: ['**/*'],
@@ -47,11 +49,14 @@ export const builderConfig = ({ app, out, unsigned, runtime, env }) => ({
     upgradeCode: '5C1C2D0E-6F0B-4C55-9C0C-2D6D8B1B7A11',
   },
   nsis: {
+    artifactName: 'tunniste-setup-${version}-${arch}.${ext}',
     perMachine: true,
     oneClick: true,
     runAfterFinish: false,
     createDesktopShortcut: false,
     deleteAppDataOnUninstall: false,
+    // It is for updates that a desk would fetch by itself.
+    differentialPackage: false,
     include: at('resources/dist/windows/installer.nsh'),
   },
   mac: {

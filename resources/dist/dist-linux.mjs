@@ -41,7 +41,7 @@ export async function make({ asked, source, out, work }) {
     await makeAuditor(out, source, work);
     step('the papers');
     const asar = join(folder, 'resources', 'app.asar');
-    await papers({ asked, source, out }, electron, [{ name: 'app.asar', path: asar }]);
+    await papers({ asked, source, out }, electron, [{ prefix: '', folder, asar }]);
     if (gpg) {
       step('the signatures');
       await signAll(out, gpg);

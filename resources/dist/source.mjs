@@ -25,7 +25,7 @@ export async function readSource({ unsigned }) {
   const git = async (/** @type {string[]} */ ...words) => (await must(['git', ...words])).trim();
   return {
     version,
-    packageVersion: version.replace('-', '~'),
+    packageVersion: packageVersionOf(version),
     commit: await git('rev-parse', 'HEAD'),
     clean: (await git('status', '--porcelain')) === '',
     time: new Date(Number(await git('log', '-1', '--format=%ct')) * 1000).toISOString(),
@@ -33,6 +33,9 @@ export async function readSource({ unsigned }) {
     lockHash: sha256(await readFile(at('package-lock.json'))),
   };
 }
+
+/** For dpkg and rpm a tilde sorts before the release. @param {string} version */
+export const packageVersionOf = (version) => version.replace('-', '~');
 
 /** In hex. @param {import('node:crypto').BinaryLike} bytes */
 export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /** In hex, of a file of any size. @param {string} file */
@@ -12,17 +12,24 @@ export async function hashOf(file) {
   return hash.digest('hex');
 }
 
-/** Signatures cannot be in the list they sign, nor is what a signature is checked with. */
-const beside = /(?:^SHA256SUMS|\.asc)$/;
+/** A path below a folder, written alike on every system. @param {string} folder @param {string} path */
+export const namedFrom = (folder, path) => relative(folder, path).replaceAll(sep, '/');
 
-/** Every file below the folder that the list names, in order. @param {string} folder */
+/** The list itself and what a signature is checked with. */
+const beside = ['SHA256SUMS', 'SHA256SUMS.asc', 'tunniste-key.asc'];
+
+/**
+ * Everything below the folder that the list names, in order: all but the list, and signatures of what is there. A link counts as a file, so that
+ * nothing comes along unseen.
+ * @param {string} folder
+ */
 export async function listed(folder) {
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)))
-    .filter((name) => !beside.test(name))
-    .sort();
+  const files = items.filter((item) => !item.isDirectory());
+  const names = files.map((item) => namedFrom(folder, join(item.parentPath, item.name)));
+  const all = new Set(names);
+  const isSignature = (/** @type {string} */ name) => name.endsWith('.asc') && all.has(name.slice(0, -'.asc'.length));
+  return names.filter((name) => !beside.includes(name) && !isSignature(name)).sort();
 }
 
 /** As sha256sum(1) writes and checks it. @param {string} folder */

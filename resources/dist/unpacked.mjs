@@ -54,7 +54,8 @@ export async function burn(program) {
   const open = there.filter((fuse) => !(fuse in fuses));
   if (open.length > 0) throw new Error(`Nobody decided about fuse ${open.join(', ')} of this runtime`);
   const known = Object.entries(fuses).filter(([fuse]) => there.includes(fuse) && fuse !== 'version');
-  await flipFuses(program, { version: FuseVersion.V1, ...Object.fromEntries(known) });
+  const fresh = { resetAdHocDarwinSignature: program.endsWith('.app') }; // else a Mac of Apple's own make does not start it unsigned
+  await flipFuses(program, { version: FuseVersion.V1, ...fresh, ...Object.fromEntries(known) });
 }
 
 /** The copy may share its bytes with the runtime it was made of. @param {string} program */

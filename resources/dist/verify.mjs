@@ -1,49 +1,51 @@
 // @ts-check
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setUp } from '../../test/support/set-up.mjs';
+import { readAsked } from './verify/asked.mjs';
 
 /** @typedef {import('./verify/told.mjs').Told} Told */
 
 // What is set up here is needed by what follows.
-const { values } = parseArgs({ options: { in: { type: 'string', default: 'dist' }, key: { type: 'string' } } });
+const asked = readAsked(process.argv.slice(2));
 await setUp('packages');
 const { contents } = await import('./verify/contents.mjs');
 const { packages, unpackDeb } = await import('./verify/packages.mjs');
+const { papers } = await import('./verify/papers.mjs');
 const { signatures } = await import('./verify/signatures.mjs');
 const { tell, Unchecked } = await import('./verify/told.mjs');
 
-const folder = resolve(values.in);
+const folder = resolve(asked.in);
 /** All that can be told of the packages from outside. */
 async function verify() {
   const names = await readdir(folder);
-  const [deb = '', rpm] = ['.deb', '.rpm'].map((end) => names.find((name) => name.endsWith(end)));
+  const [deb, rpm] = ['.deb', '.rpm'].map((end) => names.find((name) => name.endsWith(end)));
+  return [
+    ...(await signatures(folder, asked.key)),
+    ...(deb === undefined ? [await notHere('.deb')] : await inside(join(folder, deb), rpm && join(folder, rpm))),
+    ...(await others(names)),
+  ];
+}
+
+/** @param {string} deb @param {string | undefined} rpm */
+async function inside(deb, rpm) {
   const tree = await mkdtemp(join(tmpdir(), 'tunniste-verify-'));
   try {
-    const opened = await tell('the .deb can be unpacked', () => unpackDeb(join(folder, deb), tree));
-    const inside = opened.result === 'wrong' ? [] : await contents(tree, folder);
-    const outside = await packages(join(folder, deb), rpm && join(folder, rpm));
-    return [
-      ...(await signatures(folder, values.key)),
-      opened,
-      ...inside,
-      ...outside,
-      await source(),
-      ...(await others(names)),
-    ];
+    const opened = await tell('the .deb can be unpacked', () => unpackDeb(deb, tree));
+    if (opened.result === 'wrong') return [opened];
+    const found = [...(await contents(tree)), ...(await papers(tree, folder, asked.commit))];
+    return [opened, ...found, ...(await packages(deb, rpm))];
   } finally {
     await rm(tree, { recursive: true, force: true });
   }
 }
 
-function source() {
-  return tell('it was built from a commit and nothing else', async () => {
-    const { predicate } = JSON.parse(await readFile(join(folder, 'tunniste.intoto.json'), 'utf8'));
-    if (!predicate.buildDefinition.internalParameters.treeWasClean) throw new Error('the tree had changes');
+/** @param {string} end */
+const notHere = (end) =>
+  tell(`the ${end} is as it was built`, () => {
+    throw new Unchecked('it is not here');
   });
-}
 
 /** What is checked on its own system, by its own tools. @param {readonly string[]} names */
 const others = (names) =>

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { contents } from '../../resources/dist/verify/contents.mjs';
+import { papers } from '../../resources/dist/verify/papers.mjs';
 import { packages, unpackDeb } from '../../resources/dist/verify/packages.mjs';
 import { signatures } from '../../resources/dist/verify/signatures.mjs';
 import { at, must } from '../support/run.mjs';
 import { flip } from '../support/flip.js';
 
 const { folder, key, secret } = inject('dist');
+const head = (await must(['git', 'rev-parse', 'HEAD'])).trim();
 const asar = 'usr/lib/tunniste/resources/app.asar';
 let work = '';
 let tree = '';
@@ -45,7 +47,8 @@ const spoilt = async (spoil: (copy: string) => Promise<void>): Promise<string[]>
 
 test('everything that can be told from outside is right', async () => {
   const [deb, rpm] = [join(folder, await named('.deb')), join(folder, await named('.rpm'))];
-  const told = [...(await signatures(folder, key)), ...(await contents(tree, folder)), ...(await packages(deb, rpm))];
+  const inside = [...(await contents(tree)), ...(await papers(tree, folder, head))];
+  const told = [...(await signatures(folder, key)), ...inside, ...(await packages(deb, rpm))];
   expect(told.filter(({ result }) => result !== 'right')).toEqual([]);
 });
 
@@ -71,23 +74,33 @@ test('an .rpm with a byte flipped is refused by the signature inside', async () 
 /** A file of the unpacked package with one byte flipped, and what the checks then say. */
 const spoiltFile = async (file: string, position: number): Promise<string[]> => {
   await flip(join(tree, file), position);
-  const told = await contents(tree, folder);
+  const told = [...(await contents(tree)), ...(await papers(tree, folder, head))];
   await flip(join(tree, file), position);
   return wrongOf(told);
 };
 
 test('a byte flipped in the archive is found by its own hashes', async () => {
   expect(await spoiltFile(asar, 1_500_000)).toEqual([
-    'the archive is the one of the provenance',
     'every file in the archive has the hash that its header names',
+    'the archive is the one of the provenance',
+    'every file of the program is the one of the provenance',
   ]);
 });
 
 test('a byte flipped in the keychain module is found by the hash inside the archive', async () => {
-  expect(await spoiltFile(`${asar}.unpacked/out/main/native/keytar.linux-x64.node`, 5000)).toContain(
+  expect(await spoiltFile(`${asar}.unpacked/out/main/native/keytar.linux-${process.arch}.node`, 5000)).toContain(
     'the native modules have the hashes that the program asks for',
   );
 });
+
+test.each(['chrome-sandbox', 'libffmpeg.so', 'resources/linux/set-up'])(
+  'a byte flipped in %s is found',
+  async (name) => {
+    expect(await spoiltFile(`usr/lib/tunniste/${name}`, 50)).toEqual([
+      'every file of the program is the one of the provenance',
+    ]);
+  },
+);
 
 test('the same commit gives the same archive twice', async () => {
   const again = join(work, 'again');

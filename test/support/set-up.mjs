@@ -20,7 +20,8 @@ const packagesFor = {
   connections: ['iproute2', 'tcpdump'],
   directory: ['slapd', 'ldap-utils'],
   installed: ['libnotify4', 'xdg-utils', 'libatspi2.0-0', 'libdrm2', 'libxcb-dri3-0', 'libglib2.0-bin'],
-  windows: ['nsis'],
+  // Installers for Windows, and what runs them here.
+  windows: ['nsis', 'msitools', 'wixl', 'wine64', 'p7zip-full'],
   // What a machine in trouble is made of: a screen of the other kind, a home behind a server.
   trouble: ['weston', 'sshfs', 'openssh-sftp-server'],
   packages: ['apt-utils', 'cpio', 'fakeroot', 'gpg', 'gpgv', 'rpm'],

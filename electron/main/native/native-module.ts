@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fail, ok, type ErrorCode, type Result } from '../../../shared/result.js';
+import { codeOf } from './code-of.mjs';
 
-/** Where each native module lies and the SHA-256 of its bytes in hex, by `<name>.<platform>-<architecture>`; the build writes it. */
+/** Where each native module lies and the SHA-256 of its code in hex, by `<name>.<platform>-<architecture>`; the build writes it. */
 declare const NATIVE_MODULES: Readonly<Record<string, { readonly path: string; readonly sha256: string }>>;
 
 const require = createRequire(import.meta.url);
 
-const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+const hashOf = (path: string): string =>
+  createHash('sha256')
+    .update(codeOf(readFileSync(path)))
+    .digest('hex');
 
 const isAsBuilt = ({ path, sha256 }: { readonly path: string; readonly sha256: string }): boolean => {
   try {

@@ -1,5 +1,6 @@
 // @ts-check
 import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { must, run } from '../../../test/support/run.mjs';
 import { insist, tell, Unchecked } from './told.mjs';
 
@@ -9,25 +10,38 @@ export async function unpackDeb(deb, to) {
   await must(['dpkg-deb', '--extract', deb, to]);
 }
 
+const sound = 'belongs to root, only the sandbox helper runs as root, and nothing lies in the way of another';
+
 /** What the packages themselves say. @param {string} deb @param {string | undefined} rpm */
 export async function packages(deb, rpm) {
   return [
+    await tell('each package is of the version that it is called by', () => checkVersions(deb, rpm)),
     await tell('the .deb declares the keychain library', async () => {
       insist((await must(['dpkg-deb', '--field', deb, 'Depends'])).includes('libsecret-1-0'), 'it does not');
     }),
-    await tell('everything in the .deb belongs to root, and only the sandbox helper runs as root', () =>
-      checkOwners(deb),
-    ),
+    await tell(`everything in the .deb ${sound}`, () => checkDebFiles(deb)),
     await tell('the .rpm holds the same files', () => checkSame(deb, rpm)),
-    await tell('everything in the .rpm belongs to root as well, and nothing of it lies in the way of another', () =>
-      checkRpmFiles(rpm),
-    ),
+    await tell(`everything in the .rpm ${sound}`, () => checkRpmFiles(rpm)),
   ];
 }
 
+/** @param {string} deb @param {string | undefined} rpm */
+async function checkVersions(deb, rpm) {
+  const inDeb = (await must(['dpkg-deb', '--field', deb, 'Version'])).trim();
+  insist(basename(deb).startsWith(`tunniste_${inDeb}_`), `${basename(deb)} is ${inDeb}`);
+  if (rpm === undefined) return;
+  const inRpm = await must(['rpm', '--query', '--package', '--nosignature', '--queryformat', '%{VERSION}', rpm]);
+  insist(basename(rpm).startsWith(`tunniste-${inRpm}-`), `${basename(rpm)} is ${inRpm}`);
+}
+
 /** @param {string} deb */
-async function checkOwners(deb) {
-  checkLines((await must(['dpkg-deb', '--contents', deb])).split('\n').filter(Boolean));
+async function checkDebFiles(deb) {
+  const lines = (await must(['dpkg-deb', '--contents', deb])).split('\n').filter(Boolean);
+  checkLines(lines);
+  const files = lines
+    .filter((line) => !line.startsWith('d'))
+    .map((line) => /\s\.(\/.*?)(?: -> .*)?$/.exec(line)?.[1] ?? line);
+  checkPlaces(files);
 }
 
 /** Of each file its mode, then who owns it. @param {readonly string[]} lines */
@@ -41,7 +55,8 @@ function checkLines(lines) {
 }
 
 /** Those of root's folders that the package puts something into. */
-const rpmPlaces = /^\/usr\/(?:bin\/tunniste$|lib\/tunniste(?:\/|$)|share\/(?:applications|doc|icons)\/.*tunniste)/;
+const places =
+  /^\/usr\/(?:bin\/tunniste$|lib\/tunniste(?:\/|$)|share\/(?:applications|doc|icons|lintian\/overrides)\/.*tunniste)/;
 
 /** @param {string | undefined} rpm */
 async function checkRpmFiles(rpm) {
@@ -50,16 +65,22 @@ async function checkRpmFiles(rpm) {
   const query = ['rpm', '--query', '--package', '--nosignature', '--queryformat', format, rpm];
   const lines = (await must(query)).split('\n').filter(Boolean);
   checkLines(lines);
-  const strange = lines.map((line) => line.split(' ').slice(2).join(' ')).filter((path) => !rpmPlaces.test(path));
+  checkPlaces(lines.map((line) => line.split(' ').slice(2).join(' ')));
+}
+
+/** @param {readonly string[]} paths */
+function checkPlaces(paths) {
+  const strange = paths.filter((path) => !places.test(path));
   insist(strange.length === 0, `others may have these too: ${strange.join(', ')}`);
 }
 
 /** @param {string} deb @param {string | undefined} rpm */
 async function checkSame(deb, rpm) {
   if (rpm === undefined) throw new Unchecked('there is no .rpm');
-  const hashes = async (/** @type {string} */ unpacking) => {
+  // SECURITY: the names come with the packages; the shell is given them as words, never as a part of what it runs.
+  const hashes = async (/** @type {string} */ unpacking, /** @type {string} */ file) => {
     const script = `d=$(mktemp -d) && cd "$d" && ${unpacking} && find usr/lib -type f -exec sha256sum {} + | sort; rm -rf "$d"`;
-    const { code, out } = await run(['sh', '-c', script]);
+    const { code, out } = await run(['sh', '-c', script, 'sh', file]);
     insist(code === 0 && out.includes('app.asar'), out);
     return out
       .split('\n')
@@ -67,8 +88,8 @@ async function checkSame(deb, rpm) {
       .join('\n');
   };
   const [one, other] = await Promise.all([
-    hashes(`dpkg-deb --extract '${deb}' .`),
-    hashes(`rpm2cpio '${rpm}' | cpio --quiet --extract --make-directories`),
+    hashes('dpkg-deb --extract "$1" .', deb),
+    hashes('rpm2cpio "$1" | cpio --quiet --extract --make-directories --no-absolute-filenames', rpm),
   ]);
   insist(one === other, 'they differ');
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { must, run } from '../../../test/support/run.mjs';
 import { hashOf, listed } from '../sums.mjs';
 import { insist, tell, Unchecked } from './told.mjs';
@@ -15,7 +15,7 @@ import { insist, tell, Unchecked } from './told.mjs';
 export async function signatures(folder, key) {
   const ring = key === undefined ? null : await ringOf(key);
   const files = await listed(folder);
-  const packages = files.filter((name) => /^[^/]+\.(?:deb|rpm|json|cjs)$/.test(name));
+  const packages = files.filter((name) => /^[^/]+\.(?:deb|rpm|msi|exe|pkg|dmg|json|cjs)$/.test(name));
   const told = [
     await tell('every file is in SHA256SUMS with its hash', () => checkSums(folder, files)),
     await tell('SHA256SUMS is signed', () => checkDetached(ring, join(folder, 'SHA256SUMS'))),
@@ -28,8 +28,17 @@ export async function signatures(folder, key) {
   for (const name of packages.filter((each) => each.endsWith('.rpm'))) {
     told.push(await tell(`${name} is signed inside`, () => checkRpm(key, join(folder, name))));
   }
+  if (key !== undefined)
+    told.push(await tell('the key came some other way than the packages', () => checkKey(folder, key)));
   if (ring) await rm(ring, { recursive: true });
   return told;
+}
+
+/** Whoever changes the packages changes what lies beside them too. @param {string} folder @param {string} key */
+function checkKey(folder, key) {
+  const way = relative(folder, resolve(key));
+  if (!way.startsWith('..') && !isAbsolute(way))
+    throw new Unchecked('it lies beside them: what it signs may be anybody’s');
 }
 
 /** gpgv takes no armoured ring. @param {string} key */
@@ -39,8 +48,8 @@ async function ringOf(key) {
   return folder;
 }
 
-/** @param {string} folder @param {readonly string[]} files */
-async function checkSums(folder, files) {
+/** @param {string} folder @param {readonly string[]} files @throws where one is missing, another, or not in the list */
+export async function checkSums(folder, files) {
   const lines = (await readFile(join(folder, 'SHA256SUMS'), 'utf8')).split('\n').filter(Boolean);
   const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
   for (const name of files) {
@@ -55,21 +64,28 @@ async function checkSums(folder, files) {
 async function gpgv(ring, ...files) {
   insist(existsSync(files[0] ?? ''), `there is no ${basename(files[0] ?? '')}`);
   if (!ring) throw new Unchecked('say whose signature it has to be: --key FILE');
-  const { code, out } = await run(['gpgv', '--keyring', join(ring, 'ring.gpg'), ...files]);
-  insist(code === 0, out.trim());
+  const { code, out } = await run(['gpgv', '--status-fd', '1', '--keyring', join(ring, 'ring.gpg'), ...files]);
+  insist(code === 0, spoken(out));
+  // gpgv is content with a key that has run out or was taken back; apt is not.
+  insist(/^\[GNUPG:\] GOODSIG /m.test(out), `the key has expired or was taken back\n${spoken(out)}`);
 }
+
+/** Without what gpgv says for programs. @param {string} out */
+const spoken = (out) => out.replaceAll(/^\[GNUPG:\].*\n/gm, '').trim();
 
 /** @param {string | null} ring @param {string} file */
 const checkDetached = (ring, file) => gpgv(ring, `${file}.asc`, file);
 
 /** @param {string | null} ring @param {string} apt */
 async function checkRelease(ring, apt) {
+  if (!existsSync(apt)) throw new Unchecked('it is not here');
   await gpgv(ring, join(apt, 'InRelease'));
   await gpgv(ring, join(apt, 'Release.gpg'), join(apt, 'Release'));
 }
 
 /** Release names Packages by its hash, and Packages the package. @param {string} apt */
 async function checkRepository(apt) {
+  if (!existsSync(apt)) throw new Unchecked('it is not here');
   const [release, packages] = await Promise.all(
     ['Release', 'Packages'].map((name) => readFile(join(apt, name), 'utf8')),
   );
