@@ -25,7 +25,7 @@ const rules = [
     ),
   ],
   ['bundle', bundling],
-  ['types', tool('typescript/bin/tsc', '--build')],
+  ['types', tool('typescript-native/bin/tsc', '--build')],
   ['fence', tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'test/support/fence.cjs', ...rooms)],
   ['dead code', tool('knip/bin/knip.js', '--config', 'test/support/knip.json', '--treat-config-hints-as-errors')],
 ];
