@@ -43,11 +43,10 @@ let signingKey = {};
 async function newKey() {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   signingKey = { ...(await exportJWK(privateKey)), kid: `key-${++keys}`, use: 'sig', alg: 'RS256' };
-  return signingKey;
 }
 
 /** @param {string} issuer */
-async function newProvider(issuer) {
+function newProvider(issuer) {
   const made = new Provider(issuer, {
     adapter: Storage,
     clients: [
@@ -60,7 +59,7 @@ async function newProvider(issuer) {
         response_types: ['code'],
       },
     ],
-    jwks: { keys: [await newKey()] },
+    jwks: { keys: [signingKey] },
     cookies: { keys: ['only-a-test'] },
     claims: {
       openid: ['sub', 'groups'],
@@ -139,8 +138,11 @@ async function scim(request, response) {
 /** @type {import('node:http').RequestListener} */
 async function control(request, response) {
   const orders = /** @type {Orders} */ (JSON.parse(await text(request)));
+  const isOther = orders.userInfoOnly !== undefined && orders.userInfoOnly !== state.userInfoOnly;
   Object.assign(state, orders);
-  if (orders.rotateKeys || orders.userInfoOnly !== undefined) provider = await newProvider(issuer);
+  // A key takes longer to make than all the rest of a test.
+  if (orders.rotateKeys) await newKey();
+  if (orders.rotateKeys || isOther) provider = newProvider(issuer);
   if (orders.revokeRefresh) for (const id of seen.refresh) await (await provider.RefreshToken.find(id))?.destroy();
   if (orders.revokeAccess) for (const id of seen.access) await (await provider.AccessToken.find(id))?.destroy();
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(seen));
@@ -167,8 +169,8 @@ let issuer = '';
 const server = createServer(listener).listen(0, '127.0.0.1', () => {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   issuer = `http://127.0.0.1:${port}`;
-  void newProvider(issuer).then((made) => {
-    provider = made;
+  void newKey().then(() => {
+    provider = newProvider(issuer);
     console.log(JSON.stringify({ issuer, scim: `${issuer}/scim/v2` }));
   });
 });
