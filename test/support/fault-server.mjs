@@ -66,6 +66,11 @@ export async function startFaultServer({ upstream, tls } = {}) {
     /** Base URL of the SCIM service. */
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/scim/v2`,
     requests,
+    /** From the next connection on, where it is https. @param {import('node:tls').SecureContextOptions} next */
+    present: (next) => {
+      if ('setSecureContext' in server) server.setSecureContext(next);
+      server.closeAllConnections();
+    },
     /** @param {FaultName} next */
     set: async (next) => {
       fault = next;

@@ -76,6 +76,11 @@ export async function startGateway({ tls, key, accounts = {}, port = 0, onMessag
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${address.port}`,
     messages,
     requests,
+    /** From the next connection on, where it is https. @param {import('./certificates.mjs').Pair} next */
+    present: (next) => {
+      if ('setSecureContext' in server) server.setSecureContext(next);
+      server.closeAllConnections();
+    },
     /** @param {GatewayMode} next */
     set: (next) => void (mode = next),
     stop: async () => {
