@@ -73,6 +73,6 @@ export const describeDays = (about: string, raisedThreat: boolean): void => {
       while (calls < wanted)
         await fc.assert(day, { numRuns: 50, unbiased: true, seed: seed + calls, endOnFailure: isQuick });
       console.log(`${calls} calls, ${Math.round(performance.now() - begun)} ms`, counted);
-    }, 300_000);
+    }, 600_000);
   });
 };
