@@ -1,5 +1,5 @@
 import { checkpointText, parseCheckpoint, type Checkpoint } from './checkpoint.js';
-import { openNote, parseVerifierKey, textOf, verifierKeyText, type NoteKey } from './note.js';
+import { noteKey, openNote, parseVerifierKey, signersOf, textOf, verifierKeyText, type NoteKey } from './note.js';
 
 /**
  * That another key signs for a desk from some entry on: a checkpoint that the old key made and the new one signed too, with both keys in its
@@ -66,8 +66,13 @@ export const keysBy = (known: readonly NoteKey[], successions: readonly Successi
   return (size) => keys.filter((key) => size <= last(key));
 };
 
-/** A checkpoint that one of the keys signed that may at its size; null when none did. */
+/**
+ * A checkpoint that one of the keys signed that may at its size, under whatever name it had then; null when none did. The domain of the organisation
+ * stands in a desk's name, and may have been another.
+ */
 export const openCheckpoint = (note: string, keysAt: KeysAt): Checkpoint | null => {
   const claimed = parseCheckpoint(textOf(note) ?? '');
-  return claimed && openNote(note, keysAt(claimed.size)) !== null ? claimed : null;
+  if (!claimed) return null;
+  const keys = signersOf(note).flatMap((name) => keysAt(claimed.size).map(({ key }) => noteKey(name, key)));
+  return openNote(note, keys) !== null ? claimed : null;
 };

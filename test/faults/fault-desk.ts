@@ -17,6 +17,8 @@ export interface Ground {
   readonly files: FileLayer;
   readonly folder: string;
   readonly keyFolder: string;
+  /** Of the organisation, which signs by it. */
+  readonly domainNow?: string | undefined;
   readonly keychain: Keychain;
   readonly now: () => Date;
   readonly ringDisk?: RingDisk;
@@ -36,7 +38,7 @@ const nothingToSend = { isWaiting: async () => ok(false), forget: async () => ok
 
 /** The journal of a desk with its own parts around it: keys, checkpoints and anchors, retention, erasure. */
 export const openFaultDesk = (ground: Ground) => {
-  const { files, folder, keyFolder, keychain, now, ringDisk, taking, acknowledged } = ground;
+  const { files, folder, keyFolder, keychain, now, ringDisk, taking, acknowledged, domainNow = domain } = ground;
   const keys = createKeyFile({
     ...{ folder: keyFolder, keychain, now, place: (path, bytes) => placeFile(files, path, bytes) },
     ...(ringDisk && { disk: ringDisk }),
@@ -44,7 +46,7 @@ export const openFaultDesk = (ground: Ground) => {
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: 'p' });
   const evidence = createEvidence({
     keychain,
-    key: signingKey(keys, domain),
+    key: signingKey(keys, domainNow),
     record: (type, reason) => audit.record({ type, reason }),
     onChanged: () => undefined,
     now,

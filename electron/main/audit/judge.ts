@@ -1,4 +1,4 @@
-import { noteKey, openNote, signersOf } from '../../evidence/note.js';
+import { openCheckpoint } from '../../evidence/succession.js';
 import type { ErrorCode } from '../../../shared/result.js';
 import { anchorOf, type Anchor } from './anchor.js';
 import { readSealed, type Sealed } from './checkpoint-files.js';
@@ -20,12 +20,9 @@ interface Asked {
   readonly anchor: Anchor | null;
 }
 
-/** Whether a key of the desk's signed a note while it was its key, under whatever name it had then. */
-export const isOwn = ({ note, checkpoint }: Pick<Sealed, 'note' | 'checkpoint'>, { keysAt }: Signer): boolean =>
-  openNote(
-    note,
-    signersOf(note).flatMap((name) => keysAt(checkpoint.size).map(({ key }) => noteKey(name, key))),
-  ) !== null;
+/** Whether a key of the desk's signed a note while it was its key. */
+export const isOwn = ({ note }: Pick<Sealed, 'note'>, { keysAt }: Signer): boolean =>
+  openCheckpoint(note, keysAt) !== null;
 
 const broken = (reason: string): Verdict => ({ sound: false, code: 'audit-damaged', reason });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { verifierKeyText } from '../../../electron/evidence/note.js';
+import { noteKey, verifierKeyText } from '../../../electron/evidence/note.js';
 import { firstKey, inherit, ownKey, shorten } from '../../faults/histories.js';
 import type { Files } from '../../faults/journal-copy.js';
 import { draftOf, keyOf, makeJournal } from '../../support/made-journal.js';
@@ -51,6 +51,12 @@ it('says of a journal as the desk left it that it is sound', async () => {
   const { code, out } = await audit('verify', journal, '--key', asText);
   expect(code).toBe(0);
   expect(out).toMatch(/^60 entries follow from each other; checkpoints vouch for them to entry 60\.\n/);
+});
+
+it('knows a key under any name that the desk signed by', async () => {
+  const other = verifierKeyText(noteKey('toinen.example/desk', key.public.key));
+  const { code, out } = await audit('verify', journal, '--key', other, '--json');
+  expect([code, JSON.parse(out)]).toMatchObject([0, { sound: true, sealed: 60 }]);
 });
 
 it('names the first bad entry and its segment', async () => {

@@ -39,8 +39,8 @@ export const verifyingPlace = async () => {
   let now = new Date('2026-01-10T10:00:00.000Z');
   const pathOf = (number: number): string => join(folder, segmentName(number));
 
-  const openDesk = async (more: Partial<VerificationParts> = {}) => {
-    const ground = { files: disk, folder, keyFolder: join(parent, 'keys'), keychain, now: () => now };
+  const openDesk = async (more: Partial<VerificationParts> = {}, domainNow?: string) => {
+    const ground = { domainNow, files: disk, folder, keyFolder: join(parent, 'keys'), keychain, now: () => now };
     const desk = openFaultDesk(ground);
     await desk.keys.open();
     const views: VerificationView[] = [];
