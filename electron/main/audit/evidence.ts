@@ -110,12 +110,15 @@ export const createEvidence = ({
   const checkRest = async ({ files, folder, found }: Opened, own: Signer): Promise<void> => {
     let segments = 0;
     const onVerified = async (to: number): Promise<void> => {
+      if (refused) return;
       verified = { to, whole: false };
       segments += 1;
       if (segments % mostUntold === 0) onChanged();
       await breathe();
     };
     const bad = await checkWhole({ files, folder, key: own, from: found.start, to: found.from, onVerified });
+    // Somebody's verification may have found it first.
+    if (refused) return;
     if (bad !== null) return void (await refuse('audit-damaged', `segment:${bad}`));
     verified = { to: found.tip.seq, whole: true };
     onChanged();
@@ -192,7 +195,7 @@ export const createEvidence = ({
     seal();
     await sealing?.settled();
     const made = sealing?.newest();
-    return made && made.seq >= wanted ? ok(made) : fail('audit-unavailable');
+    return made && made.seq >= wanted ? ok(made) : fail('verification-failed');
   };
 
   return {

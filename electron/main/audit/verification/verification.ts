@@ -89,8 +89,10 @@ export const createVerification = (parts: VerificationParts): Verification => {
 
   const run = async (signal: AbortSignal, by: Pick<Stamp, 'agent' | 'role'>): Promise<VerificationView> => {
     const { view: shown, forged, ...step } = await turns(() => verify(signal));
-    const recorded = await audit.record({ type: 'audit.verified', by, ...step });
+    const recording = audit.record({ type: 'audit.verified', by, ...step });
+    // SECURITY: at once, not when the disk has got to it: until then somebody could be looked up.
     if (forged !== null) await evidence.distrust(...forged);
+    const recorded = await recording;
     return recorded.ok ? shown : failed(recorded).view;
   };
 

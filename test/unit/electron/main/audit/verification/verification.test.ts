@@ -97,6 +97,17 @@ describe('a verification that somebody asks for', () => {
     await desk.audit.close();
   });
 
+  test('knows the desk’s signature under the domain that the organisation had before', async () => {
+    const before = await place.openDesk();
+    await before.works(20);
+    await before.audit.close();
+    const desk = await place.openDesk({}, 'toinen.example');
+    await desk.works(5);
+    expect(await desk.verified()).toMatchObject({ state: 'ended', first: 1, problem: null });
+    expect(await desk.journal.ready()).toEqual(ok(undefined));
+    await desk.audit.close();
+  });
+
   test('shows nothing that could not be put on record', async () => {
     const desk = await place.openDesk({ audit: { first: 1, record: async () => fail('disk-low') } });
     await desk.works(3);
@@ -124,6 +135,20 @@ describe('a journal that is not as it was written', () => {
       { type: 'audit.verified', outcome: 'not-sound', reason: `changed:${seq}` },
       { type: 'journal.refused', reason: `changed:${seq}` },
     ]);
+  });
+
+  test('nobody is looked up from the moment it is found, however slow the disk', async () => {
+    const [begun, going] = [gate(), gate()];
+    const record = async () => (begun.open(), await going.opened, fail('disk-low'));
+    const desk = await place.openDesk({ audit: { first: 1, record } });
+    await desk.works(20);
+    place.change(2, 1);
+    const over = desk.verified();
+    await begun.opened;
+    expect(desk.evidence.view().failure).toEqual({ code: 'audit-damaged' });
+    going.open();
+    await over;
+    await desk.audit.close();
   });
 
   test('a segment that is gone is missed at its first entry', async () => {
