@@ -12,14 +12,21 @@ const pageSize = 500;
 const decides = ({ type }: AuditEntry): boolean =>
   type === 'call.started' || type === 'call.closed' || type === 'desk.started';
 
-/** The last call or start on record; null where there is none, or it cannot be read. */
-const lastOf = async (audit: Pick<AuditLog, 'first' | 'head' | 'page'>): Promise<AuditEntry | null> => {
+/** How an entry ended a call, and when that was: of a call that went down with its desk, the time of its last step, for the end is written later. */
+const endIn = (page: readonly AuditEntry[], end: AuditEntry): AbandonedView | null => {
+  if (end.type !== 'call.closed' || end.outcome !== 'abandoned' || end.drill) return null;
+  const step = page.findLast((entry) => entry.call === end.call && entry.seq < end.seq);
+  return told(end.reason, (end.reason === 'desk-stopped' && step?.time) || end.time);
+};
+
+/** What the last call or start on record says; null where there is none, or it cannot be read. */
+const lastEnd = async (audit: Pick<AuditLog, 'first' | 'head' | 'page'>): Promise<AbandonedView | null> => {
   for (let end = audit.head; end >= audit.first; end -= pageSize) {
     const begin = Math.max(audit.first - 1, end - pageSize);
     const page = await audit.page(begin, end - begin);
     if (!page.ok) return null;
     const last = page.value.findLast(decides);
-    if (last) return last;
+    if (last) return endIn(page.value, last);
   }
   return null;
 };
@@ -32,9 +39,7 @@ export const createAbandoned = (now: () => Date) => {
     /** To be asked before this start is on record, so that each is told at one start only. */
     lookBack: async (audit: Pick<AuditLog, 'first' | 'head' | 'open' | 'page'>): Promise<void> => {
       if (!(await audit.open()).ok) return;
-      const entry = await lastOf(audit);
-      const isTold = entry?.type === 'call.closed' && entry.outcome === 'abandoned' && !entry.drill;
-      if (isTold) last = told(entry.reason, entry.time);
+      last = await lastEnd(audit);
     },
     watching: (calls: CallUseCases): CallUseCases => ({
       ...calls,

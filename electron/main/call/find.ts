@@ -129,7 +129,8 @@ export const findSubject =
     if (!call.ok) return call;
     try {
       const found = await askRegistry(room, call.value, request);
-      if (!found.ok) forgetFound(room, call.value);
+      // Behind the lock the call is put away as it is.
+      if (!found.ok && room.whyNot() === null) forgetFound(room, call.value);
       return found;
     } finally {
       room.search = null;

@@ -27,8 +27,8 @@ export interface Links {
 
 /**
  * Links wait here for the page, which may not be there yet, or be loaded anew: it is told that there is one, and asks for it. The last
- * one wins, and each has its entry before anything of it is shown: filled, superseded, or refused. Of one that was refused nothing is
- * shown but why.
+ * one wins, and each has its entry before anything of it is shown: filled, or superseded. Of one that was refused nothing is shown but why, also
+ * when that is only counted.
  */
 export const createLinks = ({ policy, view, isDrilling, isSignedIn, records, emit }: LinkParts): Links => {
   const inTurn = createTurns();

@@ -21,7 +21,10 @@ const journalOf = (entries: readonly Sketch[], opens = true) => ({
   first: 1,
   head: entries.length,
   open: () => Promise.resolve(opens ? ok(undefined) : fail('audit-damaged')),
-  page: (after: number, limit: number) => Promise.resolve(ok(entries.slice(after, after + limit) as AuditEntry[])),
+  page: (after: number, limit: number) =>
+    Promise.resolve(
+      ok(entries.map((entry, index) => ({ seq: index + 1, ...entry }) as AuditEntry).slice(after, after + limit)),
+    ),
 });
 
 const now = () => new Date('2026-11-23T08:00:00.000Z');
@@ -40,8 +43,8 @@ describe('the word about a call that nobody closed', () => {
       { reason: 'locked', at: time },
     ],
     [
-      'the desk ended with it',
-      [started, began, closed('abandoned', 'desk-stopped')],
+      'the desk ended with it, as of its last step',
+      [started, began, { ...closed('abandoned', 'desk-stopped'), time: '2026-11-23T08:00:00.000Z' }],
       { reason: 'desk-stopped', at: time },
     ],
     ['the agent closed it', [started, began, closed('resolved'), stopped], null],

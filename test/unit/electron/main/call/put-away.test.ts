@@ -155,6 +155,25 @@ describe('a lock that comes in the middle', () => {
     expect(desk.calls.view()).toMatchObject({ step: 'finding', find: null });
   });
 
+  it('of another search puts away whom the one before found, and the call remembers it', async () => {
+    let searches = 0;
+    let away = Promise.resolve();
+    desk = await openCallDesk({
+      search: () => {
+        searches += 1;
+        if (searches === 1) return Promise.resolve(ok([new Withheld(canary)]));
+        desk.lock();
+        away = desk.calls.putAway();
+        return Promise.resolve(fail('search-cancelled'));
+      },
+    });
+    await desk.startCall(support);
+    await desk.findSubject(byUserName);
+    expect(await desk.findSubject(byUserName)).toMatchObject({ ok: false });
+    await away;
+    expect(desk.calls.view()).toMatchObject({ step: 'finding', find: null, candidates: [], putAway: true });
+  });
+
   it('of a search that has answered by then shows nobody, and who was found is on record', async () => {
     desk = await openCallDesk({
       search: () => {
