@@ -18,7 +18,7 @@ import { CallLeft } from './call-left.js';
 /** Who is locked in and why, one field, and nothing of the call. */
 export const LockPage = ({ lock }: { readonly lock: LockView }) => {
   const { t, moment, failure } = useWords();
-  const { session, policy } = useDeskState();
+  const { session, policy, audit } = useDeskState();
   const [token, setToken] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -34,7 +34,8 @@ export const LockPage = ({ lock }: { readonly lock: LockView }) => {
     // Right or wrong, a key does not stay in the field.
     setToken('');
   };
-  const error = unlock.error ?? signOut.error;
+  const failed = unlock.error ?? signOut.error;
+  const why = failed && failureOf(failed);
   return (
     <main className="lock">
       <form onSubmit={onSubmit} noValidate>
@@ -72,7 +73,10 @@ export const LockPage = ({ lock }: { readonly lock: LockView }) => {
             {t('lock.signOut')}
           </Button>
         </div>
-        {error && !unlock.isPending && <Notice tone="failure" urgent {...failure(failureOf(error))} />}
+        {/* What nobody can be looked up for is told above. */}
+        {why && why.code !== audit.failure?.code && !unlock.isPending && (
+          <Notice tone="failure" urgent {...failure(why)} />
+        )}
         {lock.abandonsAt !== null && <CallLeft abandonsAt={lock.abandonsAt} />}
       </form>
     </main>

@@ -1,6 +1,7 @@
 import type { DeskState } from '../../../shared/desk-state.js';
 import type { Failure } from '../../../shared/result.js';
 import type { JournalProblem, VerificationView } from '../../../shared/verification.js';
+import { isRefused } from '../../messages/use-evidence-words.js';
 import { useWords } from '../../messages/use-words.js';
 import { RecordFailure } from '../../record-failure.js';
 import { Notice } from '../../ui/notice.js';
@@ -53,7 +54,8 @@ interface OutcomeProps extends Pick<DeskState, 'audit'> {
 /** How far it is, what came of the last verification, and why nobody can be looked up: each told once. */
 export const Outcome = ({ view, audit }: OutcomeProps) => {
   const { failure } = useWords();
-  const refusal = audit.evidence.failure;
+  // Of the keychain the desk tells too, and relies on the journal all the same.
+  const refusal = audit.evidence.failure && isRefused(audit.evidence.failure) ? audit.evidence.failure : null;
   const told = useTold(view);
   const problem = view?.state === 'ended' ? view.problem : null;
   return (
@@ -66,8 +68,12 @@ export const Outcome = ({ view, audit }: OutcomeProps) => {
       </div>
       {problem && <Problem problem={problem} refusal={refusal} />}
       {!(problem && refusal) && <RecordFailure />}
-      {refusal && !problem && !audit.failure && <Notice tone="failure" urgent {...failure(refusal)} />}
-      {view?.state === 'failed' && <Notice tone="failure" urgent {...failure(view.failure)} />}
+      {!audit.failure && !problem && audit.evidence.failure && (
+        <Notice tone="failure" urgent {...failure(audit.evidence.failure)} />
+      )}
+      {view?.state === 'failed' && view.failure.code !== audit.failure?.code && (
+        <Notice tone="failure" urgent {...failure(view.failure)} />
+      )}
     </>
   );
 };

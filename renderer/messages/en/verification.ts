@@ -7,7 +7,7 @@ export const verification = {
   sound_one: 'The whole journal is sound: {{count, number}} entry, {{first}}–{{to}}, as it was written.',
   sound_other: 'The whole journal is sound: {{count, number}} entries, {{first}}–{{to}}, as they were written.',
   sealed: 'Checkpoints vouch for it to entry {{sealed}}. Verified {{at}}.',
-  cancelled: 'The verification was cancelled. Nothing was lost, and what the desk verifies by itself goes on.',
+  cancelled: 'The verification was cancelled. Nothing was lost.',
   bad: {
     changed: 'First bad entry: {{seq}}. It was changed, or does not follow from the one before.',
     missing: 'First bad entry: {{seq}}. It is missing.',

@@ -7,7 +7,7 @@ export const verification = {
   sound_one: 'Koko loki on ehjä: {{count, number}} merkintä, {{first}}–{{to}}, sellaisena kuin se kirjattiin.',
   sound_other: 'Koko loki on ehjä: {{count, number}} merkintää, {{first}}–{{to}}, sellaisina kuin ne kirjattiin.',
   sealed: 'Tarkistuspisteet takaavat sen merkintään {{sealed}} asti. Tarkistettu {{at}}.',
-  cancelled: 'Tarkistus peruttiin. Mitään ei kadonnut, ja työpisteen oma tarkistus jatkuu.',
+  cancelled: 'Tarkistus peruttiin. Mitään ei kadonnut.',
   bad: {
     changed: 'Ensimmäinen virheellinen merkintä: {{seq}}. Sitä on muutettu, tai se ei seuraa edellisestä.',
     missing: 'Ensimmäinen virheellinen merkintä: {{seq}}. Se puuttuu.',

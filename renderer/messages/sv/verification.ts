@@ -7,7 +7,7 @@ export const verification = {
   sound_one: 'Hela loggen är hel: {{count, number}} anteckning, {{first}}–{{to}}, så som den skrevs.',
   sound_other: 'Hela loggen är hel: {{count, number}} anteckningar, {{first}}–{{to}}, så som de skrevs.',
   sealed: 'Kontrollpunkter går i god för den till anteckning {{sealed}}. Kontrollerad {{at}}.',
-  cancelled: 'Kontrollen avbröts. Inget gick förlorat, och arbetsplatsens egen kontroll fortsätter.',
+  cancelled: 'Kontrollen avbröts. Inget gick förlorat.',
   bad: {
     changed: 'Första felaktiga anteckningen: {{seq}}. Den har ändrats, eller följer inte av den föregående.',
     missing: 'Första felaktiga anteckningen: {{seq}}. Den saknas.',
