@@ -48,7 +48,7 @@ for (const { language, theme } of looks) {
     await flip(segment, Math.floor(statSync(segment).size / 2));
     await page.getByRole('radio', { name: words.charts.views.entries }).check();
     await page.getByRole('button', { name: words.verification.start }).click();
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('region', { name: words.evidence.title }).getByRole('alert').waitFor();
     await both('damaged');
   });
 }
