@@ -2,7 +2,7 @@
 // Runs before anything is installed: Node's own modules only, here and in what is imported.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { isRoot } from './person.mjs';
+import { isRoot, person } from './person.mjs';
 import { at, must, npm, run } from './run.mjs';
 
 const electronNeeds = [
@@ -36,6 +36,8 @@ export async function setUp(...purposes) {
   checkNode();
   await installModules();
   await installPackages(purposes.flatMap((purpose) => packagesFor[purpose]));
+  // Workers that make the same account at once stand in each other's way.
+  if (purposes.includes('keyring')) await person();
 }
 
 function checkNode() {
