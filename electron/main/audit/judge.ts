@@ -5,6 +5,7 @@ import { readSealed, type Sealed } from './checkpoint-files.js';
 import type { FileLayer } from './durable-file.js';
 import type { Found } from './read-journal.js';
 import type { Signer } from './sealing.js';
+import { strangeSuccession } from './successions.js';
 import { treeAt } from './tree-at.js';
 
 /** `entries` followed the anchor when the desk was opened: what a crash between the two leaves. */
@@ -36,6 +37,8 @@ export const judge = async (asked: Asked): Promise<Verdict> => {
   const { sealed } = found.from;
   for (const each of [found.start.sealed, sealed])
     if (each && !isOwn(each, key)) return broken(`foreign-checkpoint:${each.checkpoint.size}`);
+  const strange = await strangeSuccession(files, folder, key.successions);
+  if (strange !== null) return broken(`succession:${strange}`);
   const last = await readSealed(files, folder, found.ends.at(-1)?.number ?? 0);
   if (last && !(await holds(asked, last))) return broken(`checkpoint:${last.checkpoint.size}`);
   const { seq } = found.tip;

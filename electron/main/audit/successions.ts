@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { rootOf } from '../../evidence/merkle.js';
 import { cosigned } from '../../evidence/note.js';
-import { successionName, successionText } from '../../evidence/succession.js';
+import { successionName, successionNames, successionText } from '../../evidence/succession.js';
+import { readSmall } from './checkpoint-files.js';
 import { placeFile, type FileLayer } from './durable-file.js';
 import type { Tip } from './entry.js';
 import type { Signer } from './sealing.js';
@@ -22,4 +23,21 @@ export const placeSuccessions = async (files: FileLayer, folder: string, notes: 
     const name = successionName(place + 1);
     if (!names.includes(name)) await placeFile(files, join(folder, name), Buffer.from(note));
   }
+};
+
+/**
+ * The first note beside the journal that says that another key took over and is none of the desk's; null when there is none.
+ * @throws the file system's error
+ */
+export const strangeSuccession = async (
+  files: FileLayer,
+  folder: string,
+  notes: readonly string[],
+): Promise<string | null> => {
+  const own = new Map(notes.map((note, place) => [successionName(place + 1), note]));
+  for (const name of successionNames(await files.readdir(folder))) {
+    const [bytes, mine] = [await readSmall(files, join(folder, name)), own.get(name)];
+    if (mine === undefined || !bytes?.equals(Buffer.from(mine))) return name;
+  }
+  return null;
 };

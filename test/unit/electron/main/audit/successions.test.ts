@@ -108,6 +108,33 @@ describe('a change of keys', () => {
     expect(report).toMatchObject({ sound: false, bad: null, successions: [{}, {}, { problem: 'foreign' }] });
   });
 
+  test.each([
+    ['one that was never made', 3, noteOf(thief, keyOf('another thief'), [thief, keyOf('another thief')])],
+    [
+      'one that two of its keys signed for another journal',
+      1,
+      noteOf(first, keyOf('second'), [first, keyOf('second')]),
+    ],
+    ['one of its own that was emptied', 2, Buffer.alloc(0)],
+    ['an empty one', 3, Buffer.alloc(0)],
+  ])('is looked at by the desk at every start: it relies on nothing beside %s', async (_what, nth, note) => {
+    const { files, keys } = await handedOver();
+    files.set(pathOf(nth), note);
+    const { ready, files: after } = await worked(files, keys[2] ?? first, null);
+    expect(ready).toEqual(fail('audit-damaged'));
+    expect(Buffer.concat([...after.values()]).toString()).toContain(`succession:${successionName(nth)}`);
+    expect((await worked(after, keys[2] ?? first, null)).ready).toEqual(fail('audit-damaged'));
+  });
+
+  test('that is taken away is put back by the desk', async () => {
+    const { files, keys } = await handedOver();
+    const note = files.get(pathOf(1));
+    files.delete(pathOf(1));
+    const { ready, files: after } = await worked(files, keys[2] ?? first, null);
+    expect(ready).toEqual(ok(undefined));
+    expect(after.get(pathOf(1))).toEqual(note);
+  });
+
   test('that is of another journal is found', async () => {
     const report = await tampered((files) =>
       files.set(pathOf(1), noteOf(first, keyOf('second'), [first, keyOf('second')])),
