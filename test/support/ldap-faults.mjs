@@ -104,7 +104,10 @@ export const faults = {
   references: answers((id) => [message(id, reference), message(id, entry()), message(id, reference), done(id)]),
   sizeLimit: answers((id) => [message(id, entry()), done(id, 4)]),
   timeLimit: answers((id) => [message(id, entry()), done(id, 3)]),
-  pagesWithoutEnd: answers((id) => [message(id, result(0x65, 0), cookie)]),
+  // Each takes its time: as fast as they can be asked for, they would be too many bytes before they are too late.
+  pagesWithoutEnd: onSearch(({ id, socket }) => {
+    setTimeout(() => socket.destroyed || socket.write(message(id, result(0x65, 0), cookie)), 10);
+  }),
   busy: answers((id) => [done(id, 51)]),
   unavailable: answers((id) => [done(id, 52)]),
   noRights: answers((id) => [done(id, 50)]),
