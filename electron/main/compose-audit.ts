@@ -1,5 +1,5 @@
 import { createAuditLog, type AuditLog } from './audit/audit-log.js';
-import { disk, placeFile } from './audit/durable-file.js';
+import { onDisk } from './audit/durable-file.js';
 import type { Stamp } from './audit/entry.js';
 import { createEvidence, type Evidence } from './audit/evidence.js';
 import { createJournal, type Journal } from './audit/journal.js';
@@ -18,8 +18,7 @@ interface Keys {
 /** The keychain takes its time: asked now, it has answered when the window wants to know. */
 export const openKeys = ({ keyFolder, keychainService }: Host): Keys => {
   const keychain = createKeychain({ service: keychainService });
-  const place = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk, path, bytes);
-  const keys = createKeyFile({ folder: keyFolder, keychain, place });
+  const keys = createKeyFile({ folder: keyFolder, keychain, ...onDisk });
   void keys.open();
   return { keychain, keys };
 };

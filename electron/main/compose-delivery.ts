@@ -1,4 +1,4 @@
-import { disk, placeFile } from './audit/durable-file.js';
+import { onDisk } from './audit/durable-file.js';
 import type { AuditLog } from './audit/audit-log.js';
 import { createCourier, type Courier } from './delivery/courier.js';
 import { createCursorStore } from './delivery/cursor-store.js';
@@ -44,10 +44,7 @@ export const composeDelivery = async (parts: DeliveryParts): Promise<Delivery> =
   const courierTo = (collector: Collector): Courier =>
     createCourier({
       collector,
-      store: createCursorStore(
-        { folder: host.deliveryFolder, place: (path, bytes) => placeFile(disk, path, bytes) },
-        collector.url,
-      ),
+      store: createCursorStore({ folder: host.deliveryFolder, place: onDisk.place }, collector.url),
       stored: audit.stored,
       audit,
       changed,

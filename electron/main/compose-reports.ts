@@ -5,7 +5,7 @@ import type { Access } from './access/sign-in.js';
 import type { AuditLog } from './audit/audit-log.js';
 import { readLineProofs } from './audit/checkpoints.js';
 import { attempt } from './audit/disk-failure.js';
-import { disk, growFile, placeFile } from './audit/durable-file.js';
+import { disk, growFile, onDisk } from './audit/durable-file.js';
 import type { Evidence } from './audit/evidence.js';
 import { createSealedTrail } from './audit/sealed-trail.js';
 import { createSubjectTrail } from './audit/subject-trail.js';
@@ -40,7 +40,7 @@ export const composeReports = (parts: ReportsParts): ComposedReports => {
   const sealed = createSealedTrail(disk, host.journalFolder);
   const drafts = createDrafts({
     ...{ folder: host.reportFolder, files: disk },
-    place: (path, bytes) => placeFile(disk, path, bytes),
+    place: onDisk.place,
     grow: (path, draft) => growFile(disk, path, draft),
   });
   const reports = createReports({

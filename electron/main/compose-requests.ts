@@ -1,4 +1,4 @@
-import { disk, placeFile } from './audit/durable-file.js';
+import { onDisk } from './audit/durable-file.js';
 import type { AuditLog } from './audit/audit-log.js';
 import type { SignIn } from './access/session.js';
 import type { KeyFile } from './credentials/key-file.js';
@@ -38,7 +38,7 @@ export const composeRequests = (parts: RequestsParts): Requests => {
   const queue: RequestQueue = createRequestQueue({
     store: createRequestStore({
       folder: host.requestFolder,
-      place: (path, bytes) => placeFile(disk, path, bytes),
+      place: onDisk.place,
     }),
     safe: createRequestSafe(keys),
     audit,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.js';
-import { disk, placeFile } from './audit/durable-file.js';
+import { onDisk } from './audit/durable-file.js';
 import { prepareFolder } from './audit/journal-folder.js';
 import { lockJournal, type Lock } from './audit/journal-lock.js';
 import { createKeyFile } from './credentials/key-file.js';
@@ -24,7 +24,7 @@ export const deviceSeed = async (here: Places): Promise<Result<Uint8Array>> => {
   const keys = createKeyFile({
     folder: here.keyFolder,
     keychain: createKeychain({ service: here.keychainService }),
-    place: (path, bytes) => placeFile(disk, path, bytes),
+    ...onDisk,
   });
   const opened = await keys.open();
   if (!opened.ok) return opened;

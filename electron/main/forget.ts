@@ -4,7 +4,7 @@ import { hostname, userInfo } from 'node:os';
 import { app } from 'electron';
 import { ok, type Result } from '../../shared/result.js';
 import { createAuditLog } from './audit/audit-log.js';
-import { disk, placeFile } from './audit/durable-file.js';
+import { onDisk } from './audit/durable-file.js';
 import { createJournal } from './audit/journal.js';
 import { createKeyFile } from './credentials/key-file.js';
 import { createKeychain } from './credentials/keychain.js';
@@ -13,11 +13,9 @@ import type { Places } from './places.js';
 import { createRequestStore } from './requests/request-store.js';
 import { countUnsent } from './requests/unsent.js';
 
-const place = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk, path, bytes);
-
 /** How many of this account's requests would be lost. Fails with `disk-low` or `requests-unavailable`. */
 export const unsentRequests = ({ requestFolder: folder }: Places): Promise<Result<number>> | Result<number> =>
-  existsSync(folder) ? countUnsent(createRequestStore({ folder, place })) : ok(0);
+  existsSync(folder) ? countUnsent(createRequestStore({ folder, place: onDisk.place })) : ok(0);
 
 /** What was sealed cannot be opened afterwards: that stands in the journal before it is so. */
 const record = async ({ journalFolder, keyFolder, keychainService }: Places): Promise<Result<void>> => {
@@ -25,7 +23,7 @@ const record = async ({ journalFolder, keyFolder, keychainService }: Places): Pr
   const { username: agent } = userInfo();
   const stamp = () => ({ agent, role: null, desk: hostname(), app: app.getVersion(), policy: null });
   const keychain = createKeychain({ service: keychainService });
-  const keys = createKeyFile({ folder: keyFolder, keychain, place });
+  const keys = createKeyFile({ folder: keyFolder, keychain, ...onDisk });
   const audit = createAuditLog({ journal: createJournal({ folder: journalFolder, stamp }), keys, stamp });
   const recorded = await audit.record({ type: 'keys.forgotten' });
   await audit.close();

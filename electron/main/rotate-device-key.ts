@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import type { Result } from '../../shared/result.js';
 import { createAuditLog } from './audit/audit-log.js';
-import { disk, placeFile } from './audit/durable-file.js';
+import { onDisk } from './audit/durable-file.js';
 import { createEvidence } from './audit/evidence.js';
 import { createJournal } from './audit/journal.js';
 import { createKeyFile } from './credentials/key-file.js';
@@ -20,7 +20,7 @@ interface Parts {
 const open = ({ places, domain, version }: Parts): Room => {
   const { journalFolder: folder, keyFolder, keychainService } = places;
   const keychain = createKeychain({ service: keychainService });
-  const keys = createKeyFile({ folder: keyFolder, keychain, place: (path, bytes) => placeFile(disk, path, bytes) });
+  const keys = createKeyFile({ folder: keyFolder, keychain, ...onDisk });
   const stamp = () => ({ agent: userInfo().username, role: null, desk: hostname(), app: version, policy: null });
   const evidence = createEvidence({
     keychain,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createAuditLog, type Step } from '../../electron/main/audit/audit-log.js';
 import { Withheld } from '../../electron/main/audit/disclosure.js';
-import { disk, placeFile } from '../../electron/main/audit/durable-file.js';
+import { onDisk } from '../../electron/main/audit/durable-file.js';
 import { createEvidence } from '../../electron/main/audit/evidence.js';
 import { createJournal } from '../../electron/main/audit/journal.js';
 import type { DeviceKey } from '../../electron/main/credentials/device-key.js';
@@ -54,7 +54,7 @@ export const makeSubjectKeys = async (
   keychain: Keychain,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
-  const keys = createKeyFile({ folder, keychain, place: (path, bytes) => placeFile(disk, path, bytes) });
+  const keys = createKeyFile({ folder, keychain, ...onDisk });
   await keys.open();
   const answers = await Promise.all(ids.map((id) => keys.subjectKey(id, '2026-11')));
   return new Map(answers.flatMap((key, nth) => (key.ok ? [[ids[nth] ?? '', key.value]] : [])));
@@ -62,8 +62,7 @@ export const makeSubjectKeys = async (
 
 /** The journal of a desk with all that goes with it, on the disk; its keychain is in memory. @param own signs in place of a key of the desk's own */
 export const benchDesk = async (folder: string, own?: DeviceKey, keychain = memoryKeychain()) => {
-  const place = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk, path, bytes);
-  const keys = createKeyFile({ folder: join(folder, 'keys'), keychain, place });
+  const keys = createKeyFile({ folder: join(folder, 'keys'), keychain, ...onDisk });
   await keys.open();
   const evidence = createEvidence({
     key: own ? async () => ok(own) : signingKey(keys, 'esimerkki.example'),

@@ -1,6 +1,6 @@
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
 import { readSealed } from '../../electron/main/audit/checkpoint-files.js';
-import { placeFile, type FileLayer } from '../../electron/main/audit/durable-file.js';
+import { durableOn, type FileLayer } from '../../electron/main/audit/durable-file.js';
 import { createEvidence } from '../../electron/main/audit/evidence.js';
 import { createJournal, type JournalParts } from '../../electron/main/audit/journal.js';
 import { createRetention } from '../../electron/main/audit/retention/retention.js';
@@ -40,7 +40,7 @@ const nothingToSend = { isWaiting: async () => ok(false), forget: async () => ok
 export const openFaultDesk = (ground: Ground) => {
   const { files, folder, keyFolder, keychain, now, ringDisk, taking, acknowledged, domainNow = domain } = ground;
   const keys = createKeyFile({
-    ...{ folder: keyFolder, keychain, now, place: (path, bytes) => placeFile(files, path, bytes) },
+    ...{ folder: keyFolder, keychain, now, ...durableOn(files) },
     ...(ringDisk && { disk: ringDisk }),
   });
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: 'p' });

@@ -10,7 +10,7 @@ import { createSignIn } from '../../electron/main/access/session.js';
 import { signingHandlers } from '../../electron/main/access/signing.js';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
 import { createDeskRecords } from '../../electron/main/audit/desk-records.js';
-import { disk, placeFile, type FileLayer } from '../../electron/main/audit/durable-file.js';
+import { disk, onDisk, type FileLayer } from '../../electron/main/audit/durable-file.js';
 import { createEvidence } from '../../electron/main/audit/evidence.js';
 import { createJournal } from '../../electron/main/audit/journal.js';
 import { abandonUnfinished } from '../../electron/main/call/close.js';
@@ -55,7 +55,7 @@ export const startAccessDesk = (place: AccessPlace, files: FileLayer = disk) => 
   const store = createKeyFile({
     folder: place.keyFolder,
     keychain,
-    place: (path, bytes) => placeFile(disk, path, bytes),
+    ...onDisk,
   });
   const stamp = () => ({ agent: signIn.agent, role: null, desk: 'desk', app: '0', policy: policy.version });
   const evidence = createEvidence({

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
-import { disk, placeFile } from '../../electron/main/audit/durable-file.js';
+import { onDisk } from '../../electron/main/audit/durable-file.js';
 import { createJournal } from '../../electron/main/audit/journal.js';
 import type { Collector } from '../../electron/main/delivery/collector.js';
 import { createCourier, type Courier } from '../../electron/main/delivery/courier.js';
@@ -57,10 +57,7 @@ export const deliveryDesk = async (desk = 'desk') => {
     start: async (collector: Collector): Promise<Courier> => {
       const courier = createCourier({
         collector,
-        store: createCursorStore(
-          { folder: cursors, place: (path, bytes) => placeFile(disk, path, bytes) },
-          collector.url,
-        ),
+        store: createCursorStore({ folder: cursors, place: onDisk.place }, collector.url),
         stored: audit.stored,
         audit,
         changed: () => undefined,

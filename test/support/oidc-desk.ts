@@ -5,7 +5,7 @@ import { createOidcSignIn } from '../../electron/main/access/oidc/oidc-sign-in.j
 import { createOpenIdProvider } from '../../electron/main/access/oidc/openid.js';
 import { createOtherSignIns } from '../../electron/main/access/oidc/other-sign-ins.js';
 import type { AuditLog, Step } from '../../electron/main/audit/audit-log.js';
-import { disk, placeFile } from '../../electron/main/audit/durable-file.js';
+import { onDisk } from '../../electron/main/audit/durable-file.js';
 import { createKeyFile } from '../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../electron/main/credentials/keychain.js';
 import type { OidcPolicy } from '../../electron/main/policy/schema.js';
@@ -74,7 +74,7 @@ export const createOidcDesk = async ({ issuer, policy = {}, way = (send) => send
 
   /** The desk started anew on the same key file. */
   const start = () => {
-    const store = createKeyFile({ folder, keychain, place: (path, bytes) => placeFile(disk, path, bytes) });
+    const store = createKeyFile({ folder, keychain, ...onDisk });
     const show = browse ?? ((url: string) => Promise.resolve(ok(pages.put(url))));
     const provider = createOpenIdProvider({
       policy: own,

@@ -5,7 +5,7 @@ import { createAuditLog, type Step } from '../../electron/main/audit/audit-log.j
 import { readLineProofs } from '../../electron/main/audit/checkpoints.js';
 import { attempt } from '../../electron/main/audit/disk-failure.js';
 import { Withheld } from '../../electron/main/audit/disclosure.js';
-import { disk, growFile, placeFile, type GrowingFile } from '../../electron/main/audit/durable-file.js';
+import { disk, growFile, onDisk, type GrowingFile } from '../../electron/main/audit/durable-file.js';
 import { createJournal } from '../../electron/main/audit/journal.js';
 import { createSealedTrail } from '../../electron/main/audit/sealed-trail.js';
 import { createSubjectTrail } from '../../electron/main/audit/subject-trail.js';
@@ -21,7 +21,7 @@ export const reportPlace = async () => {
   const kept = new Map<string, Uint8Array>();
   const keys = createKeyFile({
     folder: join(parent, 'keys'),
-    place: (path, bytes) => placeFile(disk, path, bytes),
+    ...onDisk,
     keychain: {
       get: async (account) => ok(kept.get(account) ?? null),
       set: async (account, key) => ok(void kept.set(account, key)),

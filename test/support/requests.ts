@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
-import { disk, placeFile } from '../../electron/main/audit/durable-file.js';
+import { disk, onDisk } from '../../electron/main/audit/durable-file.js';
 import { createJournal } from '../../electron/main/audit/journal.js';
 import { createKeyFile } from '../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../electron/main/credentials/keychain.js';
@@ -37,10 +37,10 @@ export const requestPlace = async () => {
   let diskIs: 'well' | 'full' = 'well';
   const place = async (path: string, bytes: Uint8Array): Promise<void> => {
     if (diskIs === 'full') throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-    await placeFile(disk, path, bytes);
+    await onDisk.place(path, bytes);
   };
   const stops: (() => void)[] = [];
-  const openKeys = () => createKeyFile({ folder: join(parent, 'keys'), keychain, place });
+  const openKeys = () => createKeyFile({ folder: join(parent, 'keys'), keychain, place, extend: onDisk.extend });
   const keys = openKeys();
   await keys.open();
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: 'test' });

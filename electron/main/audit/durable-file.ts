@@ -126,6 +126,23 @@ export const overwrite = async (files: FileLayer, path: string, bytes: Uint8Arra
   }
 };
 
+/**
+ * Adds to a file that is just so long, and waits until it is on the disk; false where it is not, and then nothing is done.
+ * @throws the file system's error; then a part of it may be there
+ */
+const extend = async (files: FileLayer, path: string, length: number, bytes: Uint8Array): Promise<boolean> => {
+  const file = await files.open(path, 'r+');
+  try {
+    const { size } = await file.stat();
+    if (size !== length) return false;
+    await writeAll(file, bytes, length);
+    await file.datasync();
+    return true;
+  } finally {
+    await file.close();
+  }
+};
+
 /** A file that is not there is one that was removed. @throws the file system's error */
 export const removeDurably = async (files: FileLayer, path: string, platform = process.platform): Promise<void> => {
   await files.unlink(path).catch((cause: NodeJS.ErrnoException) => {
@@ -157,3 +174,11 @@ export const placeFile = async (
   }
   await syncFolder(files, dirname(path), platform);
 };
+
+/** How whole files are made and added to on that disk, for whoever keeps one. */
+export const durableOn = (files: FileLayer) => ({
+  place: (path: string, bytes: Uint8Array): Promise<void> => placeFile(files, path, bytes),
+  extend: (path: string, length: number, bytes: Uint8Array): Promise<boolean> => extend(files, path, length, bytes),
+});
+
+export const onDisk = durableOn(disk);

@@ -6,7 +6,6 @@ import { createRingFile } from './ring-file.js';
 import { sealText, type SealedText } from './sealed-text.js';
 import {
   newKey,
-  withSealedIn,
   withoutKey,
   withoutMonthsBefore,
   withoutSubject,
@@ -89,7 +88,7 @@ export interface KeyFile extends KeyRing {
 const subjectName = (ring: Ring, id: string): string => createHmac('sha256', ring.index).update(id).digest('base64url');
 
 export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: () => Date }): KeyFile => {
-  const { open, ring, why, edit, renew, key } = createRingFile({ now: () => new Date(), ...given });
+  const { open, ring, why, edit, renew, sealIn, key } = createRingFile({ now: () => new Date(), ...given });
   return {
     open,
     isOpen: () => ring() !== null,
@@ -137,7 +136,7 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       if (now === null) return { ok: false, error: why() };
       const name = subjectName(now, id);
       if ((now.sealedIn.get(name) ?? '') >= month) return key('subjects', name);
-      const saved = await edit((ring) => withSealedIn(ring, name, month));
+      const saved = await sealIn(name, month);
       return saved.ok ? key('subjects', name) : saved;
     },
     requestKey: (id) => ring()?.requests.get(id) ?? null,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { anchorAccount } from '../audit/anchor.js';
 import type { Keychain } from './keychain.js';
-import { emptyRing, newKey, parseRing, ringBytes, type Ring } from './ring.js';
-import { closeBox, openBox } from './sealed-box.js';
+import { addition, closeRingBox, openRingBox, type Tail } from './ring-box.js';
+import { additionBytes, emptyRing, newKey, parseRing, ringBytes, withAddition, type Ring } from './ring.js';
 
 /** What is asked of the disk besides; each throws the file system's error. */
 export interface RingDisk {
@@ -18,6 +18,8 @@ export interface RingParts {
   readonly keychain: Keychain;
   /** Makes a file that is whole or not there, durably, for the owner alone. */
   readonly place: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Adds to a file that is just so long, durably; false where it is not. */
+  readonly extend: (path: string, length: number, bytes: Uint8Array) => Promise<boolean>;
   readonly disk?: RingDisk;
   readonly now: () => Date;
 }
@@ -25,6 +27,8 @@ export interface RingParts {
 export interface OpenRing {
   readonly ring: Ring;
   readonly key: Uint8Array;
+  /** Of the file; null where nothing can be added to it. */
+  readonly tail: Tail | null;
 }
 
 const realDisk: RingDisk = {
@@ -40,14 +44,43 @@ const boxName = 'keys.sealed';
 const markerName = 'keys.json';
 
 /** Writes the ring anew. Fails with `disk-low` or `key-file-unreadable`; the file then holds what it held before. */
-export const saveRing = (parts: RingParts, { ring, key }: OpenRing): Promise<Result<void>> =>
-  placed(parts, boxName, closeBox(ringBytes(ring), key));
+export const saveRing = async (
+  parts: RingParts,
+  { ring, key }: Pick<OpenRing, 'ring' | 'key'>,
+): Promise<Result<OpenRing>> => {
+  const { bytes, tail } = closeRingBox(ringBytes(ring), key);
+  const saved = await placed(parts, boxName, bytes);
+  return saved.ok ? ok({ ring, key, tail }) : saved;
+};
+
+/** More, and opening the file would take longer than writing it anew now and then. */
+const mostAdditions = 256;
+
+/**
+ * Adds to the file what `withSealedIn` changed for subjects of these names since it was read or written. Null where that cannot be: then it
+ * is to be written anew, whatever a part of this left at its end.
+ */
+export const addToRing = async (
+  { folder, extend }: RingParts,
+  { key, tail }: OpenRing,
+  ring: Ring,
+  names: readonly string[],
+): Promise<OpenRing | null> => {
+  if (tail === null || tail.additions === mostAdditions) return null;
+  const { header, additions, end } = tail;
+  const line = addition(additionBytes(ring, names), key, tail);
+  const added = await extend(join(folder, boxName), end, line).catch(() => false);
+  return added ? { ring, key, tail: { header, additions: additions + 1, end: end + line.length } } : null;
+};
 
 /**
  * Writes the ring anew under another key and forgets the one before, so that no copy of the file opens what is no longer in it. Fails as the
  * keychain does or as `saveRing`; then all is as it was. Interrupted anywhere, one of the two keys in the keychain opens the file.
  */
-export const renewRing = async (parts: RingParts, { ring, key }: OpenRing): Promise<Result<OpenRing>> => {
+export const renewRing = async (
+  parts: RingParts,
+  { ring, key }: Pick<OpenRing, 'ring' | 'key'>,
+): Promise<Result<OpenRing>> => {
   const renewed = { ring, key: newKey() };
   // An earlier renewal may have got no further than the file.
   const first = await parts.keychain.set(account, key);
@@ -55,9 +88,8 @@ export const renewRing = async (parts: RingParts, { ring, key }: OpenRing): Prom
   const second = await parts.keychain.set(nextAccount, renewed.key);
   if (!second.ok) return second;
   const saved = await saveRing(parts, renewed);
-  if (!saved.ok) return saved;
-  await takeOver(parts, renewed.key);
-  return ok(renewed);
+  if (saved.ok) await takeOver(parts, renewed.key);
+  return saved;
 };
 
 /** What fails of it is done by the next start. */
@@ -66,15 +98,21 @@ const takeOver = async ({ keychain }: RingParts, key: Uint8Array): Promise<void>
   if (kept.ok) await keychain.delete(nextAccount);
 };
 
+/** Null when it is damaged or of another key. */
+const openFile = (file: Buffer, key: Uint8Array): OpenRing | null => {
+  const box = openRingBox(file, key);
+  const first = box && parseRing(box.content);
+  const ring =
+    box && box.additions.reduce<Ring | null>((before, bytes) => before && withAddition(before, bytes), first);
+  return box && ring && { ring, key, tail: box.tail };
+};
+
 /** The file may have been renewed and its key not have taken its place yet. */
 const openWithNext = async (parts: RingParts, box: Buffer): Promise<OpenRing | null> => {
   const next = await parts.keychain.get(nextAccount);
-  const key = next.ok ? next.value : null;
-  const content = key && openBox(box, key);
-  const ring = content && parseRing(content);
-  if (!key || !ring) return null;
-  await takeOver(parts, key);
-  return { ring, key };
+  const opened = next.ok && next.value ? openFile(box, next.value) : null;
+  if (opened) await takeOver(parts, opened.key);
+  return opened;
 };
 
 /**
@@ -97,9 +135,7 @@ export const openRing = async (parts: RingParts): Promise<Result<OpenRing>> => {
   const existed = hasFiles || anchor.value !== null;
   if (found.value === null) return existed ? fail('keychain-locked') : begin(parts, newKey());
   if (box.value === null) return existed ? fail('key-file-unreadable') : make(parts, found.value); // a first start that was interrupted
-  const content = openBox(box.value, found.value);
-  const ring = content && parseRing(content);
-  const opened = ring === null ? await openWithNext(parts, box.value) : { ring, key: found.value };
+  const opened = openFile(box.value, found.value) ?? (await openWithNext(parts, box.value));
   return opened === null ? fail('key-file-unreadable') : marked(parts, marker.value !== null, opened);
 };
 
@@ -113,9 +149,8 @@ const begin = async (parts: RingParts, key: Uint8Array): Promise<Result<OpenRing
 };
 
 const make = async (parts: RingParts, key: Uint8Array): Promise<Result<OpenRing>> => {
-  const made = { ring: emptyRing(), key };
-  const saved = await saveRing(parts, made);
-  return saved.ok ? marked(parts, false, made) : saved;
+  const saved = await saveRing(parts, { ring: emptyRing(), key });
+  return saved.ok ? marked(parts, false, saved.value) : saved;
 };
 
 const marked = async (parts: RingParts, isMarked: boolean, opened: OpenRing): Promise<Result<OpenRing>> => {

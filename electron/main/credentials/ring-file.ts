@@ -1,6 +1,6 @@
 import { ok, type Failure, type Result } from '../../../shared/result.js';
-import { openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
-import { withKey, type Ring, type Table } from './ring.js';
+import { addToRing, openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
+import { withKey, withSealedIn, type Ring, type Table } from './ring.js';
 
 export type Edit = (ring: Ring) => Ring;
 
@@ -16,15 +16,23 @@ export interface RingFile {
   edit(change: Edit): Promise<Result<void>>;
   /** The same under another key, so that no copy of the file opens any more. */
   renew(change: Edit): Promise<Result<void>>;
+  /** The same with `withSealedIn`: added to the file, where it was not written anew for so long that reading it would take its time. */
+  sealIn(name: string, month: string): Promise<Result<void>>;
   /** A key of that table, made when there is none: on the disk before anyone seals with it. */
   key(table: Table, name: string): Promise<Result<Uint8Array>>;
+}
+
+interface Waiting {
+  readonly edit: Edit;
+  /** Of the subject of that name alone. */
+  readonly name?: string;
 }
 
 export const createRingFile = (parts: RingParts): RingFile => {
   let opened: OpenRing | null = null;
   let opening: Promise<Result<OpenRing>> | null = null;
   let why: Failure = { code: 'keychain-locked' };
-  let waiting: Edit[] = [];
+  let waiting: Waiting[] = [];
   let renewing = false;
   let writing: Promise<unknown> = Promise.resolve();
   let next: Promise<Result<void>> | null = null;
@@ -43,18 +51,27 @@ export const createRingFile = (parts: RingParts): RingFile => {
     return saved.ok ? ok(undefined) : saved;
   };
 
+  const save = async (
+    before: OpenRing,
+    ring: Ring,
+    names: readonly (string | undefined)[],
+  ): Promise<Result<OpenRing>> => {
+    const isAddition = names.every((name) => name !== undefined);
+    const added = isAddition ? await addToRing(parts, before, ring, names) : null;
+    return added ? ok(added) : saveRing(parts, { ...before, ring });
+  };
+
   const saveWaiting = async (): Promise<Result<void>> => {
     const edits = waiting;
     waiting = [];
     const isRenewed = renewing;
     renewing = false;
     if (opened === null) return { ok: false, error: why };
-    const ring = edits.reduce((edited, edit) => edit(edited), opened.ring);
+    const ring = edits.reduce((edited, { edit }) => edit(edited), opened.ring);
     if (isRenewed) return savedAs(await renewRing(parts, { ...opened, ring }));
     if (ring === opened.ring) return ok(undefined);
-    const edited = { ...opened, ring };
-    const saved = await saveRing(parts, edited);
-    return savedAs(saved.ok ? ok(edited) : saved);
+    const names = edits.map(({ name }) => name);
+    return savedAs(await save(opened, ring, names));
   };
 
   const startNext = (): Promise<Result<void>> => {
@@ -64,12 +81,17 @@ export const createRingFile = (parts: RingParts): RingFile => {
     return saved;
   };
 
-  /** Edits that come while the file is being written share the next writing. */
-  const edit = (change: Edit): Promise<Result<void>> => {
+  /** What comes while the file is being written shares the next writing. */
+  const write = (change: Waiting): Promise<Result<void>> => {
     waiting.push(change);
     next ??= writing.then(startNext);
     return next;
   };
+
+  const edit = (change: Edit): Promise<Result<void>> => write({ edit: change });
+
+  const sealIn = (name: string, month: string): Promise<Result<void>> =>
+    write({ name, edit: (ring) => withSealedIn(ring, name, month) });
 
   const renew = (change: Edit): Promise<Result<void>> => {
     renewing = true;
@@ -87,5 +109,5 @@ export const createRingFile = (parts: RingParts): RingFile => {
     return ok(made);
   };
 
-  return { open, ring: () => opened?.ring ?? null, why: () => why, edit, renew, key };
+  return { open, ring: () => opened?.ring ?? null, why: () => why, edit, renew, sealIn, key };
 };

@@ -168,6 +168,27 @@ export const withSealedIn = (ring: Ring, name: string, month: string): Ring => (
   sealedIn: new Map(ring.sealedIn).set(name, month),
 });
 
+const addedKeys = z.array(z.tuple([z.string(), key, z.string()]));
+
+/** What `withSealedIn` changed for subjects of these names, for whoever has the ring of before. */
+export const additionBytes = ({ subjects, sealedIn }: Ring, names: readonly string[]): Uint8Array =>
+  Buffer.from(
+    JSON.stringify(names.map((name) => [name, text(subjects.get(name) ?? new Uint8Array()), sealedIn.get(name)])),
+  );
+
+/** The ring with that; null when it is no such thing. */
+export const withAddition = (ring: Ring, bytes: Uint8Array): Ring | null => {
+  const added = addedKeys.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+  if (!added) return null;
+  const subjects = new Map(ring.subjects);
+  const sealedIn = new Map(ring.sealedIn);
+  for (const [name, own, month] of added) {
+    subjects.set(name, own);
+    sealedIn.set(name, month);
+  }
+  return { ...ring, subjects, sealedIn };
+};
+
 /** The ring without the subject's key of that name; the same ring when it has none. */
 export const withoutSubject = (ring: Ring, name: string): Ring => {
   const rest = withoutKey(ring, 'subjects', name);

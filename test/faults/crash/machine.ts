@@ -1,5 +1,5 @@
 import { readRange } from '../../../electron/main/audit/lines.js';
-import { placeFile, type FileLayer } from '../../../electron/main/audit/durable-file.js';
+import { durableOn, type FileLayer } from '../../../electron/main/audit/durable-file.js';
 import type { Keychain } from '../../../electron/main/credentials/keychain.js';
 import { createCursorStore } from '../../../electron/main/delivery/cursor-store.js';
 import type { RingDisk } from '../../../electron/main/credentials/open-ring.js';
@@ -56,12 +56,14 @@ export const boot = (remains: Remains, clock: Clock): Machine => {
   const ringDisk = ringDiskOn(disk.layer);
   const acknowledged = (): number => machine.delivered;
   const ground = { files: disk.layer, folder, keyFolder, keychain, ringDisk, taking, acknowledged };
-  const placing = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk.layer, path, bytes);
   const machine: Machine = {
     disk,
     clock,
     delivered: 0,
-    cursors: createCursorStore({ folder: deliveryFolder, place: placing, disk: ringDisk }, collectorUrl),
+    cursors: createCursorStore(
+      { folder: deliveryFolder, place: durableOn(disk.layer).place, disk: ringDisk },
+      collectorUrl,
+    ),
     reach: (effect) => disk.beside('send', effect),
     open: () => openFaultDesk({ ...ground, now: () => clock.at }),
     kept: () => new Map(kept),

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { disk, placeFile } from '../../../electron/main/audit/durable-file.js';
+import { disk, onDisk } from '../../../electron/main/audit/durable-file.js';
 import { createKeychain } from '../../../electron/main/credentials/keychain.js';
 import { createCursorStore } from '../../../electron/main/delivery/cursor-store.js';
 import { openFolder } from '../../../electron/evidence/folder.js';
@@ -34,12 +34,11 @@ const placeIn = (base: string, at: Date): Place & { readonly journal: string } =
   const keychain = createKeychain({ service: `tunniste-fault ${base}` });
   const acknowledged = (): number => place.delivered;
   const ground = { files: disk, folder: journal, keyFolder: join(base, 'tunniste', 'keys'), keychain, acknowledged };
-  const placing = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk, path, bytes);
   const place = {
     clock,
     journal,
     delivered: 0,
-    cursors: createCursorStore({ folder: deliveryFolder, place: placing }, collectorUrl),
+    cursors: createCursorStore({ folder: deliveryFolder, place: onDisk.place }, collectorUrl),
     reach: async (effect: () => void) => effect(),
     open: () => openFaultDesk({ ...ground, now: () => clock.at }),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createAuditLog } from '../../../electron/main/audit/audit-log.js';
 import { Withheld } from '../../../electron/main/audit/disclosure.js';
-import { disk, placeFile } from '../../../electron/main/audit/durable-file.js';
+import { onDisk } from '../../../electron/main/audit/durable-file.js';
 import { createEvidence } from '../../../electron/main/audit/evidence.js';
 import { createJournal } from '../../../electron/main/audit/journal.js';
 import { composeRetention } from '../../../electron/main/compose-retention.js';
@@ -28,7 +28,7 @@ afterEach(() => rm(parent, { recursive: true }));
 /** The desk's own parts on a real disk, at a time that the test sets. */
 const openDesk = async () => {
   let now = new Date();
-  const keys = createKeyFile({ folder: join(parent, 'keys'), keychain, place: (...file) => placeFile(disk, ...file) });
+  const keys = createKeyFile({ folder: join(parent, 'keys'), keychain, ...onDisk });
   await keys.open();
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: 'p' });
   const evidence = createEvidence({

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline';
-import { disk, placeFile } from '../../../electron/main/audit/durable-file.js';
+import { onDisk } from '../../../electron/main/audit/durable-file.js';
 import { createKeyFile } from '../../../electron/main/credentials/key-file.js';
 import { createKeychain } from '../../../electron/main/credentials/keychain.js';
 
 /** Does what each line it reads says with the real keychain, and prints what came of it as JSON. */
 const [folder = '', patience = '15000'] = process.argv.slice(2);
 const keychain = createKeychain({ service: 'tunniste-test', patience: Number(patience) });
-const keyFile = createKeyFile({ folder, keychain, place: (path, bytes) => placeFile(disk, path, bytes) });
+const keyFile = createKeyFile({ folder, keychain, ...onDisk });
 const key = Buffer.alloc(32, 9);
 
 const orders: Record<string, () => Promise<unknown>> = {

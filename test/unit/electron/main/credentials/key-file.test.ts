@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { disk, placeFile } from '../../../../../electron/main/audit/durable-file.js';
+import { onDisk } from '../../../../../electron/main/audit/durable-file.js';
 import { createKeyFile } from '../../../../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../../../../electron/main/credentials/keychain.js';
 import { forgetKey } from '../../../../../electron/main/credentials/open-ring.js';
 import type { SealedSession } from '../../../../../electron/main/credentials/ring.js';
-import { closeBox, openBox } from '../../../../../electron/main/credentials/sealed-box.js';
+import { closeRingBox, openRingBox } from '../../../../../electron/main/credentials/ring-box.js';
+import { closeBox } from '../../../../../electron/main/credentials/sealed-box.js';
 import { sealText } from '../../../../../electron/main/credentials/sealed-text.js';
 import { fail, ok, type ErrorCode } from '../../../../../shared/result.js';
 
@@ -15,7 +16,9 @@ const token = 'canary-token-0123456789';
 let folder: string;
 let kept: Map<string, Uint8Array>;
 let calls: string[];
+/** Files that were written as a whole, and additions to one. */
 let placed: number;
+let added: number;
 /** What the keychain answers instead, or `locked`: it finds nothing, as a locked keyring does. */
 let trouble: ErrorCode | 'locked' | null;
 let placing: NodeJS.ErrnoException | null;
@@ -41,7 +44,12 @@ const keyFile = () =>
     place: async (path, bytes) => {
       if (placing !== null) throw placing;
       placed += 1;
-      await placeFile(disk, path, bytes);
+      await onDisk.place(path, bytes);
+    },
+    extend: async (path, length, bytes) => {
+      if (placing !== null) throw placing;
+      added += 1;
+      return onDisk.extend(path, length, bytes);
     },
     now: () => new Date('2026-11-22T10:00:00.000Z'),
   });
@@ -50,6 +58,13 @@ const opened = async () => {
   expect(await file.open()).toEqual({ ok: true, value: undefined });
   return file;
 };
+const boxPath = () => join(folder, 'keys.sealed');
+/** What is sealed in the file, without what was added to it. */
+const ringIn = async (key = kept.get('key-file')) =>
+  JSON.parse(String(openRingBox(await readFile(boxPath()), key ?? new Uint8Array(32))?.content)) as Record<
+    string,
+    unknown
+  >;
 const refused = (code: ErrorCode) => ({ ok: false, error: { code } });
 const value = <T>(result: { ok: true; value: T } | { ok: false }): T => {
   if (!result.ok) throw new Error('refused');
@@ -61,6 +76,7 @@ beforeEach(async () => {
   kept = new Map();
   calls = [];
   placed = 0;
+  added = 0;
   trouble = null;
   placing = null;
 });
@@ -162,6 +178,96 @@ test('the file shows neither token nor subject nor key', async () => {
   expect(bytes.includes(Buffer.from(key).toString('base64url'))).toBe(false);
 });
 
+describe('the key of a subject is added to the file', () => {
+  const ids = (count: number, from = 0) => Array.from({ length: count }, (_, nth) => `r-${from + nth}`);
+  const keysIn = async (file: Awaited<ReturnType<typeof opened>>, all: readonly string[]) => {
+    const keys: Uint8Array[] = [];
+    for (const id of all) keys.push(value(await file.subjectKey(id, '2026-11')));
+    return keys;
+  };
+
+  test('without writing the others again, and is there after a restart', async () => {
+    const file = await opened();
+    await keysIn(file, ids(1));
+    placed = 0;
+    const before = (await stat(boxPath())).size;
+    await keysIn(file, ids(9, 1));
+    const after = (await stat(boxPath())).size;
+    expect([placed, added]).toEqual([0, 10]);
+    const keys = await keysIn(file, ids(10));
+    expect(await keysIn(await opened(), ids(10))).toEqual(keys);
+    // The tenth takes no more room than the second.
+    await keysIn(file, ids(1, 10));
+    expect((await stat(boxPath())).size - after).toBe((after - before) / 9);
+  });
+
+  test('until there are so many that all are written anew', async () => {
+    const file = await opened();
+    placed = 0;
+    const keys = await keysIn(file, ids(300));
+    expect([placed, added]).toEqual([1, 299]);
+    expect(await keysIn(await opened(), ids(300))).toEqual(keys);
+  });
+
+  test('also between whole writings, which take what was added along', async () => {
+    const file = await opened();
+    const [one] = await keysIn(file, ids(1));
+    await file.setToken(token, 0);
+    const [, two] = await keysIn(file, ids(2));
+    const again = await opened();
+    expect(again.token()).toBe(token);
+    expect(await keysIn(again, ids(2))).toEqual([one, two]);
+  });
+
+  test('and a write that a crash tore anywhere costs that one alone', async () => {
+    const file = await opened();
+    const keys = await keysIn(file, ids(3));
+    const whole = await readFile(boxPath());
+    const acknowledged = whole.length;
+    await keysIn(file, ids(1, 3));
+    const longer = await readFile(boxPath());
+    for (let length = acknowledged; length < longer.length; length += 1) {
+      await writeFile(boxPath(), longer.subarray(0, length));
+      const again = await opened();
+      expect(again.subjectKeys().size).toBe(3);
+      expect(await keysIn(again, ids(3))).toEqual(keys);
+      const [made] = await keysIn(again, ids(1, 4));
+      expect((await keysIn(await opened(), ids(5))).at(-1)).toEqual(made);
+    }
+    // Sectors of it that did not reach the disk.
+    await writeFile(boxPath(), Buffer.from(longer).fill(0, acknowledged + 20, acknowledged + 60));
+    expect((await opened()).subjectKeys().size).toBe(3);
+  });
+
+  test.each([
+    ['no room', 'ENOSPC', 'disk-low'],
+    ['a failing disk', 'EIO', 'key-file-unreadable'],
+  ] as const)('and with %s it is not given; with room again it is', async (_what, code, told) => {
+    const file = await opened();
+    const [first] = await keysIn(file, ids(1));
+    placing = Object.assign(new Error(), { code });
+    expect(await file.subjectKey('r-1', '2026-11')).toEqual(refused(told));
+    // What a part of it left at the end of the file.
+    await appendFile(boxPath(), 'AAAA');
+    placing = null;
+    const keys = await keysIn(file, ids(2));
+    expect(keys[0]).toEqual(first);
+    expect(await keysIn(await opened(), ids(2))).toEqual(keys);
+  });
+
+  test('and a file that somebody put in its place, or took away, gets all of them', async () => {
+    const file = await opened();
+    const older = await readFile(boxPath());
+    await keysIn(file, ids(2));
+    await writeFile(boxPath(), older);
+    const keys = await keysIn(file, ids(3));
+    expect(await keysIn(await opened(), ids(3))).toEqual(keys);
+    await rm(boxPath());
+    const more = await keysIn(file, ids(4));
+    expect(await keysIn(await opened(), ids(4))).toEqual(more);
+  });
+});
+
 describe('never a new key', () => {
   const expectKept = async (code: ErrorCode) => {
     const before = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
@@ -227,6 +333,36 @@ describe('never a new key', () => {
     await expectKept('key-file-unreadable');
   });
 
+  test.each([
+    ['of the first of two', 20],
+    ['of the last', -20],
+  ])('when a bit turned in what was added: %s', async (_which, at) => {
+    const file = await opened();
+    const { length } = await readFile(boxPath());
+    for (const id of ['r-1', 'r-2']) await file.subjectKey(id, '2026-11');
+    const bytes = await readFile(boxPath());
+    const place = at < 0 ? bytes.length + at : length + at;
+    bytes.write(bytes.toString('latin1', place, place + 1) === 'A' ? 'B' : 'A', place);
+    await writeFile(boxPath(), bytes);
+    await expectKept('key-file-unreadable');
+  });
+
+  test('when what was added to another file, or in another place, stands there', async () => {
+    const file = await opened();
+    const { length } = await readFile(boxPath());
+    for (const id of ['r-1', 'r-2']) await file.subjectKey(id, '2026-11');
+    const two = await readFile(boxPath());
+    const line = two.subarray(length, length + (two.length - length) / 2);
+    await writeFile(boxPath(), Buffer.concat([two, line]));
+    await expectKept('key-file-unreadable');
+    await writeFile(boxPath(), Buffer.concat([two.subarray(0, length), two.subarray(length + line.length)]));
+    await expectKept('key-file-unreadable');
+    await writeFile(boxPath(), two);
+    await (await opened()).setToken('another', 0);
+    await appendFile(boxPath(), line);
+    await expectKept('key-file-unreadable');
+  });
+
   test.each([0, 10, 80])('when the file was cut to %i bytes', async (length) => {
     const bytes = await readFile(join(folder, 'keys.sealed'));
     await writeFile(join(folder, 'keys.sealed'), bytes.subarray(0, length));
@@ -245,7 +381,7 @@ test('a first start that was interrupted after the key was kept goes on with tha
 
 test('a key the keychain does not give back is not used', async () => {
   const forgetful: Keychain = { ...keychain, get: async () => ok(null) };
-  const file = createKeyFile({ folder, keychain: forgetful, place: async () => undefined });
+  const file = createKeyFile({ folder, keychain: forgetful, place: async () => undefined, extend: onDisk.extend });
   expect(await file.open()).toEqual(refused('keychain-denied'));
   expect(await readdir(folder)).toEqual([]);
 });
@@ -277,7 +413,7 @@ test('keys asked for at the same time are written together, and the same one is 
   const ids = ['r-1', 'r-2', 'r-3', 'r-1'];
   const [one, , , again] = (await Promise.all(ids.map((id) => file.subjectKey(id, '2026-11')))).map(value);
   expect(again).toEqual(one);
-  expect(placed).toBe(1);
+  expect([placed, added]).toEqual([0, 1]);
   const later = await opened();
   expect(value(await later.subjectKey('r-1', '2026-11'))).toEqual(one);
 });
@@ -299,12 +435,11 @@ test('a new key file has the desk’s own key, and it stays the same', async () 
 test('a key file older than such keys opens, has none until it is asked for, and then keeps it', async () => {
   const first = await opened();
   await first.setToken(token, 0);
-  const box = join(folder, 'keys.sealed');
-  const key = kept.get('key-file') ?? new Uint8Array();
-  const ring = JSON.parse(String(openBox(await readFile(box), key))) as Record<string, unknown>;
+  const ring = await ringIn();
   expect(ring['device']).toBeTypeOf('string');
   delete ring['device'];
-  await writeFile(box, closeBox(Buffer.from(JSON.stringify(ring)), key));
+  const key = kept.get('key-file') ?? new Uint8Array();
+  await writeFile(boxPath(), closeRingBox(Buffer.from(JSON.stringify(ring)), key).bytes);
 
   const older = await opened();
   expect([older.token(), older.deviceKey()]).toEqual([token, null]);
@@ -347,14 +482,14 @@ test('a refresh token that cannot be kept leaves the one before', async () => {
 test('a file of before there were sessions opens, and has none', async () => {
   const file = await opened();
   await file.setToken(token, 0);
-  const [key] = kept.values();
-  const path = join(folder, 'keys.sealed');
-  const { session: _none, ...before } = JSON.parse(
-    String(openBox(await readFile(path), key ?? new Uint8Array())),
-  ) as Record<string, unknown>;
-  await writeFile(path, closeBox(Buffer.from(JSON.stringify(before)), key ?? new Uint8Array()));
+  const { session: _none, ...before } = await ringIn();
+  const key = kept.get('key-file') ?? new Uint8Array();
+  // Nor was there anything that could be added to.
+  await writeFile(boxPath(), closeBox(Buffer.from(JSON.stringify(before)), key));
   const reopened = await opened();
   expect([reopened.token(), reopened.kept()]).toEqual([token, null]);
+  const made = value(await reopened.subjectKey('r-1', '2026-11'));
+  expect(value(await (await opened()).subjectKey('r-1', '2026-11'))).toEqual(made);
 });
 
 describe('what is erased', () => {
@@ -382,8 +517,9 @@ describe('what is erased', () => {
     const now = kept.get('key-file') ?? new Uint8Array(32);
     expect(now).not.toEqual(key);
     expect([...kept.keys()]).toEqual(['key-file']);
-    expect(openBox(backup, now)).toBeNull();
-    expect(openBox(await readFile(join(folder, 'keys.sealed')), now)).not.toBeNull();
+    expect(openRingBox(backup, now)).toBeNull();
+    expect(openRingBox(backup, key ?? new Uint8Array(32))?.additions).toHaveLength(2);
+    expect(openRingBox(await readFile(boxPath()), now)).toMatchObject({ additions: [] });
   });
 
   test('stays when the disk or the keychain does not take it, and may be erased again', async () => {
@@ -486,5 +622,5 @@ test('another device key takes the place of the one before, of which no copy is 
   expect(again.deviceKey()).toEqual(Buffer.from(seed));
   expect(again.deviceKey()).not.toEqual(before);
   expect(again.successions()).toEqual(['a note']);
-  expect(openBox(backup, kept.get('key-file') ?? new Uint8Array(32))).toBeNull();
+  expect(openRingBox(backup, kept.get('key-file') ?? new Uint8Array(32))).toBeNull();
 });

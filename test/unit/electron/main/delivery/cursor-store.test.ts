@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { disk, placeFile } from '../../../../../electron/main/audit/durable-file.js';
+import { onDisk } from '../../../../../electron/main/audit/durable-file.js';
 import { createCursorStore } from '../../../../../electron/main/delivery/cursor-store.js';
 import { ok } from '../../../../../shared/result.js';
 
@@ -11,8 +11,7 @@ beforeEach(async () => void (parent = await mkdtemp(join(tmpdir(), 'tunniste-cur
 afterEach(() => rm(parent, { recursive: true, force: true }));
 
 const url = 'tls://siem.example:6514';
-const place = (path: string, bytes: Uint8Array): Promise<void> => placeFile(disk, path, bytes);
-const storeOf = (address = url, placing = place) =>
+const storeOf = (address = url, placing = onDisk.place) =>
   createCursorStore({ folder: join(parent, 'delivery'), place: placing }, address);
 const tip = { seq: 41, hash: 'a'.repeat(64) };
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { disk, growFile, placeFile } from '../../../../../electron/main/audit/durable-file.js';
+import { disk, growFile, onDisk } from '../../../../../electron/main/audit/durable-file.js';
 import { createDrafts } from '../../../../../electron/main/reports/drafts.js';
 
 let parent: string;
@@ -19,7 +19,7 @@ afterEach(() => rm(parent, { recursive: true }));
 const drafts = () =>
   createDrafts({
     ...{ folder: notes, files: disk },
-    place: (path, bytes) => placeFile(disk, path, bytes),
+    place: onDisk.place,
     grow: (path, draft) => growFile(disk, path, draft),
   });
 /** A desk that was killed while it wrote a report. */
