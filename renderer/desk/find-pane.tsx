@@ -8,6 +8,7 @@ import { Button } from '../ui/button.js';
 import { Field } from '../ui/field.js';
 import { useEscape } from '../ui/use-escape.js';
 import { useFocusOnce } from '../ui/use-focus-once.js';
+import { useLasting } from '../ui/use-lasting.js';
 import { failureOf } from '../api.js';
 import { BillingOutcome } from './billing-outcome.js';
 import { BudgetReason } from './budget-reason.js';
@@ -37,6 +38,7 @@ export const FindPane = ({ call, language, search, onSearch, onFound, onChosen, 
   const identifier = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState(search.identifier);
   const find = useFind(onFound);
+  const isLong = useLasting(find.isPending);
   const choose = useCallStep(api.chooseCandidate);
   useFocusOnce(identifier);
   useEscape(() => (find.isPending ? void api.cancelSearch() : identifier.current?.focus()));
@@ -79,8 +81,8 @@ export const FindPane = ({ call, language, search, onSearch, onFound, onChosen, 
               onChange={(organisation) => onSearch({ ...search, organisation })}
             />
           )}
-          <Button kind="primary" submits busy={find.isPending} hint={find.isPending ? 'Esc' : 'Enter'}>
-            {find.isPending ? t('steps.find.going') : t('steps.find.go')}
+          <Button kind="primary" submits busy={isLong} hint={isLong ? 'Esc' : 'Enter'}>
+            {isLong ? t('steps.find.going') : t('steps.find.go')}
           </Button>
         </div>
       </form>
