@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { at } from '../support/run.mjs';
 import { quantile } from './desks.mjs';
 
-const rounds = 60;
+const rounds = 200;
 const warmUp = 5;
 
 /** Of the demo people, those who may be found. @returns {Promise<readonly string[]>} */
@@ -27,7 +27,7 @@ export async function measureLookups(name, page, bareWay) {
   /** @type {{ bare: number[], ours: number[] }} */
   const times = { bare: [], ours: [] };
   for (let round = 0; round < rounds + warmUp; round++) {
-    const [own = '', other = ''] = [userNames[round * 7], userNames[round * 7 + 3]];
+    const [own = '', other = ''] = [userNames[round * 6], userNames[round * 6 + 3]];
     await page.getByRole('heading', { name: 'New call' }).waitFor();
     // Each side comes after the same kind of pause: neither finds the other's warmth.
     const bare = await bareWay(own, other);
