@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { beQuiet } from './network/quiet.js';
 import { hasDisplay } from './places.js';
+import { useProfile } from './profile.js';
 
 /** Chromium writes into its profile until the process has ended: what is to be removed must not be the one it has open. */
 export const setForget = (): void =>
@@ -11,7 +12,7 @@ export const setForget = (): void =>
 export const setSelfTest = (): void => {
   if (!hasDisplay(process)) return; // told by the command
   // A desk that is open keeps its profile to itself; this one goes with it when the account is forgotten.
-  app.setPath('userData', join(app.getPath('userData'), 'self-test'));
+  useProfile('self-test');
   app.enableSandbox();
   beQuiet(app.commandLine);
 };

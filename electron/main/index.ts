@@ -15,6 +15,7 @@ import { createLook, type KeptLook } from './look.js';
 import { beQuiet } from './network/quiet.js';
 import { osPower } from './os-power.js';
 import { places } from './places.js';
+import { useProfile } from './profile.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
 import { setForget, setSelfTest } from './command-setting.js';
 import { isFromOurPage } from './trusted-sender.js';
@@ -116,6 +117,7 @@ const open = ({ link }: Extract<Asked, { kind: 'desk' }>): void => {
   app.enableSandbox();
   beQuiet(app.commandLine);
   declareScheme();
+  useProfile();
   const links = arrivingLinks(app, link);
   if (app.requestSingleInstanceLock({ link })) void start(links);
   else app.exit(0);

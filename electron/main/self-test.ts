@@ -12,6 +12,7 @@ import { places, type Places } from './places.js';
 import { allowedBy } from './policy/hosts.js';
 import { loadPolicy, type LoadedPolicy } from './policy/policy.js';
 import { asLines } from './policy/report.js';
+import { isWritable, profileFolder } from './profile.js';
 import { createNetSend } from './registry/net-transport.js';
 import { checkArchive } from './self-test/archive.js';
 import { runChecks, sound, unchecked, wrong, type Check, type Checked, type Finding } from './self-test/check.js';
@@ -60,6 +61,14 @@ const sandboxCheck: Check = {
   },
 };
 
+const profileCheck: Check = {
+  name: 'profile',
+  run: () => {
+    const folder = profileFolder();
+    return isWritable(folder) ? sound(folder) : wrong(`cannot be written: ${folder}`);
+  },
+};
+
 const lockOnce = async (folder: string): Promise<Result<void>> => {
   const lock = await lockJournal(folder);
   if (lock.ok) await lock.value.release();
@@ -92,5 +101,12 @@ export const selfTest = async (): Promise<readonly Checked[]> => {
   const here = places(app, process);
   const loaded = loadPolicy(here);
   await app.whenReady();
-  return runChecks([...checkProgram(), sandboxCheck, policyCheck(loaded), ...stateOf(here), ...serversOf(loaded)]);
+  return runChecks([
+    ...checkProgram(),
+    sandboxCheck,
+    profileCheck,
+    policyCheck(loaded),
+    ...stateOf(here),
+    ...serversOf(loaded),
+  ]);
 };

@@ -137,6 +137,19 @@ describe.runIf(isRoot)('a machine in trouble', () => {
     expect(await local.selfTest()).toMatchObject({ code: 0, wrong: [] });
   });
 
+  test('a home that nobody can write is found, with all that is missing by it', async () => {
+    const machine = await ready();
+    const nowhere = '/nonexistent';
+    const rooms = {
+      XDG_CONFIG_HOME: nowhere,
+      XDG_STATE_HOME: nowhere,
+      XDG_DATA_HOME: nowhere,
+      XDG_CACHE_HOME: nowhere,
+    };
+    const { code, wrong } = await deskOn(machine, { HOME: nowhere, ...rooms }).selfTest();
+    expect({ code, wrong }).toEqual({ code: 1, wrong: ['profile', 'journal'] });
+  });
+
   test('without a keyring it is the keychain that is wrong, and nothing else', async () => {
     const machine = await ready();
     const { code, wrong } = await deskOn(machine, { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' }).selfTest();

@@ -139,6 +139,22 @@ test('a journal folder that is read-only: the desk opens, says so, and discloses
   await expect(desk.page.getByRole('alert').filter({ hasText: words.failures[code].what })).toBeVisible();
 });
 
+test('a home that nobody can write: the desk opens all the same, says so, and discloses nothing', async ({
+  openDesk,
+  registry,
+  home,
+}) => {
+  test.skip(process.platform !== 'linux', 'elsewhere the home is not told by the environment');
+  const nowhere = '/nonexistent';
+  const rooms = Object.keys(home.env).filter((name) => /^XDG_(?:CONFIG|STATE|DATA|CACHE)_HOME$/.test(name));
+  const desk = await openDesk({ env: Object.fromEntries(['HOME', ...rooms].map((name) => [name, nowhere])) });
+  const alert = desk.page.getByRole('alert').filter({ hasText: words.failures['audit-unavailable'].what });
+  await expect(alert).toBeVisible();
+  expect(await signInByAsking(desk.page, registry.token)).toMatchObject({ ok: false });
+  const profile = await desk.electron.evaluate(({ app }) => app.getPath('userData'));
+  expect(statSync(profile).mode & 0o777).toBe(0o700);
+});
+
 test('damage before the end of the journal refuses lookups and leaves the file as it is', async ({
   openDesk,
   registry,

@@ -1,0 +1,40 @@
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Where Chromium keeps what belongs to this account: the window's look, the index of the audit. */
+export const profileFolder = (): string => join(app.getPath('appData'), app.getName());
+
+/** Makes the folder if there is none. */
+export const isWritable = (folder: string): boolean => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A profile for this run alone. Chromium writes until the process has ended; what it wrote before then goes. */
+const throwAway = (): string => {
+  const folder = mkdtempSync(join(app.getPath('temp'), 'tunniste-profile-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** Null where there is none: Electron makes it, or throws. */
+const ownProfile = (within: string): string | null => {
+  try {
+    const folder = join(app.getPath('userData'), within);
+    return isWritable(folder) ? folder : null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Without a profile Chromium opens no window, and says nothing: where the home cannot be written the desk opens all the same, and tells what is wrong.
+ * @param within the folder in the profile that is used in its place
+ */
+export const useProfile = (within = ''): void => app.setPath('userData', ownProfile(within) ?? throwAway());
