@@ -67,7 +67,7 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
     const { code, report } = await desk.selfTest();
     expect(report.checks.filter(({ result }) => result !== 'sound')).toEqual([]);
     expect(report.checks.map(({ name }) => name)).toEqual([
-      ...['archive', 'fuses', 'sandbox', 'policy', 'journal', 'keychain', 'registry'],
+      ...['archive', 'fuses', 'sandbox', 'profile', 'policy', 'journal', 'keychain', 'registry'],
     ]);
     expect(code).toBe(0);
   });
@@ -98,7 +98,7 @@ describe.runIf(isRoot)('a machine that gets the package', () => {
       await layDown(gateway.url);
       const { report } = await desk.selfTest();
       expect(report.checks.filter(({ result }) => result !== 'sound')).toEqual([]);
-      expect(report.checks.slice(6).map(({ name }) => name)).toEqual([
+      expect(report.checks.slice(7).map(({ name }) => name)).toEqual([
         ...['registry', 'mail', 'text-messages', 'one-time-passwords', 'collector'],
       ]);
       await layDown(stranger.url);
