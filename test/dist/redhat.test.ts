@@ -156,7 +156,7 @@ describe.runIf(isRoot)('a machine that gets the .rpm', () => {
     // The desktop's own list of programs is written anew, without it.
     const list = '/usr/share/applications/mimeinfo.cache';
     expect(left.filter((path) => path !== list && !/^\/(?:var\/lib\/rpm|etc\/tunniste)\//.test(path))).toEqual([]);
-    expect(await readFile(at(list), 'utf8')).not.toMatch(/tunniste/i);
+    expect(await readFile(at(list), 'utf8').catch(() => '')).not.toMatch(/tunniste/i);
     expect((await run(['ls', at('usr/lib/tunniste')])).code).not.toBe(0);
     expect(await desk.journal()).not.toBe('');
   });
