@@ -55,8 +55,7 @@ export const readSealed = async (files: FileLayer, folder: string, number: numbe
 
 const mostBytes = 64 * 1024;
 
-/** Null when it cannot be read, and cut off after 64 KiB. */
-export const readSmall = async (files: FileLayer, path: string): Promise<Buffer | null> => {
+const readSmall = async (files: FileLayer, path: string): Promise<Buffer | null> => {
   try {
     const file = await files.open(path, 'r');
     return await readRange(file, 0, mostBytes).finally(() => file.close());

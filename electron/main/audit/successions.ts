@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { rootOf } from '../../evidence/merkle.js';
 import { cosigned } from '../../evidence/note.js';
 import { successionName, successionNames, successionText } from '../../evidence/succession.js';
-import { readSmall } from './checkpoint-files.js';
 import { placeFile, type FileLayer } from './durable-file.js';
 import type { Tip } from './entry.js';
+import { readRange } from './lines.js';
 import type { Signer } from './sealing.js';
 
 /** The note by which a key leaves the journal, as far as it is, to the next one. */
@@ -25,6 +25,12 @@ export const placeSuccessions = async (files: FileLayer, folder: string, notes: 
   }
 };
 
+/** As much of it as tells whether it is that text. */
+const begins = async (files: FileLayer, path: string, text: string): Promise<Buffer> => {
+  const file = await files.open(path, 'r');
+  return readRange(file, 0, Buffer.byteLength(text) + 1).finally(() => file.close());
+};
+
 /**
  * The first note beside the journal that says that another key took over and is none of the desk's; null when there is none.
  * @throws the file system's error
@@ -36,8 +42,8 @@ export const strangeSuccession = async (
 ): Promise<string | null> => {
   const own = new Map(notes.map((note, place) => [successionName(place + 1), note]));
   for (const name of successionNames(await files.readdir(folder))) {
-    const [bytes, mine] = [await readSmall(files, join(folder, name)), own.get(name)];
-    if (mine === undefined || !bytes?.equals(Buffer.from(mine))) return name;
+    const mine = own.get(name);
+    if (mine === undefined || !(await begins(files, join(folder, name), mine)).equals(Buffer.from(mine))) return name;
   }
   return null;
 };

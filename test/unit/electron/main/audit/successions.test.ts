@@ -126,6 +126,18 @@ describe('a change of keys', () => {
     expect((await worked(after, keys[2] ?? first, null)).ready).toEqual(fail('audit-damaged'));
   });
 
+  test('that cannot be read for a moment says nothing against the journal: it is looked at when the desk is asked again', async () => {
+    const { files, keys } = await handedOver();
+    const disk = createFakeDisk(files);
+    let isHeld = true;
+    disk.failing((operation, path) => (isHeld && operation === 'open' && path === pathOf(2) ? 'EMFILE' : undefined));
+    const desk = deskOn(disk, keychain, {}, keys[2]);
+    expect((await desk.opened()).ok).toBe(false);
+    isHeld = false;
+    expect(await desk.evidence.ready()).toEqual(ok(undefined));
+    await desk.journal.close();
+  });
+
   test('that is taken away is put back by the desk', async () => {
     const { files, keys } = await handedOver();
     const note = files.get(pathOf(1));
