@@ -1,9 +1,13 @@
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { places } from './places.js';
 
 /** Where Chromium keeps what belongs to this account: the window's look, the index of the audit. */
 export const profileFolder = (): string => join(app.getPath('appData'), app.getName());
+
+/** Beside the journal, in place of the other: two desks on one journal share it, and Chromium lets only one of them open. */
+export const spareProfileFolder = (): string => join(places(app, process).journalFolder, '..', 'profile');
 
 /** Makes the folder if there is none. */
 export const isWritable = (folder: string): boolean => {
@@ -23,13 +27,12 @@ const throwAway = (): string => {
   return folder;
 };
 
-/** Null where there is none: Electron makes it, or throws. */
-const ownProfile = (within: string): string | null => {
+/** Null where that is none. */
+const usable = (folder: () => string): string | null => {
   try {
-    const folder = join(app.getPath('userData'), within);
-    return isWritable(folder) ? folder : null;
+    return isWritable(folder()) ? folder() : null;
   } catch {
-    return null;
+    return null; // Electron makes the profile when it is asked where it is, or throws
   }
 };
 
@@ -37,4 +40,7 @@ const ownProfile = (within: string): string | null => {
  * Without a profile Chromium opens no window, and says nothing: where the home cannot be written the desk opens all the same, and tells what is wrong.
  * @param within the folder in the profile that is used in its place
  */
-export const useProfile = (within = ''): void => app.setPath('userData', ownProfile(within) ?? throwAway());
+export const useProfile = (within = ''): void => {
+  const own = usable(() => join(app.getPath('userData'), within));
+  app.setPath('userData', own ?? usable(() => join(spareProfileFolder(), within)) ?? throwAway());
+};

@@ -10,7 +10,7 @@ import { checkFile } from './policy/check-file.js';
 import { loadPolicy } from './policy/policy.js';
 import { asJson, asLines } from './policy/report.js';
 import { rate } from './policy/warnings.js';
-import { profileFolder } from './profile.js';
+import { profileFolder, spareProfileFolder } from './profile.js';
 
 export type Command = Exclude<Asked, { kind: 'desk' }>;
 
@@ -86,7 +86,7 @@ const forgetAll = async (): Promise<number> => {
   if (!hasDisplay(process)) return complain(exitCodes.unavailable, 'the keychain needs a desktop session');
   const { forget, unsentRequests } = await import('./forget.js');
   const here = places(app, process);
-  const profiles = [profileFolder(), app.getPath('userData')];
+  const profiles = [profileFolder(), spareProfileFolder(), app.getPath('userData')];
   const waiting = await unsentRequests(here);
   if (!waiting.ok) return refusal(waiting.error.code);
   if (waiting.value > 0) return complain(exitCodes.problems, unsent(waiting.value, here.requestFolder));

@@ -96,7 +96,7 @@ const serversOf = ({ policy, authorities }: LoadedPolicy): readonly Check[] => {
   return serverChecks(policy, { ask: createNetSend({ network }), greet });
 };
 
-/** Looks at everything an installed desk needs before an agent does, and changes nothing. Wants `setSelfTest` before. */
+/** Looks at everything an installed desk needs before an agent does, and changes nothing: it makes no more than the folders that the desk would. Wants `setSelfTest` before. */
 export const selfTest = async (): Promise<readonly Checked[]> => {
   const here = places(app, process);
   const loaded = loadPolicy(here);

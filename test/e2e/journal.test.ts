@@ -4,6 +4,7 @@ import { demoPersons } from '../support/demo-persons.mjs';
 import { isRoot, type Home } from '../support/person.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { smallDisk } from '../support/small-disk.mjs';
+import { startApp } from '../support/start-app.js';
 import { wordsIn } from './at-the-desk.js';
 import { ask, auditFolder, journalOf, signInByAsking, startedState } from './ask.js';
 
@@ -153,6 +154,21 @@ test('a home that nobody can write: the desk opens all the same, says so, and di
   expect(await signInByAsking(desk.page, registry.token)).toMatchObject({ ok: false });
   const profile = await desk.electron.evaluate(({ app }) => app.getPath('userData'));
   expect(statSync(profile).mode & 0o777).toBe(0o700);
+});
+
+test('where only the journal’s folder can be written, one desk at a time still opens on it', async ({
+  openDesk,
+  home,
+}) => {
+  test.skip(process.platform !== 'linux', 'elsewhere the home is not told by the environment');
+  const env = { HOME: '/nonexistent', XDG_CONFIG_HOME: '/nonexistent', XDG_CACHE_HOME: '/nonexistent' };
+  const desk = await openDesk({ env });
+  await expect(desk.page.getByLabel(words.signIn.token)).toBeFocused();
+  const profile = await desk.electron.evaluate(({ app }) => app.getPath('userData'));
+  expect(profile).toBe(join(auditFolder(home), '..', 'profile'));
+  const second = await startApp(home, [], env);
+  expect(second.code).toBe(0);
+  expect(journalOf(home).filter(({ type }) => type === 'desk.started')).toHaveLength(1);
 });
 
 test('damage before the end of the journal refuses lookups and leaves the file as it is', async ({
