@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuditLog } from '../../electron/main/audit/audit-log.js';
@@ -40,7 +40,14 @@ export const requestPlace = async () => {
     await onDisk.place(path, bytes);
   };
   const stops: (() => void)[] = [];
-  const openKeys = () => createKeyFile({ folder: join(parent, 'keys'), keychain, place, extend: onDisk.extend });
+  const keysIn = (folder: string) => createKeyFile({ folder, keychain, place, extend: onDisk.extend });
+  const openKeys = () => keysIn(join(parent, 'keys'));
+  /** Of a copy of the folder: whoever looks at it changes nothing. */
+  const copiedKeys = async () => {
+    const copy = await mkdtemp(join(parent, 'keys-'));
+    await cp(join(parent, 'keys'), copy, { recursive: true });
+    return keysIn(copy);
+  };
   const keys = openKeys();
   await keys.open();
   const stamp = () => ({ agent: 'agent', role: 'agent', desk: 'desk', app: '0', policy: 'test' });
@@ -74,6 +81,7 @@ export const requestPlace = async () => {
       return { queue, desk, erasure, changes: () => changes };
     },
     openKeys,
+    copiedKeys,
     setCalling: (next: boolean) => void (calling = next),
     entries: async () => {
       const page = await audit.page(0, 1000);

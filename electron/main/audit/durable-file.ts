@@ -127,14 +127,22 @@ export const overwrite = async (files: FileLayer, path: string, bytes: Uint8Arra
 };
 
 /**
- * Adds to a file that is just so long, and waits until it is on the disk; false where it is not, and then nothing is done.
+ * Adds to a file that begins so and is just so long, and waits until it is on the disk; false where it is another, and then nothing is done.
  * @throws the file system's error; then a part of it may be there
  */
-const extend = async (files: FileLayer, path: string, length: number, bytes: Uint8Array): Promise<boolean> => {
+const extend = async (
+  files: FileLayer,
+  path: string,
+  head: Uint8Array,
+  length: number,
+  bytes: Uint8Array,
+): Promise<boolean> => {
   const file = await files.open(path, 'r+');
   try {
+    const start = Buffer.alloc(head.length);
+    const { bytesRead } = await file.read(start, 0, head.length, 0);
     const { size } = await file.stat();
-    if (size !== length) return false;
+    if (size !== length || bytesRead !== head.length || !start.equals(head)) return false;
     await writeAll(file, bytes, length);
     await file.datasync();
     return true;
@@ -178,7 +186,8 @@ export const placeFile = async (
 /** How whole files are made and added to on that disk, for whoever keeps one. */
 export const durableOn = (files: FileLayer) => ({
   place: (path: string, bytes: Uint8Array): Promise<void> => placeFile(files, path, bytes),
-  extend: (path: string, length: number, bytes: Uint8Array): Promise<boolean> => extend(files, path, length, bytes),
+  extend: (path: string, head: Uint8Array, length: number, bytes: Uint8Array): Promise<boolean> =>
+    extend(files, path, head, length, bytes),
 });
 
 export const onDisk = durableOn(disk);

@@ -135,7 +135,6 @@ export const createKeyFile = (given: Omit<RingParts, 'now'> & { readonly now?: (
       const now = ring();
       if (now === null) return { ok: false, error: why() };
       const name = subjectName(now, id);
-      if ((now.sealedIn.get(name) ?? '') >= month) return key('subjects', name);
       const saved = await sealIn(name, month);
       return saved.ok ? key('subjects', name) : saved;
     },

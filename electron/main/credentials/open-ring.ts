@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import { anchorAccount } from '../audit/anchor.js';
 import type { Keychain } from './keychain.js';
-import { addition, closeRingBox, openRingBox, type Tail } from './ring-box.js';
-import { additionBytes, emptyRing, newKey, parseRing, ringBytes, withAddition, type Ring } from './ring.js';
+import { addition, closeRingBox, headerOf, openRingBox } from './ring-box.js';
+import { addedBytes, addedTo, emptyRing, newKey, parseAdded, parseRing, ringBytes, take, type Ring } from './ring.js';
 
 /** What is asked of the disk besides; each throws the file system's error. */
 export interface RingDisk {
@@ -18,8 +18,8 @@ export interface RingParts {
   readonly keychain: Keychain;
   /** Makes a file that is whole or not there, durably, for the owner alone. */
   readonly place: (path: string, bytes: Uint8Array) => Promise<void>;
-  /** Adds to a file that is just so long, durably; false where it is not. */
-  readonly extend: (path: string, length: number, bytes: Uint8Array) => Promise<boolean>;
+  /** Adds to a file that begins so and is just so long, durably; false where it is another. */
+  readonly extend: (path: string, head: Uint8Array, length: number, bytes: Uint8Array) => Promise<boolean>;
   readonly disk?: RingDisk;
   readonly now: () => Date;
 }
@@ -27,8 +27,18 @@ export interface RingParts {
 export interface OpenRing {
   readonly ring: Ring;
   readonly key: Uint8Array;
-  /** Of the file; null where nothing can be added to it. */
-  readonly tail: Tail | null;
+  /** Of the file; several where a write failed and nobody can tell which of them it has now. None before it was written. */
+  readonly headers: readonly Buffer[];
+  /** How long it is, in bytes; null where a write failed. */
+  readonly length: number | null;
+  /** How many were added to it since this run wrote it; null before that. */
+  readonly additions: number | null;
+}
+
+/** What came of a change, and what is open after it: not always what was before, where it failed. */
+export interface Saved {
+  readonly answer: Result<void>;
+  readonly now: OpenRing;
 }
 
 const realDisk: RingDisk = {
@@ -43,52 +53,73 @@ const boxName = 'keys.sealed';
 /** Says which keys exist since when: a locked keyring answers that there is none. */
 const markerName = 'keys.json';
 
-/** Writes the ring anew. Fails with `disk-low` or `key-file-unreadable`; the file then holds what it held before. */
-export const saveRing = async (
-  parts: RingParts,
-  { ring, key }: Pick<OpenRing, 'ring' | 'key'>,
-): Promise<Result<OpenRing>> => {
-  const { bytes, tail } = closeRingBox(ringBytes(ring), key);
-  const saved = await placed(parts, boxName, bytes);
-  return saved.ok ? ok({ ring, key, tail }) : saved;
+/** Fails where somebody else has written the file since: another desk, or a command, may have put keys into it that this ring has not. */
+const unchanged = async (parts: RingParts, { headers, length }: OpenRing): Promise<Result<void>> => {
+  const read = await readIfThere(parts, boxName);
+  const file = read.ok ? read.value : null;
+  if (file === null) return read.ok ? ok(undefined) : read;
+  const isOwn = headers.some((header) => header.equals(headerOf(file)));
+  return isOwn && (length === null || file.length <= length) ? ok(undefined) : fail('key-file-unreadable');
 };
 
-/** More, and opening the file would take longer than writing it anew now and then. */
+/**
+ * Writes that ring anew, under the same key or another one. Fails with `disk-low` or `key-file-unreadable`; nobody can tell then whether the file
+ * holds what it held before or that. Nothing is written where somebody else wrote the file.
+ */
+export const saveRing = async (parts: RingParts, before: OpenRing, ring: Ring, key = before.key): Promise<Saved> => {
+  const own = await unchanged(parts, before);
+  if (!own.ok) return { answer: own, now: before };
+  const bytes = closeRingBox(ringBytes(ring), key);
+  const header = headerOf(bytes);
+  const saved = await placed(parts, boxName, bytes);
+  return saved.ok
+    ? { answer: saved, now: { ring, key, headers: [header], length: bytes.length, additions: 0 } }
+    : { answer: saved, now: { ...before, headers: [...before.headers, header], length: null } };
+};
+
+/** Reading more would take its time at the next start. */
 const mostAdditions = 256;
 
 /**
- * Adds to the file what `withSealedIn` changed for subjects of these names since it was read or written. Null where that cannot be: then it
- * is to be written anew, whatever a part of this left at its end.
+ * Adds to the file that something is sealed in these months for subjects of these names. False where that cannot be: then it is to be written anew,
+ * over whatever a part of this left at its end.
  */
 export const addToRing = async (
   { folder, extend }: RingParts,
-  { key, tail }: OpenRing,
-  ring: Ring,
-  names: readonly string[],
-): Promise<OpenRing | null> => {
-  if (tail === null || tail.additions === mostAdditions) return null;
-  const { header, additions, end } = tail;
-  const line = addition(additionBytes(ring, names), key, tail);
-  const added = await extend(join(folder, boxName), end, line).catch(() => false);
-  return added ? { ring, key, tail: { header, additions: additions + 1, end: end + line.length } } : null;
+  before: OpenRing,
+  sealed: readonly (readonly [name: string, month: string])[],
+): Promise<{ readonly added: boolean; readonly now: OpenRing }> => {
+  const { ring, key, headers, length, additions } = before;
+  const [header, ...others] = headers;
+  const isFull = additions === null || additions === mostAdditions;
+  if (!header || others.length > 0 || length === null || isFull) return { added: false, now: before };
+  const made = addedTo(ring, sealed);
+  const line = addition(addedBytes(made), key, header, additions);
+  if (!(await extend(join(folder, boxName), header, length, line).catch(() => false)))
+    return { added: false, now: { ...before, length: null } };
+  take(ring, made);
+  return { added: true, now: { ...before, length: length + line.length, additions: additions + 1 } };
 };
 
 /**
- * Writes the ring anew under another key and forgets the one before, so that no copy of the file opens what is no longer in it. Fails as the
- * keychain does or as `saveRing`; then all is as it was. Interrupted anywhere, one of the two keys in the keychain opens the file.
+ * Writes that ring anew under another key and forgets the one before, so that no copy of the file opens what is no longer in it. Fails as the
+ * keychain does or as `saveRing`. Interrupted anywhere, one of the two keys in the keychain opens the file.
  */
-export const renewRing = async (
-  parts: RingParts,
-  { ring, key }: Pick<OpenRing, 'ring' | 'key'>,
-): Promise<Result<OpenRing>> => {
-  const renewed = { ring, key: newKey() };
+export const renewRing = async (parts: RingParts, before: OpenRing, ring: Ring): Promise<Saved> => {
+  const own = await unchanged(parts, before);
+  if (!own.ok) return { answer: own, now: before };
+  // Which key opens the file has to be certain before the other is forgotten that might.
+  const certain = before.headers.length === 1 ? null : await saveRing(parts, before, before.ring);
+  if (certain && !certain.answer.ok) return certain;
+  const { now } = certain ?? { now: before };
+  const key = newKey();
   // An earlier renewal may have got no further than the file.
-  const first = await parts.keychain.set(account, key);
-  if (!first.ok) return first;
-  const second = await parts.keychain.set(nextAccount, renewed.key);
-  if (!second.ok) return second;
-  const saved = await saveRing(parts, renewed);
-  if (saved.ok) await takeOver(parts, renewed.key);
+  const first = await parts.keychain.set(account, now.key);
+  if (!first.ok) return { answer: first, now };
+  const second = await parts.keychain.set(nextAccount, key);
+  if (!second.ok) return { answer: second, now };
+  const saved = await saveRing(parts, now, ring, key);
+  if (saved.answer.ok) await takeOver(parts, key);
   return saved;
 };
 
@@ -101,10 +132,14 @@ const takeOver = async ({ keychain }: RingParts, key: Uint8Array): Promise<void>
 /** Null when it is damaged or of another key. */
 const openFile = (file: Buffer, key: Uint8Array): OpenRing | null => {
   const box = openRingBox(file, key);
-  const first = box && parseRing(box.content);
-  const ring =
-    box && box.additions.reduce<Ring | null>((before, bytes) => before && withAddition(before, bytes), first);
-  return box && ring && { ring, key, tail: box.tail };
+  const ring = box && parseRing(box.content);
+  if (!box || !ring) return null;
+  for (const bytes of box.additions) {
+    const added = parseAdded(bytes);
+    if (added === null) return null;
+    take(ring, added);
+  }
+  return { ring, key, headers: [box.header], length: file.length, additions: null };
 };
 
 /** The file may have been renewed and its key not have taken its place yet. */
@@ -149,8 +184,9 @@ const begin = async (parts: RingParts, key: Uint8Array): Promise<Result<OpenRing
 };
 
 const make = async (parts: RingParts, key: Uint8Array): Promise<Result<OpenRing>> => {
-  const saved = await saveRing(parts, { ring: emptyRing(), key });
-  return saved.ok ? marked(parts, false, saved.value) : saved;
+  const ring = emptyRing();
+  const { answer, now } = await saveRing(parts, { ring, key, headers: [], length: null, additions: null }, ring);
+  return answer.ok ? marked(parts, false, now) : answer;
 };
 
 const marked = async (parts: RingParts, isMarked: boolean, opened: OpenRing): Promise<Result<OpenRing>> => {

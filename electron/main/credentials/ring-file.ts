@@ -1,5 +1,5 @@
 import { ok, type Failure, type Result } from '../../../shared/result.js';
-import { addToRing, openRing, renewRing, saveRing, type OpenRing, type RingParts } from './open-ring.js';
+import { addToRing, openRing, renewRing, saveRing, type OpenRing, type RingParts, type Saved } from './open-ring.js';
 import { withKey, withSealedIn, type Ring, type Table } from './ring.js';
 
 export type Edit = (ring: Ring) => Ring;
@@ -16,16 +16,16 @@ export interface RingFile {
   edit(change: Edit): Promise<Result<void>>;
   /** The same under another key, so that no copy of the file opens any more. */
   renew(change: Edit): Promise<Result<void>>;
-  /** The same with `withSealedIn`: added to the file, where it was not written anew for so long that reading it would take its time. */
+  /** `withSealedIn`, where that is new; mostly by adding to the file. */
   sealIn(name: string, month: string): Promise<Result<void>>;
-  /** A key of that table, made when there is none: on the disk before anyone seals with it. */
+  /** A key of that table, made when there is none: on the disk before anyone seals with it, also where an earlier run made it. */
   key(table: Table, name: string): Promise<Result<Uint8Array>>;
 }
 
 interface Waiting {
   readonly edit: Edit;
-  /** Of the subject of that name alone. */
-  readonly name?: string;
+  /** What else would do, where nothing else is to be written. */
+  readonly sealed?: readonly [name: string, month: string];
 }
 
 export const createRingFile = (parts: RingParts): RingFile => {
@@ -46,32 +46,24 @@ export const createRingFile = (parts: RingParts): RingFile => {
     return tried.ok ? ok(undefined) : tried;
   };
 
-  const savedAs = (saved: Result<OpenRing>): Result<void> => {
-    if (saved.ok) opened = saved.value;
-    return saved.ok ? ok(undefined) : saved;
-  };
-
-  const save = async (
-    before: OpenRing,
-    ring: Ring,
-    names: readonly (string | undefined)[],
-  ): Promise<Result<OpenRing>> => {
-    const isAddition = names.every((name) => name !== undefined);
-    const added = isAddition ? await addToRing(parts, before, ring, names) : null;
-    return added ? ok(added) : saveRing(parts, { ...before, ring });
+  const saveAll = async (before: OpenRing, changes: readonly Waiting[], isRenewed: boolean): Promise<Saved> => {
+    const sealed = changes.flatMap((change) => (change.sealed ? [change.sealed] : []));
+    const isAddition = !isRenewed && sealed.length === changes.length;
+    const { added, now } = isAddition ? await addToRing(parts, before, sealed) : { added: false, now: before };
+    if (added) return { answer: ok(undefined), now };
+    const ring = changes.reduce((edited, { edit }) => edit(edited), before.ring);
+    if (isRenewed) return renewRing(parts, now, ring);
+    return ring === before.ring ? { answer: ok(undefined), now } : saveRing(parts, now, ring);
   };
 
   const saveWaiting = async (): Promise<Result<void>> => {
-    const edits = waiting;
+    const [changes, isRenewed] = [waiting, renewing];
     waiting = [];
-    const isRenewed = renewing;
     renewing = false;
     if (opened === null) return { ok: false, error: why };
-    const ring = edits.reduce((edited, { edit }) => edit(edited), opened.ring);
-    if (isRenewed) return savedAs(await renewRing(parts, { ...opened, ring }));
-    if (ring === opened.ring) return ok(undefined);
-    const names = edits.map(({ name }) => name);
-    return savedAs(await save(opened, ring, names));
+    const { answer, now } = await saveAll(opened, changes, isRenewed);
+    opened = now;
+    return answer;
   };
 
   const startNext = (): Promise<Result<void>> => {
@@ -90,8 +82,15 @@ export const createRingFile = (parts: RingParts): RingFile => {
 
   const edit = (change: Edit): Promise<Result<void>> => write({ edit: change });
 
-  const sealIn = (name: string, month: string): Promise<Result<void>> =>
-    write({ name, edit: (ring) => withSealedIn(ring, name, month) });
+  /** What an earlier run wrote may not be on the disk yet: it was killed before it could tell. */
+  const settle = async ({ additions }: OpenRing): Promise<Result<void>> =>
+    additions === null ? edit((ring) => ({ ...ring })) : ok(undefined);
+
+  const sealIn = async (name: string, month: string): Promise<Result<void>> => {
+    if (opened === null) return { ok: false, error: why };
+    if ((opened.ring.sealedIn.get(name) ?? '') >= month) return settle(opened);
+    return write({ sealed: [name, month], edit: (ring) => withSealedIn(ring, name, month) });
+  };
 
   const renew = (change: Edit): Promise<Result<void>> => {
     renewing = true;
@@ -101,7 +100,10 @@ export const createRingFile = (parts: RingParts): RingFile => {
   const key = async (table: Table, name: string): Promise<Result<Uint8Array>> => {
     if (opened === null) return { ok: false, error: why };
     const known = opened.ring[table].get(name);
-    if (known !== undefined) return ok(known);
+    if (known !== undefined) {
+      const settled = await settle(opened);
+      return settled.ok ? ok(known) : settled;
+    }
     const saved = await edit((ring) => withKey(ring, table, name));
     const made = opened.ring[table].get(name);
     if (!saved.ok) return saved;

@@ -40,9 +40,9 @@ export interface Ring {
   readonly index: Uint8Array;
   readonly peppers: ReadonlyMap<string, Uint8Array>;
   readonly months: ReadonlyMap<string, Uint8Array>;
-  readonly subjects: ReadonlyMap<string, Uint8Array>;
+  readonly subjects: Map<string, Uint8Array>;
   /** The last month in which something was sealed with a subject's key; a file of before that was kept does not know it of some. */
-  readonly sealedIn: ReadonlyMap<string, string>;
+  readonly sealedIn: Map<string, string>;
   /** One for each request that waits to be sent; a file of before there were any has none. */
   readonly requests: ReadonlyMap<string, Uint8Array>;
   readonly holds: readonly Hold[];
@@ -84,7 +84,7 @@ const secrets = z.pipe(
 );
 const months = z.pipe(
   z.record(z.string(), z.string()),
-  z.transform((held: Record<string, string>): ReadonlyMap<string, string> => new Map(Object.entries(held))),
+  z.transform((held: Record<string, string>) => new Map(Object.entries(held))),
 );
 const ringSchema = z.strictObject({
   token: z.nullable(sealedText),
@@ -169,24 +169,32 @@ export const withSealedIn = (ring: Ring, name: string, month: string): Ring => (
 });
 
 const addedKeys = z.array(z.tuple([z.string(), key, z.string()]));
+/** That something is sealed with the subject's key of that name in that month. */
+type AddedKey = readonly [name: string, key: Uint8Array, month: string];
 
-/** What `withSealedIn` changed for subjects of these names, for whoever has the ring of before. */
-export const additionBytes = ({ subjects, sealedIn }: Ring, names: readonly string[]): Uint8Array =>
-  Buffer.from(
-    JSON.stringify(names.map((name) => [name, text(subjects.get(name) ?? new Uint8Array()), sealedIn.get(name)])),
-  );
+/** What `withSealedIn` would change for each of these, with a key where there is none. */
+export const addedTo = (ring: Ring, sealed: readonly (readonly [name: string, month: string])[]): AddedKey[] => {
+  const made = new Map<string, Uint8Array>();
+  return sealed.map(([name, month]) => {
+    const own = ring.subjects.get(name) ?? made.get(name) ?? newKey();
+    made.set(name, own);
+    return [name, own, month];
+  });
+};
 
-/** The ring with that; null when it is no such thing. */
-export const withAddition = (ring: Ring, bytes: Uint8Array): Ring | null => {
-  const added = addedKeys.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
-  if (!added) return null;
-  const subjects = new Map(ring.subjects);
-  const sealedIn = new Map(ring.sealedIn);
+export const addedBytes = (added: readonly AddedKey[]): Uint8Array =>
+  Buffer.from(JSON.stringify(added.map(([name, own, month]) => [name, text(own), month])));
+
+/** Null when that is no such thing. */
+export const parseAdded = (bytes: Uint8Array): AddedKey[] | null =>
+  addedKeys.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data ?? null;
+
+/** Changes the ring itself, of which there may be a hundred thousand keys: only once what is added is on the disk, where it stays. */
+export const take = ({ subjects, sealedIn }: Ring, added: readonly AddedKey[]): void => {
   for (const [name, own, month] of added) {
     subjects.set(name, own);
     sealedIn.set(name, month);
   }
-  return { ...ring, subjects, sealedIn };
 };
 
 /** The ring without the subject's key of that name; the same ring when it has none. */

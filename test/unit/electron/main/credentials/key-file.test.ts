@@ -22,6 +22,8 @@ let added: number;
 /** What the keychain answers instead, or `locked`: it finds nothing, as a locked keyring does. */
 let trouble: ErrorCode | 'locked' | null;
 let placing: NodeJS.ErrnoException | null;
+/** What fails once a file is under its name. */
+let afterPlacing: NodeJS.ErrnoException | null;
 
 const keychain: { -readonly [Name in keyof Keychain]: Keychain[Name] } = {
   get: async (account) => {
@@ -45,11 +47,12 @@ const keyFile = () =>
       if (placing !== null) throw placing;
       placed += 1;
       await onDisk.place(path, bytes);
+      if (afterPlacing !== null) throw afterPlacing;
     },
-    extend: async (path, length, bytes) => {
+    extend: async (path, head, length, bytes) => {
       if (placing !== null) throw placing;
       added += 1;
-      return onDisk.extend(path, length, bytes);
+      return onDisk.extend(path, head, length, bytes);
     },
     now: () => new Date('2026-11-22T10:00:00.000Z'),
   });
@@ -79,6 +82,7 @@ beforeEach(async () => {
   added = 0;
   trouble = null;
   placing = null;
+  afterPlacing = null;
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -188,17 +192,17 @@ describe('the key of a subject is added to the file', () => {
 
   test('without writing the others again, and is there after a restart', async () => {
     const file = await opened();
-    await keysIn(file, ids(1));
+    const sizes: number[] = [];
     placed = 0;
-    const before = (await stat(boxPath())).size;
-    await keysIn(file, ids(9, 1));
-    const after = (await stat(boxPath())).size;
+    for (const id of ids(10)) {
+      await keysIn(file, [id]);
+      sizes.push((await stat(boxPath())).size);
+    }
     expect([placed, added]).toEqual([0, 10]);
+    // The tenth takes no more room than the second.
+    expect(new Set(sizes.slice(1).map((size, nth) => size - (sizes[nth] ?? 0))).size).toBe(1);
     const keys = await keysIn(file, ids(10));
     expect(await keysIn(await opened(), ids(10))).toEqual(keys);
-    // The tenth takes no more room than the second.
-    await keysIn(file, ids(1, 10));
-    expect((await stat(boxPath())).size - after).toBe((after - before) / 9);
   });
 
   test('until there are so many that all are written anew', async () => {
@@ -255,16 +259,76 @@ describe('the key of a subject is added to the file', () => {
     expect(await keysIn(await opened(), ids(2))).toEqual(keys);
   });
 
-  test('and a file that somebody put in its place, or took away, gets all of them', async () => {
+  test('and a file of which somebody cut a part, or took it away, gets all of them', async () => {
     const file = await opened();
     const older = await readFile(boxPath());
     await keysIn(file, ids(2));
     await writeFile(boxPath(), older);
-    const keys = await keysIn(file, ids(3));
-    expect(await keysIn(await opened(), ids(3))).toEqual(keys);
+    await keysIn(file, ids(3));
     await rm(boxPath());
-    const more = await keysIn(file, ids(4));
-    expect(await keysIn(await opened(), ids(4))).toEqual(more);
+    const keys = await keysIn(file, ids(4));
+    expect(await keysIn(await opened(), ids(4))).toEqual(keys);
+  });
+
+  test('but not to a file that somebody else has written since: nothing of theirs is lost', async () => {
+    const [one, other] = [await opened(), await opened()];
+    const theirs = await keysIn(other, ids(2));
+    for (const refusal of [one.subjectKey('r-9', '2026-11'), one.setToken(token, 0), one.pepper('2026-11')])
+      expect(await refusal).toEqual(refused('key-file-unreadable'));
+    expect(await keysIn(await opened(), ids(2))).toEqual(theirs);
+  });
+
+  test('nor to one to which somebody else added', async () => {
+    const other = await opened();
+    await keysIn(other, ids(1));
+    const one = await opened();
+    const theirs = await keysIn(other, ids(3));
+    expect(await one.setToken(token, 0)).toEqual(refused('key-file-unreadable'));
+    expect(await keysIn(await opened(), ids(3))).toEqual(theirs);
+  });
+
+  test('and where a writing failed, and nobody can tell what the file holds, it is written anew', async () => {
+    const file = await opened();
+    await file.setWrongTries(1);
+    // The new file is there under its name, which may not be on the disk.
+    afterPlacing = Object.assign(new Error(), { code: 'EIO' });
+    expect(await file.setWrongTries(2)).toEqual(refused('key-file-unreadable'));
+    afterPlacing = null;
+    expect(file.wrongTries()).toBe(1);
+    const keys = await keysIn(file, ids(2));
+    const again = await opened();
+    expect(await keysIn(again, ids(2))).toEqual(keys);
+    expect(again.wrongTries()).toBe(1);
+  });
+
+  test('and what an earlier run wrote is written once more before it is given out: it may have been killed before it was on the disk', async () => {
+    const keys = await keysIn(await opened(), ids(2));
+    placed = 0;
+    const again = await opened();
+    expect(placed).toBe(0);
+    expect(await keysIn(again, ids(2))).toEqual(keys);
+    expect(placed).toBe(1);
+    placing = Object.assign(new Error(), { code: 'ENOSPC' });
+    const third = await opened();
+    expect(await third.subjectKey('r-0', '2026-11')).toEqual(refused('disk-low'));
+    expect(await third.pepper('2026-11')).toEqual(refused('disk-low'));
+  });
+
+  test('and a hundred thousand of them take no longer than a few', async () => {
+    const file = await opened();
+    const median = async (from: number): Promise<number> => {
+      const times: number[] = [];
+      for (const id of ids(41, from)) {
+        const started = performance.now();
+        await keysIn(file, [id]);
+        times.push(performance.now() - started);
+      }
+      return times.sort((one, two) => one - two)[20] ?? 0;
+    };
+    const few = await median(0);
+    await Promise.all(ids(100_000, 1000).map((id) => file.subjectKey(id, '2026-11')));
+    expect(file.subjectKeys().size).toBe(100_041);
+    expect(await median(200_000)).toBeLessThan(few * 5 + 2);
   });
 });
 
@@ -336,19 +400,22 @@ describe('never a new key', () => {
   test.each([
     ['of the first of two', 20],
     ['of the last', -20],
+    ['of the last, which is no letter then', -21],
   ])('when a bit turned in what was added: %s', async (_which, at) => {
     const file = await opened();
+    await file.subjectKey('r-0', '2026-11');
     const { length } = await readFile(boxPath());
     for (const id of ['r-1', 'r-2']) await file.subjectKey(id, '2026-11');
     const bytes = await readFile(boxPath());
     const place = at < 0 ? bytes.length + at : length + at;
-    bytes.write(bytes.toString('latin1', place, place + 1) === 'A' ? 'B' : 'A', place);
+    bytes.writeUInt8(bytes.readUInt8(place) ^ (at === -21 ? 0x80 : 2), place);
     await writeFile(boxPath(), bytes);
     await expectKept('key-file-unreadable');
   });
 
   test('when what was added to another file, or in another place, stands there', async () => {
     const file = await opened();
+    await file.subjectKey('r-0', '2026-11');
     const { length } = await readFile(boxPath());
     for (const id of ['r-1', 'r-2']) await file.subjectKey(id, '2026-11');
     const two = await readFile(boxPath());
@@ -439,7 +506,7 @@ test('a key file older than such keys opens, has none until it is asked for, and
   expect(ring['device']).toBeTypeOf('string');
   delete ring['device'];
   const key = kept.get('key-file') ?? new Uint8Array();
-  await writeFile(boxPath(), closeRingBox(Buffer.from(JSON.stringify(ring)), key).bytes);
+  await writeFile(boxPath(), closeRingBox(Buffer.from(JSON.stringify(ring)), key));
 
   const older = await opened();
   expect([older.token(), older.deviceKey()]).toEqual([token, null]);
@@ -530,8 +597,34 @@ describe('what is erased', () => {
     trouble = 'keychain-denied';
     expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual(refused('keychain-denied'));
     trouble = null;
-    expect(value(await (await opened()).subjectKey('r-1', '2026-11'))).toEqual(erased);
-    expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual({ ok: true, value: undefined });
+    const again = await opened();
+    expect(value(await again.subjectKey('r-1', '2026-11'))).toEqual(erased);
+    expect(await again.dropSubjectKey(again.subjectName('r-1') ?? '')).toEqual({ ok: true, value: undefined });
+  });
+
+  test('is not erased by a desk that does not know what somebody else has written since: the file still opens', async () => {
+    const { file, spared } = await sealedForTwo();
+    const other = await opened();
+    expect(await other.dropSubjectKey(other.subjectName('r-1') ?? '')).toEqual({ ok: true, value: undefined });
+    const before = new Map(kept);
+    expect(await file.dropSubjectKey(file.subjectName('r-2') ?? '')).toEqual(refused('key-file-unreadable'));
+    expect(kept).toEqual(before);
+    expect(value(await (await opened()).subjectKey('r-2', '2026-11'))).toEqual(spared);
+  });
+
+  test('does not cost the rest where one erasing may have got to the disk and the next does not', async () => {
+    const { file, spared } = await sealedForTwo();
+    afterPlacing = Object.assign(new Error(), { code: 'EIO' });
+    expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual(refused('key-file-unreadable'));
+    afterPlacing = null;
+    placing = Object.assign(new Error(), { code: 'ENOSPC' });
+    expect(await file.dropSubjectKey(file.subjectName('r-1') ?? '')).toEqual(refused('disk-low'));
+    placing = null;
+    expect(value(await (await opened()).subjectKey('r-2', '2026-11'))).toEqual(spared);
+    const again = await opened();
+    expect(await again.dropSubjectKey(again.subjectName('r-1') ?? '')).toEqual({ ok: true, value: undefined });
+    expect([...kept.keys()]).toEqual(['key-file']);
+    expect((await opened()).subjectKeys().size).toBe(1);
   });
 
   test('does not cost the rest, wherever the erasing is interrupted', async () => {

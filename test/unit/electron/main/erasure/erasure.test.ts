@@ -34,7 +34,7 @@ const nameOf = (id: string): string => place.keys.subjectName(id) ?? '';
 
 /** What stands in the folder for whoever has all the keys there are: each sealed part that opens, in clear. */
 const decoded = async (): Promise<string> => {
-  const keys = place.openKeys();
+  const keys = await place.copiedKeys();
   await keys.open();
   const month = await keys.monthKey(new Date().toISOString().slice(0, 7));
   const all = [...keys.subjectKeys().values(), ...(month.ok ? [month.value] : [])];
