@@ -7,7 +7,7 @@ import { createRetention } from '../../electron/main/audit/retention/retention.j
 import { createSealedTrail } from '../../electron/main/audit/sealed-trail.js';
 import { createKeyFile } from '../../electron/main/credentials/key-file.js';
 import type { Keychain } from '../../electron/main/credentials/keychain.js';
-import type { RingDisk } from '../../electron/main/credentials/open-ring.js';
+import type { RingDisk } from '../../electron/main/credentials/save-ring.js';
 import { signingKey } from '../../electron/main/credentials/signing-key.js';
 import { createErasure } from '../../electron/main/erasure/erasure.js';
 import { ok } from '../../shared/result.js';

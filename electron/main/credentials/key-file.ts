@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { ok, type Result } from '../../../shared/result.js';
 import type { KeyRing } from '../audit/key-ring.js';
-import type { RingParts } from './open-ring.js';
+import type { RingParts } from './save-ring.js';
 import { createRingFile } from './ring-file.js';
 import { sealText, type SealedText } from './sealed-text.js';
 import {

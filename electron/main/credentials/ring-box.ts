@@ -12,7 +12,7 @@ export interface OpenRingBox {
 const headerPattern = /^\{"v":2,"cipher":"aes-256-gcm","nonce":"([A-Za-z0-9_-]{16})","bytes":(\d{1,9})\}$/;
 
 /** Empty where there is none. */
-export const headerOf = (file: Buffer): Buffer => file.subarray(0, file.indexOf('\n') + 1);
+export const headerOf = (file: Buffer): Buffer => Buffer.from(file.subarray(0, file.indexOf('\n') + 1));
 
 /**
  * A header line and what is sealed, of which the header tells the length: after it there is room for additions. That a key is added then takes one

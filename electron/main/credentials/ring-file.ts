@@ -1,5 +1,6 @@
 import { ok, type Failure, type Result } from '../../../shared/result.js';
-import { addToRing, openRing, renewRing, saveRing, type OpenRing, type RingParts, type Saved } from './open-ring.js';
+import { openRing } from './open-ring.js';
+import { addToRing, renewRing, saveRing, type OpenRing, type RingParts, type Saved } from './save-ring.js';
 import { withKey, withSealedIn, type Ring, type Table } from './ring.js';
 
 export type Edit = (ring: Ring) => Ring;

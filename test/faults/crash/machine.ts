@@ -2,7 +2,7 @@ import { readRange } from '../../../electron/main/audit/lines.js';
 import { durableOn, type FileLayer } from '../../../electron/main/audit/durable-file.js';
 import type { Keychain } from '../../../electron/main/credentials/keychain.js';
 import { createCursorStore } from '../../../electron/main/delivery/cursor-store.js';
-import type { RingDisk } from '../../../electron/main/credentials/open-ring.js';
+import type { RingDisk } from '../../../electron/main/credentials/save-ring.js';
 import type { Source } from '../../../electron/evidence/seal.js';
 import { ok } from '../../../shared/result.js';
 import { createFakeDisk, type FakeDisk } from '../../unit/electron/main/audit/fake-disk.js';
