@@ -200,6 +200,6 @@ test('behind the lock and after signing out the directory’s key stands nowhere
     name.endsWith('keys.sealed'),
   );
   expect(sealed).toHaveLength(1);
-  expect(readFileSync(join(home.path, sealed[0] ?? ''), 'latin1')).toMatch(/^\{"v":1,"cipher":"aes-256-gcm"/);
+  expect(readFileSync(join(home.path, sealed[0] ?? ''), 'latin1')).toMatch(/^\{"v":2,"cipher":"aes-256-gcm"/);
   expect(await ask(page, 'deskState')).toMatchObject({ ok: true, value: { session: null, registryKey: 'kept' } });
 });
