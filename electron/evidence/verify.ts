@@ -5,7 +5,7 @@ import type { NoteKey } from './note.js';
 import { addRange, copyOf, type Range } from './range.js';
 import { reignsIn } from './reigns.js';
 import { missingBefore, reportOf, type Report, type Walk } from './report.js';
-import type { Scan } from './scan.js';
+import { scanSegment, type Scan } from './scan.js';
 import { readSeal, sealNumbers, type Seal, type Source } from './seal.js';
 import { endIn, segmentName, segmentNumbers } from './segment.js';
 import { removalIn, startOf, type Start } from './start.js';
@@ -45,6 +45,10 @@ const placed = (seal: Seal, to: number, next: Scan | null): Seal => {
   return { ...seal, problem: seal.problem ?? 'misplaced', ...(isOfAnother && { checkpoint: null, standing: null }) };
 };
 
+/** What is torn may still look as if it followed: a scan parses nothing. */
+const scanTo = (source: Source, { number }: Scan, end: number): Scan =>
+  scanSegment(number, Buffer.concat([Buffer.alloc(1), contentOf(source, number, end)]));
+
 const joined = (range: Range, scan: Scan): Range => {
   const grown = copyOf(range);
   addRange(grown, scan.range);
@@ -58,11 +62,19 @@ const differs = (told: Checkpoint | null, bytes: () => Buffer, before: Before, g
 };
 
 /** One more segment; what is found wrong ends the walk. */
-const step = (walk: Walk, source: Source, scan: Scan, next: Scan | null, read: Seal, told: Checkpoint | null): void => {
+const step = (
+  walk: Walk,
+  source: Source,
+  whole: Scan,
+  next: Scan | null,
+  read: Seal,
+  told: Checkpoint | null,
+): void => {
   const { before, range } = walk;
-  const { first, number } = scan;
-  if (first && isBreak(scan)) walk.breaks.push({ seq: first.seq, type: first.type, reason: first.reason });
-  const end = (isBreak(next) ? endIn(next?.first?.reason ?? null, number) : null) ?? scan.size;
+  const { first, number } = whole;
+  if (first && isBreak(whole)) walk.breaks.push({ seq: first.seq, type: first.type, reason: first.reason });
+  const end = (isBreak(next) ? endIn(next?.first?.reason ?? null, number) : null) ?? whole.size;
+  const scan = end < whole.end ? scanTo(source, whole, end) : whole;
   const bytes = (): Buffer => contentOf(source, number, end);
   const follows = scan.end === end && first?.seq === before.seq + 1 && first.prev === before.hash;
   const grown = follows ? joined(range, scan) : range;
