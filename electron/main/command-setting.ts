@@ -1,12 +1,7 @@
-import { join } from 'node:path';
 import { app } from 'electron';
 import { beQuiet } from './network/quiet.js';
 import { hasDisplay } from './places.js';
 import { useProfile } from './profile.js';
-
-/** Chromium writes into its profile until the process has ended: what is to be removed must not be the one it has open. */
-export const setForget = (): void =>
-  app.setPath('userData', join(app.getPath('temp'), `tunniste-forget-${process.pid}`));
 
 /** Chromium reads these as soon as the first file of main has been read, which is why they are not where the self-test is. */
 export const setSelfTest = (): void => {

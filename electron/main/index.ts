@@ -15,9 +15,9 @@ import { createLook, type KeptLook } from './look.js';
 import { beQuiet } from './network/quiet.js';
 import { osPower } from './os-power.js';
 import { places } from './places.js';
-import { useProfile } from './profile.js';
+import { useProfile, useThrowAway } from './profile.js';
 import { declareScheme, origin, readPageFiles, serveFiles } from './protocol.js';
-import { setForget, setSelfTest } from './command-setting.js';
+import { setSelfTest } from './command-setting.js';
 import { isFromOurPage } from './trusted-sender.js';
 import { createWindow, hasScript } from './window.js';
 
@@ -125,6 +125,7 @@ const open = ({ link }: Extract<Asked, { kind: 'desk' }>): void => {
 
 const asked = readCommandLine(process.argv, app.isPackaged);
 if (asked.kind === 'self-test') setSelfTest();
-if (asked.kind === 'forget') setForget();
+// What is to be removed must not be the profile that Chromium has open.
+if (asked.kind === 'forget') useThrowAway();
 if (asked.kind === 'desk') open(asked);
 else void import('./run-command.js').then(({ runCommand }) => runCommand(asked));

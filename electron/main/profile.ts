@@ -20,12 +20,15 @@ export const isWritable = (folder: string): boolean => {
   }
 };
 
-/** A profile for this run alone. Chromium writes until the process has ended; what it wrote before then goes. */
+/** A folder that no other account can have made before. Chromium writes until the process has ended; what it wrote before then goes. */
 const throwAway = (): string => {
   const folder = mkdtempSync(join(app.getPath('temp'), 'tunniste-profile-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 };
+
+/** A profile for this run alone. */
+export const useThrowAway = (): void => app.setPath('userData', throwAway());
 
 /** Null where that is none. */
 const usable = (folder: () => string): string | null => {
