@@ -25,10 +25,12 @@ export const placeSuccessions = async (files: FileLayer, folder: string, notes: 
   }
 };
 
-/** As much of it as tells whether it is that text. */
-const begins = async (files: FileLayer, path: string, text: string): Promise<Buffer> => {
+/** Whether a file holds that text and nothing else. @throws the file system's error */
+const holds = async (files: FileLayer, path: string, text: string): Promise<boolean> => {
+  const wanted = Buffer.from(text);
   const file = await files.open(path, 'r');
-  return readRange(file, 0, Buffer.byteLength(text) + 1).finally(() => file.close());
+  const bytes = await readRange(file, 0, wanted.length + 1).finally(() => file.close());
+  return bytes.equals(wanted);
 };
 
 /**
@@ -43,7 +45,7 @@ export const strangeSuccession = async (
   const own = new Map(notes.map((note, place) => [successionName(place + 1), note]));
   for (const name of successionNames(await files.readdir(folder))) {
     const mine = own.get(name);
-    if (mine === undefined || !(await begins(files, join(folder, name), mine)).equals(Buffer.from(mine))) return name;
+    if (mine === undefined || !(await holds(files, join(folder, name), mine))) return name;
   }
   return null;
 };

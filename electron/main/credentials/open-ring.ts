@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../shared/result.js';
 import { anchorAccount } from '../audit/anchor.js';
 import type { Keychain } from './keychain.js';
 import { openRingBox } from './ring-box.js';
-import { emptyRing, newKey, parseAdded, parseRing, take } from './ring.js';
+import { addInPlace, emptyRing, newKey, parseAdded, parseRing } from './ring.js';
 import {
   account,
   boxName,
@@ -26,7 +26,7 @@ const openFile = (file: Buffer, key: Uint8Array): OpenRing | null => {
   for (const bytes of box.additions) {
     const added = parseAdded(bytes);
     if (added === null) return null;
-    take(ring, added);
+    addInPlace(ring, added);
   }
   return { ring, key, headers: [box.header], length: file.length, additions: null };
 };

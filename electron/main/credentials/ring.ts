@@ -190,7 +190,7 @@ export const parseAdded = (bytes: Uint8Array): AddedKey[] | null =>
   addedKeys.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data ?? null;
 
 /** Changes the ring itself, of which there may be a hundred thousand keys: only once what is added is on the disk, where it stays. */
-export const take = ({ subjects, sealedIn }: Ring, added: readonly AddedKey[]): void => {
+export const addInPlace = ({ subjects, sealedIn }: Ring, added: readonly AddedKey[]): void => {
   for (const [name, own, month] of added) {
     subjects.set(name, own);
     sealedIn.set(name, month);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.js';
 import type { Keychain } from './keychain.js';
 import { addition, closeRingBox, headerOf } from './ring-box.js';
-import { addedBytes, addedTo, newKey, ringBytes, take, type Ring } from './ring.js';
+import { addedBytes, addedTo, addInPlace, newKey, ringBytes, type Ring } from './ring.js';
 
 /** What is asked of the disk besides; each throws the file system's error. */
 export interface RingDisk {
@@ -94,7 +94,7 @@ export const addToRing = async (
   const line = addition(addedBytes(made), key, header, additions);
   if (!(await extend(join(folder, boxName), header, length, line).catch(() => false)))
     return { added: false, now: { ...before, length: null } };
-  take(ring, made);
+  addInPlace(ring, made);
   return { added: true, now: { ...before, length: length + line.length, additions: additions + 1 } };
 };
 
